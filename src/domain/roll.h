@@ -1,0 +1,106 @@
+// The roll and the other ledgers' records: everything known of children, venues and adults, identities included. Only
+// import, export of ledgers and the keeper see these; planning sees PlanningData.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/id.h"
+#include "domain/adult.h"
+#include "domain/child.h"
+#include "domain/region.h"
+#include "domain/season.h"
+#include "domain/sheet.h"
+#include "domain/venue.h"
+
+namespace yingtuo {
+
+// Unknown columns of a ledger, by header path: kept and given back.
+using OtherColumns = std::map<std::string, std::string>;
+
+// Secret parts are encrypted at rest and never logged.
+struct ChildRecord {
+    Child child;
+    std::string name;
+    std::string id_number;  // 18 characters, upper-case X; empty where missing or damaged
+    std::string address;    // as given
+    std::string carer_name;
+    std::string carer_id_number;
+    std::string carer_phone;
+    std::string carer_relation;
+    OtherColumns other;
+};
+
+struct VenueRecord {
+    Venue venue;
+    std::string address;
+    std::string lead_name;
+    std::string lead_phone;
+    OtherColumns other;
+};
+
+struct AdultRecord {
+    Adult adult;
+    std::string name;
+    std::string id_number;
+    std::string phone;
+    OtherColumns other;
+};
+
+enum class ListKind { village_roll, school_roll, other_roll };
+
+template <>
+struct EnumNames<ListKind> {
+    static constexpr EnumName<ListKind> table[] = {
+        {ListKind::village_roll, "village_roll", "村级花名册", "village roll"},
+        {ListKind::school_roll, "school_roll", "学校花名册", "school roll"},
+        {ListKind::other_roll, "other_roll", "其他名单", "other list"}};
+};
+
+// One row of one list on which a child stands: the material of reconciliation and of the nobody-missed certificate.
+struct Listing {
+    Id<Child> child;
+    ListKind list = ListKind::other_roll;
+    std::string file;
+    std::string sheet;
+    int row = 0;
+    friend bool operator==(const Listing&, const Listing&) = default;
+};
+
+struct Roll {
+    std::vector<Household> households;
+    std::vector<ChildRecord> children;
+    std::vector<Listing> listings;
+    std::vector<VenueRecord> venues;
+    std::vector<AdultRecord> adults;
+};
+
+struct ImportCounts {
+    int rows = 0;       // data rows read
+    int added = 0;      // new records
+    int merged = 0;     // rows of a child, venue or adult that was already known, with something new
+    int unchanged = 0;  // rows that changed nothing
+    int refused = 0;    // rows not taken over
+    friend bool operator==(const ImportCounts&, const ImportCounts&) = default;
+};
+
+// One file's import, for the record: who is added later, with accounts.
+struct ImportRecord {
+    std::string file;
+    std::string fingerprint;
+    ImportCounts counts;
+    std::vector<DoubtfulRow> doubtful;
+};
+
+// What planning may see. Sorted by id throughout.
+struct PlanningData {
+    Season season;
+    RegionTree regions;
+    std::vector<Household> households;
+    std::vector<Child> children;
+    std::vector<Venue> venues;
+    std::vector<Adult> adults;
+};
+
+}  // namespace yingtuo

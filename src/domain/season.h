@@ -1,0 +1,138 @@
+// Season and policy: one summer's campaign, its calendar and its rules, each with a source. Read from season.toml.
+// Source of the defaults: the model case (Zhaotong 2025); what it leaves open is a setting with a stated default.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/calendar.h"
+#include "base/enum_names.h"
+#include "base/quantity.h"
+#include "base/result.h"
+#include "domain/adult.h"
+#include "domain/venue.h"
+
+namespace yingtuo {
+
+// What "30 days" counts.
+enum class DayCount {
+    calendar_days,  // every day from opening to the last day, rest days included
+    open_days,      // days on which the site is open
+    attended_days,  // open days on which the child could attend: at planning time the same as open days
+};
+
+template <>
+struct EnumNames<DayCount> {
+    static constexpr EnumName<DayCount> table[] = {
+        {DayCount::calendar_days, "calendar_days", "自然日", "calendar days"},
+        {DayCount::open_days, "open_days", "开班日", "open days"},
+        {DayCount::attended_days, "attended_days", "可到日", "days a child could attend"}};
+};
+
+// A stretch of the open day, the same on every open day.
+enum class BlockKind { activity, meal, nap };
+
+template <>
+struct EnumNames<BlockKind> {
+    static constexpr EnumName<BlockKind> table[] = {{BlockKind::activity, "activity", "活动", "activity"},
+                                                    {BlockKind::meal, "meal", "用餐", "meal"},
+                                                    {BlockKind::nap, "nap", "午休", "nap"}};
+};
+
+struct DayBlock {
+    BlockKind kind = BlockKind::activity;
+    ClockTime start{};
+    ClockTime end{};
+};
+
+struct Policy {
+    // Days and hours (#91, #92; domain 1.12 a, b).
+    int min_days = 30;
+    double min_hours_day = 5;
+    DayCount day_count = DayCount::open_days;
+    bool meals_count = false;
+    bool naps_count = false;
+
+    // Ratio (#67; domain 1.12 c).
+    int children_per_adult = 10;
+    int min_adults = 2;
+    std::vector<Post> posts_in_ratio = {Post::lead,       Post::care,      Post::study,
+                                        Post::sport_arts, Post::wellbeing, Post::safety};
+    int adult_age = 18;  // younger helpers never count
+
+    // Reach (#45-#51).
+    WalkMinutes walk_cap{60};
+    WalkMinutes walk_cap_young{45};
+    int young_age = 8;  // a household with a child under this age has the shorter cap
+    double detour_factor = 1.76;
+    double walking_km_h = 4.5;
+    double climb_min_100m = 10;  // Naismith: ten minutes on top for each 100 m of ascent
+
+    // Siting weights, yuan a season.
+    std::map<VenueKind, int> tier = {
+        {VenueKind::school, 1},       {VenueKind::childrens_home, 2},    {VenueKind::civic_station, 2},
+        {VenueKind::farm_library, 2}, {VenueKind::youth_home, 2},        {VenueKind::elder_care, 2},
+        {VenueKind::welfare_home, 3}, {VenueKind::protection_centre, 3}, {VenueKind::other, 3}};
+    std::map<int, Yuan> opening_cost_by_tier = {{1, Yuan{5000}}, {2, Yuan{6000}}, {3, Yuan{9000}}};
+    Yuan change_cost{1000};        // opening what was closed last year
+    Yuan adult_cost{3000};         // an adult on duty for the season
+    Yuan walk_cost_child_min{10};  // a child's minute of walking, one way, over the season
+    Yuan home_visit_cost{20000};   // a child left to home visits: far above the rest, reach comes first
+
+    // Groups and sessions.
+    int max_group_size = 20;
+    std::vector<std::string> forbidden_words = {"新课", "补课", "考试", "测验", "奥数", "学科培训"};
+    std::vector<std::string> weekly_categories = {"safety"};
+
+    // Home visits (#79-#82; domain 1.12 d).
+    int visits_per_week = 2;
+    std::chrono::minutes visit_length{40};
+    std::chrono::minutes visit_day{480};
+    double road_km_h = 20;
+    bool home_visits_count_as_placed = true;
+
+    // Measures.
+    int active_window_days = 7;  // an adult is active who served within so many days (domain 1.12 f)
+    bool admit_not_left_behind = true;
+
+    // Where each rule comes from, by key of season.toml ("ratio.children_per_adult").
+    std::map<std::string, std::string> sources;
+};
+
+struct Season {
+    std::string name;
+    std::string root_region;  // code
+    Date opening = {};
+    Date last_day = {};
+    std::vector<unsigned> open_weekdays = {1, 2, 3, 4, 5};  // ISO: 1 Monday
+    std::vector<Date> closed_days;                          // sorted
+    std::vector<DayBlock> day;                              // in order, without overlap
+    Policy policy;
+    std::string toml;  // the file as given: frozen with each plan
+
+    // Refuses an end before the opening, overlapping blocks, impossible weights: names the key.
+    static Result<Season> make(Season season);
+};
+
+// The model case's season: 15 July to 25 August 2025, Monday to Friday, 9:00 to 15:00 with an hour for lunch.
+[[nodiscard]] Season model_season();
+
+// Days on which sites open, in order.
+[[nodiscard]] std::vector<Date> open_days(const Season& season);
+// Days that count towards min_days, given the days a site is open.
+[[nodiscard]] int countable_days(const Season& season, const std::vector<Date>& site_open_days);
+// Hours of one open day that count towards min_hours_day.
+[[nodiscard]] double countable_hours(const Season& season);
+[[nodiscard]] ClockTime day_start(const Season& season);
+[[nodiscard]] ClockTime day_end(const Season& season);
+
+[[nodiscard]] int tier_of(const Policy& policy, VenueKind kind);
+[[nodiscard]] bool counts_in_ratio(const Policy& policy, Post post);
+// Adults a site needs for so many children: 0 for none, else max(min_adults, ceil(children / children_per_adult)).
+[[nodiscard]] int adults_needed(const Policy& policy, int children);
+// The walking cap of a household by its youngest child on opening day; the shorter one where an age is unknown.
+[[nodiscard]] WalkMinutes walk_cap(const Season& season, std::optional<int> youngest_age);
+
+}  // namespace yingtuo
