@@ -1,0 +1,33 @@
+// Check: an independent pass over a plan. It shares the rooms' rules, not the solvers' bookkeeping: every problem is
+// built anew from the season's data, every answer is read from the plan's own rows.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/plan.h"
+#include "domain/roll.h"
+
+namespace yingtuo::app {
+
+struct RuleLine {
+    std::string code;
+    Severity severity = Severity::hard;
+    Text title;
+    std::string source;
+    int violations = 0;
+    int listed = 0;  // of them, those the plan itself lists as duties nobody is there to stand
+};
+
+struct CheckReport {
+    std::vector<RuleLine> rules;  // every rule of every room
+    std::vector<Violation> violations;
+
+    [[nodiscard]] int hard() const;         // hard rules broken, listed ones included
+    [[nodiscard]] int hard_listed() const;  // of them, listed by the plan
+    [[nodiscard]] int soft() const;
+};
+
+Result<CheckReport> check_plan(const PlanningData& data, const SeasonPlan& plan);
+
+}  // namespace yingtuo::app

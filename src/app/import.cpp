@@ -1,0 +1,38 @@
+#include "app/import.h"
+
+#include "roll/reconcile.h"
+
+namespace yingtuo::app {
+
+namespace {
+
+bool is_empty(const Roll& roll) {
+    return roll.households.empty() && roll.children.empty() && roll.listings.empty() && roll.venues.empty() &&
+           roll.adults.empty();
+}
+
+}  // namespace
+
+Result<ImportReport> import_ledgers(Store& store, std::span<const Sheet> sheets, bool dry_run) {
+    TRY(const Season season, store.load_season());
+    TRY(const RegionTree regions, store.load_regions());
+    TRY(const Roll known, store.load_roll("import"));
+    roll::Outcome outcome = roll::reconcile(season, regions, known, sheets);
+
+    ImportReport report;
+    if (!dry_run && !is_empty(outcome.changed)) {
+        TRY_VOID(store.save_import(outcome.changed, outcome.imports));
+        report.saved = true;
+    }
+    report.imports = std::move(outcome.imports);
+    for (const ImportRecord& import : report.imports) {
+        report.total.rows += import.counts.rows;
+        report.total.added += import.counts.added;
+        report.total.merged += import.counts.merged;
+        report.total.unchanged += import.counts.unchanged;
+        report.total.refused += import.counts.refused;
+    }
+    return report;
+}
+
+}  // namespace yingtuo::app

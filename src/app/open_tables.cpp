@@ -1,0 +1,178 @@
+#include "app/open_tables.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "programme/catalogue.h"
+
+namespace yingtuo::app {
+
+namespace {
+
+template <typename Thing>
+std::string text(Id<Thing> id) {
+    return id.is_set() ? std::to_string(id.value()) : std::string();
+}
+
+std::string text(WalkMinutes minutes) {
+    return fmt::format("{:.2f}", minutes.value());
+}
+
+std::string text(const std::optional<Date>& date) {
+    return date ? format_date(*date) : std::string();
+}
+
+std::string flag(bool value) {
+    return value ? "1" : "0";
+}
+
+std::string lon(const std::optional<Point>& point) {
+    return point ? fmt::format("{:.6f}", point->lon) : std::string();
+}
+std::string lat(const std::optional<Point>& point) {
+    return point ? fmt::format("{:.6f}", point->lat) : std::string();
+}
+
+Table children_table(const PlanningData& data, const SeasonPlan& plan) {
+    Table table{"children", {"child_id", "household_id", "venue_id", "visit", "walk_min", "method"}, {}};
+    std::map<Id<Household>, const Placement*> placement_of;
+    for (const Placement& placement : plan.placements) placement_of[placement.household] = &placement;
+    for (const Child& child : data.children) {
+        const auto found = placement_of.find(child.household);
+        const bool planned = child.willing == Willingness::yes && found != placement_of.end();
+        if (!planned) {
+            table.rows.push_back({text(child.id), text(child.household), "", "0", "", ""});
+        } else if (const Placement& placement = *found->second; placement.venue) {
+            table.rows.push_back({text(child.id), text(child.household), text(*placement.venue), "0",
+                                  text(placement.minutes), std::string(code_of(placement.method))});
+        } else {
+            table.rows.push_back({text(child.id), text(child.household), "", "1", "", ""});
+        }
+    }
+    return table;
+}
+
+Table households_table(const PlanningData& data) {
+    Table table{"households", {"household_id", "village_code", "lon", "lat"}, {}};
+    for (const Household& household : data.households) {
+        table.rows.push_back({text(household.id), household.village_code, lon(household.point), lat(household.point)});
+    }
+    return table;
+}
+
+Table venues_table(const PlanningData& data, const SeasonPlan& plan) {
+    Table table{"venues",
+                {"venue_id", "kind", "tier", "village_code", "lon", "lat", "capacity", "usable", "open", "pinned"},
+                {}};
+    const std::set<Id<Venue>> open(plan.open_venues.begin(), plan.open_venues.end());
+    for (const Venue& venue : data.venues) {
+        table.rows.push_back({text(venue.id), std::string(code_of(venue.kind)),
+                              std::to_string(tier_of(data.season.policy, venue.kind)), venue.village_code,
+                              lon(venue.point), lat(venue.point), std::to_string(venue.capacity), flag(venue.usable),
+                              flag(open.contains(venue.id)), flag(venue.decision == VenueDecision::pinned_open)});
+    }
+    return table;
+}
+
+Table reach_table(std::span<const Walk> walks) {
+    Table table{"reach", {"household_id", "venue_id", "walk_min"}, {}};
+    table.rows.reserve(walks.size());
+    for (const Walk& walk : walks) table.rows.push_back({text(walk.household), text(walk.venue), text(walk.minutes)});
+    return table;
+}
+
+Table adults_table(const PlanningData& data) {
+    Table table{"adults",
+                {"adult_id", "class", "lon", "lat", "from", "to", "cleared_until", "general_trained", "posts_trained",
+                 "max_days_week"},
+                {}};
+    for (const Adult& adult : data.adults) {
+        std::string posts;
+        for (const auto& post : EnumNames<Post>::table) {
+            if (has_post(adult.posts_trained, post.value)) posts += (posts.empty() ? "" : "|") + std::string(post.code);
+        }
+        const bool clear = adult.record_check == RecordCheck::clear;
+        table.rows.push_back({text(adult.id), std::string(code_of(adult.adult_class)), lon(adult.point),
+                              lat(adult.point), text(adult.available_from), text(adult.available_to),
+                              clear ? text(adult.cleared_until) : "", text(adult.general_trained_on), posts,
+                              std::to_string(adult.max_days_week)});
+    }
+    return table;
+}
+
+Table duties_table(const SeasonPlan& plan) {
+    Table table{"duties", {"adult_id", "venue_id", "date", "start", "end", "post"}, {}};
+    table.rows.reserve(plan.duties.size());
+    for (const Duty& duty : plan.duties) {
+        table.rows.push_back({text(duty.adult), text(duty.venue), format_date(duty.date), format_clock(duty.start),
+                              format_clock(duty.end), std::string(code_of(duty.post))});
+    }
+    return table;
+}
+
+Table sessions_table(const SeasonPlan& plan) {
+    Table table{"sessions",
+                {"venue_id", "group", "date", "start", "end", "activity", "category", "responsible_adult",
+                 "assisting_adult", "place", "rain_activity"},
+                {}};
+    table.rows.reserve(plan.sessions.size());
+    const programme::Catalogue& catalogue = programme::standard_catalogue();
+    for (const CareSession& session : plan.sessions) {
+        const auto activity = catalogue.find(session.activity);
+        table.rows.push_back({text(session.venue), std::to_string(session.group), format_date(session.date),
+                              format_clock(session.start), format_clock(session.end), session.activity,
+                              activity ? std::string(code_of(catalogue.all()[*activity].category)) : std::string(),
+                              text(session.responsible), text(session.assisting), session.place,
+                              session.rain_activity});
+    }
+    return table;
+}
+
+Table groups_table(const SeasonPlan& plan) {
+    Table table{"groups", {"venue_id", "group", "child_id"}, {}};
+    for (const GroupMember& member : plan.groups) {
+        table.rows.push_back({text(member.venue), std::to_string(member.group), text(member.child)});
+    }
+    return table;
+}
+
+Table visits_table(const SeasonPlan& plan) {
+    Table table{"visits", {"child_id", "date", "order", "adult_id", "round_id", "arrive", "leave"}, {}};
+    for (const Visit& visit : plan.visits) {
+        table.rows.push_back({text(visit.child), format_date(visit.date), std::to_string(visit.order),
+                              text(visit.adult), std::to_string(visit.round), format_clock(visit.arrive),
+                              format_clock(visit.leave)});
+    }
+    return table;
+}
+
+Table summary_table(const SeasonPlan& plan) {
+    Table table{"summary", {"key", "value"}, {}};
+    for (const SummaryItem& item : plan.summary) table.rows.push_back({item.key, item.value});
+    return table;
+}
+
+}  // namespace
+
+std::vector<Table> open_tables(const PlanningData& data, const SeasonPlan& plan, std::span<const Walk> walks,
+                               Table policy) {
+    policy.name = "policy";
+    std::vector<Table> tables;
+    tables.push_back(children_table(data, plan));
+    tables.push_back(households_table(data));
+    tables.push_back(venues_table(data, plan));
+    tables.push_back(reach_table(walks));
+    tables.push_back(adults_table(data));
+    tables.push_back(duties_table(plan));
+    tables.push_back(sessions_table(plan));
+    tables.push_back(groups_table(plan));
+    tables.push_back(visits_table(plan));
+    tables.push_back(std::move(policy));
+    tables.push_back(summary_table(plan));
+    return tables;
+}
+
+}  // namespace yingtuo::app

@@ -1,0 +1,19 @@
+// Open tables: a plan in plain tables, so that anyone can check it with a spreadsheet or twenty lines of script.
+// Ids are stable and carry no identity. Contract: docs/open-tables.md.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "domain/plan.h"
+#include "domain/roll.h"
+#include "domain/sheet.h"
+
+namespace yingtuo::app {
+
+// children, households, venues, reach, adults, duties, sessions, groups, visits, policy, summary: one Table each,
+// sorted. `walks` are all pairs within the cap; `policy` is the season file's own table (key, value, source).
+[[nodiscard]] std::vector<Table> open_tables(const PlanningData& data, const SeasonPlan& plan,
+                                             std::span<const Walk> walks, Table policy);
+
+}  // namespace yingtuo::app

@@ -1,0 +1,97 @@
+#include "cli/command.h"
+
+#include <fmt/format.h>
+
+#include <boost/json/serialize.hpp>
+#include <ostream>
+
+#include "base/version.h"
+#include "cli/commands.h"
+
+namespace yingtuo::cli {
+
+namespace {
+
+void write(Context& context, const Answer& answer) {
+    if (context.json) {
+        context.out << boost::json::serialize(answer.json) << '\n';
+    } else {
+        context.out << answer.text;
+        if (!answer.text.empty() && answer.text.back() != '\n') context.out << '\n';
+    }
+    context.out.flush();
+}
+
+}  // namespace
+
+void report_refusal(const Context& context, const Error& error) {
+    context.err << "yingtuo: " << context.say(error.message);
+    if (!error.where.empty()) context.err << " (" << error.where << ")";
+    context.err << '\n';
+    if (!context.say(error.hint).empty()) context.err << "  " << context.say(error.hint) << '\n';
+}
+
+Program::Program(Context& given, const std::string& description) : app(description, "yingtuo"), context(given) {
+    app.require_subcommand(1);
+    app.fallthrough();
+    app.set_version_flag("--version", std::string(program_version));
+    app.add_flag("--json", context.json, "one JSON document on standard output");
+    app.add_option("--lang", context.language, "language of sentences: zh or en (default: from LANG)")
+        ->transform(
+            CLI::CheckedTransformer(std::map<std::string, Language>{{"zh", Language::zh}, {"en", Language::en}}));
+}
+
+CLI::App* Program::command(const std::string& name, const std::string& description, const std::string& reads_and_writes,
+                           std::function<Result<Answer>()> run) {
+    CLI::App* added = app.add_subcommand(name, description);
+    added->footer(reads_and_writes);
+    added->callback([this, run = std::move(run)] {
+        const Result<Answer> answer = run();
+        if (answer) {
+            write(context, *answer);
+            code = answer->exit;
+        } else {
+            report_refusal(context, answer.error());
+            if (context.json) {
+                const Error& error = answer.error();
+                context.out << boost::json::serialize(boost::json::object{
+                                   {"refused",
+                                    {{"message", {{"zh", error.message.zh}, {"en", error.message.en}}},
+                                     {"hint", {{"zh", error.hint.zh}, {"en", error.hint.en}}},
+                                     {"where", error.where}}}})
+                            << '\n';
+            }
+            code = Exit::refused;
+        }
+    });
+    return added;
+}
+
+int run(int argc, const char* const* argv, Context& context) {
+    Program program(
+        context,
+        "Yingtuo plans and runs a region's holiday care network: every child who should be in care is in care.");
+    add_demo(program);
+    add_init(program);
+    add_import(program);
+    add_plan(program);
+    add_check(program);
+    add_compare(program);
+    add_publish(program);
+    add_export(program);
+    add_serve(program);
+    add_bench(program);
+    add_reference(program);
+    try {
+        program.app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        const int code = program.app.exit(error, context.out, context.err);
+        return code == 0 ? 0 : static_cast<int>(Exit::refused);
+    } catch (const std::exception& failure) {
+        context.err << "yingtuo: " << failure.what() << '\n';
+        return static_cast<int>(Exit::internal);
+    }
+    return static_cast<int>(program.code);
+}
+
+}  // namespace yingtuo::cli

@@ -1,0 +1,20 @@
+// The commands: the table of contents of the command line. One file each.
+#pragma once
+
+namespace yingtuo::cli {
+
+struct Program;
+
+void add_demo(Program& program);
+void add_init(Program& program);
+void add_import(Program& program);
+void add_plan(Program& program);
+void add_check(Program& program);
+void add_compare(Program& program);
+void add_publish(Program& program);
+void add_export(Program& program);
+void add_serve(Program& program);
+void add_bench(Program& program);
+void add_reference(Program& program);
+
+}  // namespace yingtuo::cli

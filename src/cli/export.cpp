@@ -1,0 +1,151 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <map>
+#include <set>
+
+#include "app/open_tables.h"
+#include "app/plan.h"
+#include "cli/command.h"
+#include "cli/commands.h"
+#include "cli/open_season.h"
+#include "formats/csv.h"
+#include "formats/geojson.h"
+#include "formats/season_file.h"
+#include "formats/workbook_writer.h"
+
+namespace yingtuo::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+enum class Format { csv, xlsx, geojson };
+
+using Files = std::vector<std::string>;
+
+Result<Files> write_csv_files(const fs::path& folder, const std::vector<Table>& tables) {
+    Files files;
+    for (const Table& table : tables) {
+        const fs::path file = folder / (table.name + ".csv");
+        TRY_VOID(formats::write_csv(file, table));
+        files.push_back(file.string());
+    }
+    return files;
+}
+
+Result<Files> write_workbook_file(const fs::path& folder, std::vector<Table> tables) {
+    std::vector<formats::SheetOut> sheets;
+    for (Table& table : tables) sheets.push_back(formats::plain_sheet(std::move(table)));
+    const fs::path file = folder / "open_tables.xlsx";
+    TRY_VOID(formats::write_workbook(file, sheets));
+    return Files{file.string()};
+}
+
+// Two layers: every venue with its state in the plan, every household with where it goes.
+Result<Files> write_map_files(const fs::path& folder, const PlanningData& data, const SeasonPlan& plan) {
+    const std::set<Id<Venue>> open(plan.open_venues.begin(), plan.open_venues.end());
+    std::map<Id<Household>, std::int64_t> children_of;
+    for (const Child& child : data.children) children_of[child.household] += child.willing == Willingness::yes ? 1 : 0;
+    std::map<Id<Venue>, std::int64_t> served;
+    std::map<Id<Household>, const Placement*> placement_of;
+    for (const Placement& placement : plan.placements) {
+        placement_of[placement.household] = &placement;
+        if (placement.venue) served[*placement.venue] += children_of[placement.household];
+    }
+    std::vector<formats::GeoFeature> venues;
+    for (const Venue& venue : data.venues) {
+        venues.push_back({venue.point,
+                          "",
+                          {{"venue_id", venue.id.value()},
+                           {"name", venue.name},
+                           {"kind", std::string(code_of(venue.kind))},
+                           {"village_code", venue.village_code},
+                           {"capacity", std::int64_t{venue.capacity}},
+                           {"usable", venue.usable},
+                           {"open", open.contains(venue.id)},
+                           {"children", served[venue.id]}}});
+    }
+    std::vector<formats::GeoFeature> households;
+    for (const Household& household : data.households) {
+        const auto found = placement_of.find(household.id);
+        if (found == placement_of.end()) continue;
+        const Placement& placement = *found->second;
+        households.push_back({household.point,
+                              "",
+                              {{"household_id", household.id.value()},
+                               {"children", children_of[household.id]},
+                               {"venue_id", placement.venue ? placement.venue->value() : std::int64_t{0}},
+                               {"home_visits", !placement.venue},
+                               {"walk_min", placement.minutes.value()},
+                               {"method", std::string(code_of(placement.method))}}});
+    }
+    Files files;
+    for (const auto& [name, features] : {std::pair{"venues", &venues}, std::pair{"households", &households}}) {
+        const fs::path file = folder / (std::string(name) + ".geojson");
+        TRY_VOID(formats::write_geojson(file, *features));
+        files.push_back(file.string());
+    }
+    return files;
+}
+
+struct Options {
+    std::string database;
+    std::optional<int> plan;
+    Format format = Format::csv;
+    std::string folder;
+};
+
+Result<Answer> run(const Options& options, const Context& context) {
+    TRY(const auto store, context.open_store(options.database, false));
+    TRY(const int number, plan_number(*store, options.plan));
+    TRY(const SeasonPlan plan, store->load_plan(number));
+    TRY(PlanningData data, store->load_planning_data());
+    if (!plan.header.county.empty()) {
+        TRY(data, app::in_county(std::move(data), plan.header.county));
+    }
+    std::error_code failure;
+    fs::create_directories(options.folder, failure);
+    if (failure) {
+        return refuse(ErrorCode::bad_input,
+                      {"无法建立目录：" + failure.message(), "cannot make the folder: " + failure.message()},
+                      {"请换一个可写的目录", "choose a folder that can be written"}, options.folder);
+    }
+    Files files;
+    if (options.format == Format::geojson) {
+        TRY(files, write_map_files(options.folder, data, plan));
+    } else {
+        auto tables = app::open_tables(data, plan, app::walks_of(data, 2), formats::policy_table(data.season));
+        TRY(files, options.format == Format::csv ? write_csv_files(options.folder, tables)
+                                                 : write_workbook_file(options.folder, std::move(tables)));
+    }
+    Answer answer;
+    boost::json::array names;
+    for (const std::string& file : files) names.push_back(boost::json::string(file));
+    answer.json = {{"plan", number}, {"files", std::move(names)}};
+    answer.text =
+        fmt::format(fmt::runtime(context.say({"规划 {}：已写出 {} 个文件到 {}。", "Plan {}: wrote {} files to {}."})),
+                    number, files.size(), options.folder);
+    return answer;
+}
+
+}  // namespace
+
+void add_export(Program& program) {
+    auto options = std::make_shared<Options>();
+    Context& context = program.context;
+    auto* command = program.command(
+        "export", "Write a plan as open tables that anyone can recompute (docs/open-tables.md).",
+        "Reads the database. Writes one file a table (csv), one workbook (xlsx), or map layers (geojson) to "
+        "DIR. No identity is in them.",
+        [options, &context] { return run(*options, context); });
+    command->add_option("DB", options->database, "database")->required();
+    command->add_option("--plan", options->plan, "number of the plan (default: the published one, else the last)");
+    command->add_option("--format", options->format, "csv, xlsx or geojson")
+        ->required()
+        ->transform(CLI::CheckedTransformer(
+            std::map<std::string, Format>{{"csv", Format::csv}, {"xlsx", Format::xlsx}, {"geojson", Format::geojson}}));
+    command->add_option("--out", options->folder, "folder to write to")->required();
+}
+
+}  // namespace yingtuo::cli

@@ -1,0 +1,125 @@
+#include "app/import.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "cli/command.h"
+#include "cli/commands.h"
+#include "cli/open_season.h"
+#include "formats/sheets.h"
+
+namespace yingtuo::cli {
+
+namespace {
+
+boost::json::object json_of(const ImportCounts& counts) {
+    return {{"rows", counts.rows},
+            {"added", counts.added},
+            {"merged", counts.merged},
+            {"unchanged", counts.unchanged},
+            {"refused", counts.refused}};
+}
+
+boost::json::object json_of(const DoubtfulRow& row) {
+    return {{"file", row.file},
+            {"sheet", row.sheet},
+            {"row", row.row},
+            {"column", row.column},
+            {"code", row.code},
+            {"level", code_of(row.level)},
+            {"sentence", {{"zh", row.sentence.zh}, {"en", row.sentence.en}}}};
+}
+
+boost::json::object json_of(const app::ImportReport& report, const std::vector<Error>& unread) {
+    boost::json::array files;
+    for (const ImportRecord& import : report.imports) {
+        boost::json::array doubtful;
+        for (const DoubtfulRow& row : import.doubtful) doubtful.push_back(json_of(row));
+        files.push_back(boost::json::object{{"file", import.file},
+                                            {"fingerprint", import.fingerprint},
+                                            {"counts", json_of(import.counts)},
+                                            {"doubtful", std::move(doubtful)}});
+    }
+    boost::json::array refused;
+    for (const Error& error : unread) {
+        refused.push_back(boost::json::object{{"where", error.where},
+                                              {"message", {{"zh", error.message.zh}, {"en", error.message.en}}}});
+    }
+    return {{"saved", report.saved},
+            {"total", json_of(report.total)},
+            {"files", std::move(files)},
+            {"unread", std::move(refused)}};
+}
+
+// How many doubtful rows are written out; all of them are in --json.
+constexpr std::size_t shown_rows = 40;
+
+std::string text_of(const Context& context, const app::ImportReport& report) {
+    std::string text;
+    std::size_t doubtful = 0;
+    for (const ImportRecord& import : report.imports) {
+        for (const DoubtfulRow& row : import.doubtful) {
+            if (++doubtful > shown_rows) continue;
+            text += fmt::format("{}:{}:{} [{}] {}  {}\n", row.file, row.sheet, row.row, row.column,
+                                context.language == Language::zh ? name_of(row.level).zh : name_of(row.level).en,
+                                context.say(row.sentence));
+        }
+    }
+    if (doubtful > shown_rows) {
+        text += fmt::format(
+            fmt::runtime(context.say({"……另有 {} 行存疑，见 --json\n", "... and {} more doubtful rows: see --json\n"})),
+            doubtful - shown_rows);
+    }
+    text += fmt::format(
+        fmt::runtime(context.say({"{} 个文件，{} 行：新增 {}，合并 {}，无变化 {}，未收 {}；存疑 {} 行。\n",
+                                  "{} files, {} rows: {} added, {} merged, {} unchanged, {} refused; {} doubtful.\n"})),
+        report.imports.size(), report.total.rows, report.total.added, report.total.merged, report.total.unchanged,
+        report.total.refused, doubtful);
+    return text;
+}
+
+}  // namespace
+
+void add_import(Program& program) {
+    struct Options {
+        std::string database;
+        std::vector<std::string> files;
+        bool dry_run = false;
+    };
+    auto options = std::make_shared<Options>();
+    Context& context = program.context;
+    auto* command = program.command(
+        "import", "Read ledgers (children, venues, volunteers) into the roll.",
+        "Reads .xlsx and .csv. Writes the database. A file that cannot be read is refused; the others are taken over.",
+        [options, &context]() -> Result<Answer> {
+            TRY(const auto store, context.open_store(options->database, false));
+            std::vector<Sheet> sheets;
+            std::vector<Error> unread;
+            for (std::size_t i = 0; i < options->files.size(); ++i) {
+                if (context.stop) break;
+                show_progress(context, fmt::format("{}/{} {}", i + 1, options->files.size(),
+                                                   std::filesystem::path(options->files[i]).filename().string()));
+                auto read = formats::read_sheets(options->files[i]);
+                if (!read) {
+                    unread.push_back(std::move(read).error());
+                    continue;
+                }
+                std::move(read->begin(), read->end(), std::back_inserter(sheets));
+            }
+            end_progress(context);
+            if (context.stop) {
+                return refuse(ErrorCode::conflict, {"已中断，什么也没有写入", "interrupted; nothing was written"});
+            }
+            for (const Error& error : unread) report_refusal(context, error);
+            TRY(const app::ImportReport report, app::import_ledgers(*store, sheets, options->dry_run));
+            Answer answer{json_of(report, unread), text_of(context, report), Exit::done};
+            if (!unread.empty()) answer.exit = Exit::refused;
+            return answer;
+        });
+    command->add_option("DB", options->database, "database")->required();
+    command->add_option("FILE", options->files, "ledgers")->required()->check(CLI::ExistingFile);
+    command->add_flag("--dry-run", options->dry_run, "say what would happen, write nothing");
+}
+
+}  // namespace yingtuo::cli

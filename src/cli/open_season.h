@@ -1,0 +1,22 @@
+// What several commands share: opening a store, and naming a plan.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "cli/command.h"
+
+namespace yingtuo::cli {
+
+// The plan asked for, else the published one, else the last. Refuses (not_found) where there is none.
+Result<int> plan_number(Store& store, std::optional<int> asked);
+
+// Now, UTC, ISO 8601.
+std::string now_utc();
+
+// A line on standard error, where that is a terminal; the next one writes over it.
+void show_progress(const Context& context, const std::string& line);
+void end_progress(const Context& context);
+
+}  // namespace yingtuo::cli

@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# The full-size season (16,069 children) as a user would run it: workbooks -> plan -> check -> tables -> server -> browser.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+work=$(mktemp -d)
+server=
+trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$work"' EXIT
+yingtuo=build/release/yingtuo
+
+ask() {  # ask FILE.json EXPRESSION-over-d MESSAGE: fails unless true
+    python3 - "$@" <<'PY'
+import json, sys
+d = json.load(open(sys.argv[1], encoding="utf-8"))
+if not eval(sys.argv[2]):
+    sys.exit(f"FAILED: {sys.argv[3]}: {sys.argv[2]}")
+print("ok:", sys.argv[3])
+PY
+}
+
+echo "-- ledgers"
+$yingtuo demo --out "$work/ledgers" --damage typical --json >"$work/demo.json"
+$yingtuo init "$work/city.db" --season "$work/ledgers/season.toml"
+$yingtuo import "$work/city.db" "$work"/ledgers/*/*.xlsx --json >"$work/import.json"
+ask "$work/import.json" 'd["saved"] and d["unread"] == []' "every workbook is read"
+$yingtuo import "$work/city.db" "$work"/ledgers/*/*.xlsx --json >"$work/again.json"
+ask "$work/again.json" 'not d["saved"] and d["total"]["unchanged"] + d["total"]["refused"] == d["total"]["rows"]' "importing again changes nothing"
+
+echo "-- plan, with one thread and with two"
+$yingtuo plan "$work/city.db" --threads 1 --json >"$work/plan1.json"
+$yingtuo plan "$work/city.db" --threads 2 --json >"$work/plan2.json"
+ask "$work/plan1.json" 'd["hard_unlisted"] == 0' "no hard rule is broken but listed shortfalls"
+ask "$work/plan1.json" '(d["objective"] - d["lower_bound"]) / d["objective"] <= 0.03' "the proven gap of siting is 3 % or better"
+$yingtuo compare "$work/city.db" --plan 1 --plan 2
+
+echo "-- independent check, open tables, recomputation"
+$yingtuo check "$work/city.db" --plan 1 --json >"$work/check.json" || [ $? -eq 1 ]
+ask "$work/check.json" 'd["hard_unlisted"] == 0' "the check finds nothing but listed shortfalls"
+$yingtuo export "$work/city.db" --plan 1 --format csv --out "$work/one"
+$yingtuo export "$work/city.db" --plan 2 --format csv --out "$work/two"
+diff -r "$work/one" "$work/two" && echo "ok: one thread and two give the same plan byte for byte"
+python3 tests/oracle/open_tables.py "$work/one" >"$work/oracle.json" || { cat "$work/oracle.json"; exit 1; }
+python3 - "$work" <<'PY'
+import csv, sys
+rows = list(csv.DictReader(open(sys.argv[1] + "/one/children.csv", encoding="utf-8")))
+planned = [r for r in rows if r["venue_id"] or r["visit"] == "1"]
+assert len(planned) == 16069, f"{len(planned)} children planned"
+print("ok: 16,069 children are placed or visited")
+PY
+$yingtuo export "$work/city.db" --plan 1 --format xlsx --out "$work/book"
+$yingtuo export "$work/city.db" --plan 1 --format geojson --out "$work/geo"
+
+echo "-- the workbooks open in LibreOffice"
+(cd "$work" && soffice --headless -env:UserInstallation=file://"$work"/office --convert-to csv --outdir "$work/converted" \
+    "$(find ledgers -name '*.xlsx' | sort | head -1)" >/dev/null 2>"$work/office.log")
+[ -n "$(ls "$work/converted")" ] && echo "ok: converted"
+
+echo "-- server and browser"
+$yingtuo publish "$work/city.db" --plan 1
+$yingtuo serve "$work/city.db" --listen 127.0.0.1:0 >"$work/serve.out" 2>&1 &
+server=$!
+for _ in $(seq 100); do
+    url=$(grep -o 'http://127[^ ]*' "$work/serve.out" | head -1 || true)
+    [ -n "$url" ] && break
+    sleep 0.1
+done
+[ -n "${url:-}" ] || { cat "$work/serve.out"; exit 1; }
+BASE_URL=$url node --test tests/browser/
+kill -TERM "$server" && wait "$server" && server= && echo "ok: the server stops when asked"
+echo "season passed"
