@@ -1,0 +1,216 @@
+#include "formats/workbook_parts.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <map>
+#include <set>
+
+#include "formats/number_format.h"
+#include "formats/refusals.h"
+#include "formats/xml_reader.h"
+
+namespace yingtuo::formats {
+
+namespace {
+
+int number_or(std::optional<std::string_view> text, int otherwise) {
+    if (!text) return otherwise;
+    int value = 0;
+    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), value);
+    return error == std::errc{} && end == text->data() + text->size() ? value : otherwise;
+}
+
+// `target` of a relation, as a part name: relative to the folder of the part that names it, or absolute.
+std::string resolve(const std::string& folder, std::string_view target) {
+    if (!target.empty() && target.front() == '/') return std::string(target.substr(1));
+    std::string base = folder;
+    while (target.substr(0, 3) == "../") {
+        target.remove_prefix(3);
+        const auto slash = base.rfind('/', base.size() >= 2 ? base.size() - 2 : 0);
+        base = slash == std::string::npos ? "" : base.substr(0, slash + 1);
+    }
+    return base + std::string(target);
+}
+
+// _rels/*.rels
+struct Relations : XmlHandler {
+    std::map<std::string, std::string, std::less<>> target_by_id;
+    std::map<std::string, std::string, std::less<>> target_by_kind;  // last word of the type
+    void start(std::string_view element, const XmlAttributes& attributes) override {
+        if (element != "Relationship") return;
+        const auto id = attributes.find("Id");
+        const auto type = attributes.find("Type");
+        const auto target = attributes.find("Target");
+        if (!id || !type || !target) return;
+        target_by_id.emplace(*id, *target);
+        target_by_kind.emplace(type->substr(type->rfind('/') + 1), *target);
+    }
+    void end(std::string_view) override {}
+};
+
+// xl/workbook.xml
+struct WorkbookPart : XmlHandler {
+    std::vector<std::pair<std::string, std::string>> sheets;  // name, relation
+    bool dates_from_1904 = false;
+    void start(std::string_view element, const XmlAttributes& attributes) override {
+        if (element == "workbookPr") {
+            const auto value = attributes.find("date1904").value_or("0");
+            dates_from_1904 = value == "1" || value == "true";
+        }
+        if (element != "sheet") return;
+        const auto name = attributes.find("name");
+        const auto relation = attributes.find("id");
+        if (name && relation) sheets.emplace_back(*name, *relation);
+    }
+    void end(std::string_view) override {}
+};
+
+// xl/styles.xml
+struct Styles : XmlHandler {
+    std::set<int> date_formats;
+    std::vector<bool> is_date_style;
+    bool in_cell_styles = false;
+    void start(std::string_view element, const XmlAttributes& attributes) override {
+        if (element == "numFmt" && is_date_format(attributes.find("formatCode").value_or(""))) {
+            date_formats.insert(number_or(attributes.find("numFmtId"), -1));
+        }
+        if (element == "cellXfs") in_cell_styles = true;
+        if (element == "xf" && in_cell_styles) {
+            const int format = number_or(attributes.find("numFmtId"), 0);
+            is_date_style.push_back(is_builtin_date_format(format) || date_formats.contains(format));
+        }
+    }
+    void end(std::string_view element) override {
+        if (element == "cellXfs") in_cell_styles = false;
+    }
+};
+
+// xl/sharedStrings.xml. Runs of rich text are joined; phonetic hints (rPh) are not part of the text.
+class SharedStrings : public XmlHandler {
+  public:
+    SharedStrings(std::string where, const SheetLimits& limits) : where_(std::move(where)), limits_(limits) {}
+    std::vector<std::string> take() { return std::move(strings_); }
+
+    void start(std::string_view element, const XmlAttributes&) override {
+        if (element == "si") current_.clear();
+        if (element == "rPh") ++phonetic_;
+        in_text_ = element == "t" && phonetic_ == 0;
+    }
+    void text(std::string_view piece) override {
+        if (!in_text_) return;
+        current_ += piece;
+        bytes_ += piece.size();
+        if (bytes_ > limits_.text_bytes) {
+            stop(too_large(where_, fmt::format("文字超过 {} MB", limits_.text_bytes >> 20),
+                           fmt::format("more than {} MB of text", limits_.text_bytes >> 20)));
+        }
+    }
+    void end(std::string_view element) override {
+        in_text_ = false;
+        if (element == "rPh") --phonetic_;
+        if (element != "si") return;
+        strings_.push_back(unescape_cell(current_));
+        if (strings_.size() > limits_.shared_strings) {
+            stop(too_large(where_, fmt::format("共享字符串超过 {} 个", limits_.shared_strings),
+                           fmt::format("more than {} shared strings", limits_.shared_strings)));
+        }
+    }
+
+  private:
+    std::string where_;
+    const SheetLimits& limits_;
+    std::vector<std::string> strings_;
+    std::string current_;
+    std::size_t bytes_ = 0;
+    int phonetic_ = 0;
+    bool in_text_ = false;
+};
+
+Result<void> read_part(ZipArchive& archive, const std::string& part, XmlHandler& handler, const std::string& where,
+                       const SheetLimits& limits) {
+    XmlReader reader(handler, where, limits.xml_token_bytes);
+    TRY_VOID(archive.read(part, [&](std::string_view piece) { return reader.feed(piece); }));
+    return reader.finish();
+}
+
+}  // namespace
+
+std::string unescape_cell(std::string_view text) {
+    std::string plain;
+    plain.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '_' && i + 6 < text.size() && text[i + 1] == 'x' && text[i + 6] == '_') {
+            unsigned code = 0;
+            const char* from = text.data() + i + 2;
+            const auto [end, error] = std::from_chars(from, from + 4, code, 16);
+            if (error == std::errc{} && end == from + 4) {
+                if (code == '\t' || code == '\n' || (code >= 0x20 && code < 0x7f)) {
+                    plain.push_back(static_cast<char>(code));
+                    i += 6;
+                    continue;
+                }
+                if (code < 0x20) {
+                    i += 6;
+                    continue;
+                }
+            }
+        }
+        plain.push_back(text[i]);
+    }
+    return plain;
+}
+
+Result<WorkbookParts> read_workbook_parts(ZipArchive& archive, const std::string& where, const SheetLimits& limits) {
+    std::string workbook_part = "xl/workbook.xml";
+    if (archive.has("_rels/.rels")) {
+        Relations package;
+        TRY_VOID(read_part(archive, "_rels/.rels", package, where, limits));
+        const auto found = package.target_by_kind.find("officeDocument");
+        if (found != package.target_by_kind.end()) workbook_part = resolve("", found->second);
+    }
+    if (workbook_part.ends_with(".bin")) return save_as_xlsx(where, "这是 .xlsb 文件", "this is an .xlsb workbook");
+    if (!archive.has(workbook_part)) {
+        return save_as_xlsx(where, "这不是 .xlsx 工作簿", "this is not an .xlsx workbook");
+    }
+    const auto slash = workbook_part.rfind('/');
+    const std::string folder = slash == std::string::npos ? "" : workbook_part.substr(0, slash + 1);
+    const std::string relations_part = folder + "_rels/" + workbook_part.substr(folder.size()) + ".rels";
+
+    Relations relations;
+    TRY_VOID(read_part(archive, relations_part, relations, where, limits));
+    WorkbookPart workbook;
+    TRY_VOID(read_part(archive, workbook_part, workbook, where, limits));
+
+    WorkbookParts parts;
+    parts.dates_from_1904 = workbook.dates_from_1904;
+    for (const auto& [name, relation] : workbook.sheets) {
+        const auto target = relations.target_by_id.find(relation);
+        if (target == relations.target_by_id.end()) {
+            return damaged(where, fmt::format("找不到工作表“{}”", name), fmt::format("sheet \"{}\" is missing", name));
+        }
+        // Chart sheets and dialogs hold no rows.
+        if (target->second.find("worksheets/") != std::string::npos) {
+            parts.sheets.emplace_back(name, resolve(folder, target->second));
+        }
+    }
+    if (parts.sheets.size() > static_cast<std::size_t>(limits.sheets)) {
+        return too_large(where, fmt::format("工作表超过 {} 张", limits.sheets),
+                         fmt::format("more than {} sheets", limits.sheets));
+    }
+    const auto styles_target = relations.target_by_kind.find("styles");
+    if (styles_target != relations.target_by_kind.end()) {
+        Styles styles;
+        TRY_VOID(read_part(archive, resolve(folder, styles_target->second), styles, where, limits));
+        parts.is_date_style = std::move(styles.is_date_style);
+    }
+    const auto strings_target = relations.target_by_kind.find("sharedStrings");
+    if (strings_target != relations.target_by_kind.end()) {
+        SharedStrings strings(where, limits);
+        TRY_VOID(read_part(archive, resolve(folder, strings_target->second), strings, where, limits));
+        parts.shared_strings = strings.take();
+    }
+    return parts;
+}
+
+}  // namespace yingtuo::formats

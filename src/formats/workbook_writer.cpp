@@ -1,0 +1,284 @@
+#include "formats/workbook_writer.h"
+
+#include <fmt/format.h>
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <optional>
+#include <stdexcept>
+
+#include "base/ensure.h"
+#include "formats/files.h"
+#include "formats/refusals.h"
+#include "formats/text_file.h"
+
+namespace yingtuo::formats {
+
+namespace {
+
+constexpr std::size_t max_rows = 1'048'576;
+constexpr std::size_t max_columns = 16'384;
+constexpr std::size_t max_characters = 32'767;
+
+// A number a spreadsheet keeps as it is: at most 15 digits, no needless leading zero.
+std::optional<double> plain_number(const std::string& cell) {
+    if (cell.empty()) return std::nullopt;
+    const std::string_view digits = cell.front() == '-' ? std::string_view(cell).substr(1) : std::string_view(cell);
+    if (digits.empty() || digits.find_first_not_of("0123456789.") != std::string_view::npos) return std::nullopt;
+    if (digits.front() == '.' || digits.back() == '.' || digits.size() > 16) return std::nullopt;
+    if (digits.size() > 1 && digits[0] == '0' && digits[1] != '.') return std::nullopt;
+    if (digits.size() - static_cast<std::size_t>(std::count(digits.begin(), digits.end(), '.')) > 15)
+        return std::nullopt;
+    double value = 0;
+    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    if (error != std::errc{} || end != cell.data() + cell.size()) return std::nullopt;
+    return value;
+}
+
+std::string fit_sheet_name(const std::string& name, std::set<std::string>& taken) {
+    constexpr std::size_t max_name = 31;
+    std::string fit;
+    std::size_t length = 0;
+    for (std::size_t i = 0; i < name.size();) {
+        std::size_t end = i + 1;
+        while (end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) ++end;
+        std::string character = name.substr(i, end - i);
+        i = end;
+        if (character.find_first_of("[]:*?/\\'") != std::string::npos) character = "_";
+        length += character_count(character);
+        if (length > max_name - 4) break;
+        fit += character;
+    }
+    if (fit.empty()) fit = "Sheet";
+    std::string distinct = fit;
+    for (int copy = 2; !taken.insert(distinct).second; ++copy) distinct = fmt::format("{}({})", fit, copy);
+    return distinct;
+}
+
+Result<void> check_sheet(const SheetOut& sheet, const std::string& where) {
+    const std::size_t above = sheet.title_lines.size() + sheet.upper_header.size() + 1;
+    if (above + sheet.table.rows.size() > max_rows) {
+        return too_large(where, fmt::format("超过 {} 行", max_rows), fmt::format("more than {} rows", max_rows));
+    }
+    const auto check_row = [&](const std::vector<std::string>& row) -> Result<void> {
+        if (row.size() > max_columns) {
+            return too_large(where, fmt::format("超过 {} 列", max_columns),
+                             fmt::format("more than {} columns", max_columns));
+        }
+        for (const std::string& cell : row) {
+            if (cell.size() > max_characters && character_count(cell) > max_characters) {
+                return too_large(where, fmt::format("有单元格超过 {} 字", max_characters),
+                                 fmt::format("a cell of more than {} characters", max_characters));
+            }
+        }
+        return {};
+    };
+    TRY_VOID(check_row(sheet.table.header));
+    TRY_VOID(check_row(sheet.title_lines));
+    for (const auto& row : sheet.upper_header) TRY_VOID(check_row(row));
+    for (const auto& row : sheet.table.rows) TRY_VOID(check_row(row));
+    for (const CellMark& mark : sheet.marks) {
+        if (mark.row >= sheet.table.rows.size() || mark.column >= max_columns) {
+            return refuse(ErrorCode::bad_input,
+                          {fmt::format("标记位置超出表格：第 {} 行", mark.row + 1),
+                           fmt::format("a mark lies outside its table: row {}", mark.row + 1)},
+                          {}, where);
+        }
+    }
+    return {};
+}
+
+struct Formats {
+    lxw_format* title = nullptr;
+    lxw_format* header = nullptr;
+    lxw_format* text = nullptr;
+    lxw_format* number = nullptr;
+    lxw_format* marked = nullptr;
+};
+
+Formats add_formats(lxw_workbook* workbook) {
+    Formats formats;
+    formats.title = workbook_add_format(workbook);
+    format_set_bold(formats.title);
+    format_set_font_size(formats.title, 16);
+    format_set_align(formats.title, LXW_ALIGN_CENTER);
+    formats.header = workbook_add_format(workbook);
+    format_set_bold(formats.header);
+    format_set_border(formats.header, LXW_BORDER_THIN);
+    format_set_bg_color(formats.header, 0xE8EEF4);
+    format_set_align(formats.header, LXW_ALIGN_CENTER);
+    format_set_align(formats.header, LXW_ALIGN_VERTICAL_CENTER);
+    format_set_text_wrap(formats.header);
+    formats.text = workbook_add_format(workbook);
+    format_set_num_format_index(formats.text, 49);  // "@": typed-in numbers stay text too
+    format_set_border(formats.text, LXW_BORDER_THIN);
+    formats.number = workbook_add_format(workbook);
+    format_set_border(formats.number, LXW_BORDER_THIN);
+    formats.marked = workbook_add_format(workbook);
+    format_set_num_format_index(formats.marked, 49);
+    format_set_border(formats.marked, LXW_BORDER_THIN);
+    format_set_bg_color(formats.marked, 0xFFE699);
+    return formats;
+}
+
+void must(lxw_error error, const char* what) {
+    if (error != LXW_NO_ERROR) throw std::runtime_error(fmt::format("{}: {}", what, lxw_strerror(error)));
+}
+
+// Writes one sheet; columns and rows were checked before.
+class SheetWriter {
+  public:
+    SheetWriter(lxw_worksheet* sheet, const SheetOut& out, const Formats& formats)
+        : sheet_(sheet), out_(out), formats_(formats), columns_(std::max<std::size_t>(1, out.table.header.size())) {}
+
+    void write() {
+        set_widths();
+        for (const std::string& title : out_.title_lines) write_title(title);
+        for (const auto& row : out_.upper_header) write_upper_header(row);
+        worksheet_freeze_panes(sheet_, row_ + 1, 0);
+        for (std::size_t column = 0; column < out_.table.header.size(); ++column) {
+            write_text(row_, column, out_.table.header[column], formats_.header);
+        }
+        const lxw_row_t header_row = row_++;
+        write_body();
+        if (!out_.table.rows.empty()) {
+            must(worksheet_autofilter(sheet_, header_row, 0, row_ - 1, static_cast<lxw_col_t>(columns_ - 1)),
+                 "autofilter");
+        }
+    }
+
+  private:
+    void set_widths() {
+        for (std::size_t column = 0; column < columns_; ++column) {
+            double width = 10;
+            if (column < out_.column_widths.size()) {
+                width = out_.column_widths[column];
+            } else if (column < out_.table.header.size()) {
+                width =
+                    std::clamp(2.2 * static_cast<double>(character_count(out_.table.header[column])) + 2, 8.0, 40.0);
+            }
+            const auto place = static_cast<lxw_col_t>(column);
+            must(worksheet_set_column(sheet_, place, place, width, nullptr), "column width");
+        }
+    }
+
+    void write_text(lxw_row_t row, std::size_t column, const std::string& text, lxw_format* format) {
+        must(worksheet_write_string(sheet_, row, static_cast<lxw_col_t>(column), text.c_str(), format), "cell");
+    }
+
+    void merge(std::size_t from, std::size_t to, const std::string& text, lxw_format* format) {
+        if (from == to) return write_text(row_, from, text, format);
+        must(worksheet_merge_range(sheet_, row_, static_cast<lxw_col_t>(from), row_, static_cast<lxw_col_t>(to),
+                                   text.c_str(), format),
+             "merged cell");
+    }
+
+    void write_title(const std::string& title) {
+        must(worksheet_set_row(sheet_, row_, 26, nullptr), "row height");
+        merge(0, columns_ - 1, title, formats_.title);
+        ++row_;
+    }
+
+    void write_upper_header(const std::vector<std::string>& row) {
+        for (std::size_t from = 0; from < row.size();) {
+            std::size_t to = from;
+            while (!row[from].empty() && to + 1 < row.size() && row[to + 1] == row[from]) ++to;
+            merge(from, to, row[from], formats_.header);
+            from = to + 1;
+        }
+        ++row_;
+    }
+
+    void write_body() {
+        std::map<std::pair<std::size_t, std::size_t>, const CellMark*> marks;
+        for (const CellMark& mark : out_.marks) marks.emplace(std::pair{mark.row, mark.column}, &mark);
+        for (std::size_t r = 0; r < out_.table.rows.size(); ++r, ++row_) {
+            const auto& cells = out_.table.rows[r];
+            for (std::size_t column = 0; column < cells.size(); ++column) {
+                const bool is_marked = !marks.empty() && marks.contains({r, column});
+                lxw_format* text_format = is_marked ? formats_.marked : formats_.text;
+                if (!is_marked && out_.number_columns.contains(column)) {
+                    if (const auto number = plain_number(cells[column])) {
+                        must(worksheet_write_number(sheet_, row_, static_cast<lxw_col_t>(column), *number,
+                                                    formats_.number),
+                             "number");
+                        continue;
+                    }
+                }
+                if (cells[column].empty()) {
+                    must(worksheet_write_blank(sheet_, row_, static_cast<lxw_col_t>(column), text_format), "cell");
+                } else {
+                    write_text(row_, column, cells[column], text_format);
+                }
+            }
+            for (auto mark = marks.lower_bound({r, 0}); mark != marks.end() && mark->first.first == r; ++mark) {
+                write_mark(*mark->second, cells.size());
+            }
+        }
+    }
+
+    void write_mark(const CellMark& mark, std::size_t cells) {
+        const auto column = static_cast<lxw_col_t>(mark.column);
+        if (mark.column >= cells) must(worksheet_write_blank(sheet_, row_, column, formats_.marked), "mark");
+        if (mark.note.empty()) return;
+        must(worksheet_write_comment(sheet_, row_, column, mark.note.c_str()), "comment");
+    }
+
+    lxw_worksheet* sheet_;
+    const SheetOut& out_;
+    const Formats& formats_;
+    std::size_t columns_;
+    lxw_row_t row_ = 0;
+};
+
+}  // namespace
+
+Result<void> write_workbook(const std::filesystem::path& file, const std::vector<SheetOut>& sheets) {
+    if (sheets.empty()) {
+        return refuse(ErrorCode::bad_input, {"工作簿至少要有一张工作表", "a workbook needs at least one sheet"}, {},
+                      file.filename().string());
+    }
+    for (const SheetOut& sheet : sheets) {
+        TRY_VOID(check_sheet(sheet, fmt::format("{}:{}", file.filename().string(), sheet.name)));
+    }
+    TRY_VOID(need_folder(file));
+
+    const auto part = beside(file);
+    lxw_workbook* workbook = workbook_new(part.c_str());
+    if (workbook == nullptr) throw std::runtime_error("cannot make a workbook");
+    try {
+        lxw_doc_properties properties = {};
+        properties.created = 1'735'689'600;  // 2025-01-01: a fixed date, so that same sheets give same bytes
+        must(workbook_set_properties(workbook, &properties), "properties");
+        const Formats formats = add_formats(workbook);
+        std::set<std::string> names;
+        for (const SheetOut& sheet : sheets) {
+            lxw_worksheet* worksheet = workbook_add_worksheet(workbook, fit_sheet_name(sheet.name, names).c_str());
+            if (worksheet == nullptr) throw std::runtime_error("cannot add a sheet");
+            SheetWriter(worksheet, sheet, formats).write();
+        }
+    } catch (...) {
+        lxw_workbook_free(workbook);
+        throw;
+    }
+    must(workbook_close(workbook), "cannot write the workbook");
+    std::filesystem::rename(part, file);
+    return {};
+}
+
+SheetOut plain_sheet(Table table) {
+    SheetOut sheet;
+    sheet.name = table.name;
+    for (std::size_t column = 0; column < table.header.size(); ++column) {
+        const bool is_number = std::all_of(table.rows.begin(), table.rows.end(), [&](const auto& row) {
+            return column >= row.size() || row[column].empty() || plain_number(row[column]).has_value();
+        });
+        if (is_number) sheet.number_columns.insert(column);
+    }
+    sheet.table = std::move(table);
+    return sheet;
+}
+
+}  // namespace yingtuo::formats

@@ -1,0 +1,43 @@
+// Workbook writer: .xlsx files that Excel, WPS and LibreOffice open without a warning. Same sheets, same bytes.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "domain/sheet.h"
+
+namespace yingtuo::formats {
+
+// A coloured cell with a comment: something a person should look at.
+struct CellMark {
+    std::size_t row = 0;  // in table.rows
+    std::size_t column = 0;
+    std::string note;
+};
+
+struct SheetOut {
+    std::string name;  // made fit for a sheet name: 31 characters, none of []:*?/\ , told apart by number
+    std::vector<std::string> title_lines;  // one row each above the header, merged over all columns
+    // Rows above table.header, as wide as it; equal neighbours are merged into one cell ("父亲信息" over four columns).
+    std::vector<std::vector<std::string>> upper_header;
+    Table table;
+    std::vector<double> column_widths;  // in characters, as spreadsheet programs count; missing ones follow the header
+    // Columns written as numbers where the cell is one. All others are text, so that no identity number or phone loses
+    // a digit.
+    std::set<std::size_t> number_columns;
+    std::vector<CellMark> marks;
+};
+
+// Refuses (too_large) more rows, columns or characters a cell than a workbook holds, (bad_input) no sheet at all or a
+// mark outside its table, (not_found) a missing folder. A disk that fails throws std::runtime_error.
+[[nodiscard]] Result<void> write_workbook(const std::filesystem::path& file, const std::vector<SheetOut>& sheets);
+
+// The sheet's table written plainly: header, rows, nothing above; a column is numbers where every cell is one or empty
+// and none starts with a needless 0 or has more than 15 digits.
+[[nodiscard]] SheetOut plain_sheet(Table table);
+
+}  // namespace yingtuo::formats

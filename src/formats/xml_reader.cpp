@@ -1,0 +1,97 @@
+#include "formats/xml_reader.h"
+
+#include <expat.h>
+#include <fmt/format.h>
+
+#include <new>
+
+#include "formats/refusals.h"
+
+namespace yingtuo::formats {
+
+namespace {
+
+std::string_view local_name(std::string_view name) {
+    const auto colon = name.rfind(':');
+    return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+}  // namespace
+
+std::optional<std::string_view> XmlAttributes::find(std::string_view name) const {
+    for (const char** pair = pairs_; *pair != nullptr; pair += 2) {
+        if (local_name(pair[0]) == name) return std::string_view(pair[1]);
+    }
+    return std::nullopt;
+}
+
+// Expat calls back through plain functions; this gives them the reader's insides. An exception must not pass through
+// expat's C frames, so running out of memory in a handler stops the process there, which is what would happen anyway.
+struct XmlReader::Callbacks {
+    static XmlReader& reader(void* user) { return *static_cast<XmlReader*>(user); }
+
+    static void stop_if_refused(XmlReader& reader) {
+        if (reader.handler_.refusal()) XML_StopParser(reader.parser_.get(), XML_FALSE);
+    }
+    static void start(void* user, const char* name, const char** attributes) noexcept {
+        reader(user).handler_.start(local_name(name), XmlAttributes(attributes));
+        stop_if_refused(reader(user));
+    }
+    static void end(void* user, const char* name) noexcept {
+        reader(user).handler_.end(local_name(name));
+        stop_if_refused(reader(user));
+    }
+    static void text(void* user, const char* data, int size) noexcept {
+        reader(user).handler_.text({data, static_cast<std::size_t>(size)});
+        stop_if_refused(reader(user));
+    }
+    static void doctype(void* user, const char*, const char*, const char*, int) noexcept {
+        reader(user).has_doctype_ = true;
+        XML_StopParser(reader(user).parser_.get(), XML_FALSE);
+    }
+};
+
+void XmlReader::Closer::operator()(XML_ParserStruct* parser) const {
+    XML_ParserFree(parser);
+}
+
+XmlReader::XmlReader(XmlHandler& handler, std::string where, std::size_t token_bytes)
+    : handler_(handler), where_(std::move(where)), token_bytes_(token_bytes), parser_(XML_ParserCreate(nullptr)) {
+    if (!parser_) throw std::bad_alloc();
+    XML_SetUserData(parser_.get(), this);
+    XML_SetElementHandler(parser_.get(), &Callbacks::start, &Callbacks::end);
+    XML_SetCharacterDataHandler(parser_.get(), &Callbacks::text);
+    XML_SetStartDoctypeDeclHandler(parser_.get(), &Callbacks::doctype);
+}
+
+XmlReader::~XmlReader() = default;
+
+Result<void> XmlReader::feed(std::string_view piece) {
+    return parse(piece, false);
+}
+
+Result<void> XmlReader::finish() {
+    return parse({}, true);
+}
+
+Result<void> XmlReader::parse(std::string_view piece, bool last) {
+    fed_ += piece.size();
+    const auto status = XML_Parse(parser_.get(), piece.data(), static_cast<int>(piece.size()), last ? 1 : 0);
+    if (handler_.refusal()) return tl::make_unexpected(*handler_.refusal());
+    if (has_doctype_) {
+        return damaged(where_, "含有文档类型声明（DTD），出于安全不予读取",
+                       "it carries a document type declaration, which is not read for safety");
+    }
+    if (status != XML_STATUS_OK) {
+        const auto line = XML_GetCurrentLineNumber(parser_.get());
+        return damaged(where_, fmt::format("第 {} 行不是合格的 XML", line),
+                       fmt::format("not well-formed XML at line {}", line));
+    }
+    const auto position = XML_GetCurrentByteIndex(parser_.get());
+    if (position >= 0 && fed_ > static_cast<std::size_t>(position) + token_bytes_) {
+        return too_large(where_, "一个标记过长", "one tag is too long");
+    }
+    return {};
+}
+
+}  // namespace yingtuo::formats
