@@ -1,0 +1,68 @@
+# Run at build time by embed(): writes OUT/NAME.S, which takes in every file under ROOT that matches GLOBS by .incbin, and
+# the table over them. Files are written only when they change.
+string(REPLACE "|" ";" globs "${GLOBS}")
+set(paths "")
+if(IS_DIRECTORY ${ROOT})
+  foreach(glob ${globs})
+    file(GLOB_RECURSE found RELATIVE ${ROOT} ${ROOT}/${glob})
+    list(APPEND paths ${found})
+  endforeach()
+endif()
+list(REMOVE_DUPLICATES paths)
+list(SORT paths)
+
+function(write_if_changed file text)
+  if(EXISTS ${file})
+    file(READ ${file} before)
+    if(before STREQUAL text)
+      return()
+    endif()
+  endif()
+  file(WRITE ${file} "${text}")
+endfunction()
+
+set(assembly "    .section .note.GNU-stack,\"\",@progbits\n    .section .rodata\n")
+set(declarations "")
+set(rows "")
+set(number 0)
+macro(take symbol file hash)
+  string(APPEND assembly "    .balign 16\n    .global ${symbol}\n    .global ${symbol}_end\n"
+                         "${symbol}:  /* ${hash} */\n    .incbin \"${file}\"\n${symbol}_end:\n    .byte 0\n")
+  string(APPEND declarations "extern const char ${symbol}[];\nextern const char ${symbol}_end[];\n")
+endmacro()
+
+foreach(path ${paths})
+  set(file ${ROOT}/${path})
+  file(SHA256 ${file} hash)
+  set(symbol yingtuo_embedded_${NAME}_${number})
+  take(${symbol} ${file} ${hash})
+  set(row "{\"${path}\", \"${hash}\", {${symbol}, size(${symbol}, ${symbol}_end)}, ")
+  if(GZIP AND path MATCHES "\\.(html|js|mjs|css|json|svg|txt|webmanifest)$")
+    set(packed ${OUT}/${hash}.gz)
+    if(NOT EXISTS ${packed})
+      execute_process(COMMAND ${GZIP} -9nc ${file} OUTPUT_FILE ${packed}.part COMMAND_ERROR_IS_FATAL ANY)
+      file(RENAME ${packed}.part ${packed})
+    endif()
+    take(${symbol}_gz ${packed} ${hash})
+    string(APPEND row "{${symbol}_gz, size(${symbol}_gz, ${symbol}_gz_end)}},\n")
+  else()
+    string(APPEND row "{}},\n")
+  endif()
+  string(APPEND rows "    ${row}")
+  math(EXPR number "${number} + 1")
+endforeach()
+
+set(code "// Written by cmake/embed_files.cmake.\n#include \"embedded/${NAME}.h\"\n\n")
+if(paths)
+  string(APPEND code "extern \"C\" {\n${declarations}}\n\nnamespace {\n"
+    "std::size_t size(const char* begin, const char* end) {\n    return static_cast<std::size_t>(end - begin);\n}\n}  // namespace\n\n"
+    "std::span<const yingtuo::EmbeddedFile> yingtuo::embedded::${NAME}() {\n"
+    "    static const EmbeddedFile files[] = {\n${rows}    };\n    return files;\n}\n")
+else()
+  string(APPEND code "std::span<const yingtuo::EmbeddedFile> yingtuo::embedded::${NAME}() {\n    return {};\n}\n")
+endif()
+write_if_changed(${OUT}/${NAME}.S "${assembly}")
+write_if_changed(${OUT}/${NAME}.cpp "${code}")
+write_if_changed(${OUT}/embedded/${NAME}.h
+"// Written by cmake/embed_files.cmake.\n#pragma once\n\n#include <span>\n\n#include \"base/embedded.h\"\n
+namespace yingtuo::embedded {\n\nstd::span<const EmbeddedFile> ${NAME}();\n\n}  // namespace yingtuo::embedded\n")
