@@ -41,9 +41,6 @@ struct PlanOptions {
 // The part of the data that lies in one county.
 [[nodiscard]] Result<PlanningData> in_county(PlanningData data, const std::string& county);
 
-// Every pair of home and venue within the walking cap.
-[[nodiscard]] std::vector<Walk> walks_of(const PlanningData& data, int threads);
-
 // A whole plan, with violations and summary, not saved. Refuses input no plan can be made of.
 Result<SeasonPlan> make_plan(const PlanningData& data, const PlanOptions& options);
 

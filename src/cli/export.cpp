@@ -6,6 +6,7 @@
 
 #include "app/open_tables.h"
 #include "app/plan.h"
+#include "app/stages.h"
 #include "cli/command.h"
 #include "cli/commands.h"
 #include "cli/open_season.h"

@@ -1,0 +1,72 @@
+#include "app/open_tables.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+
+#include "app/plan.h"
+#include "app/small_season.h"
+#include "app/stages.h"
+
+namespace yingtuo::app {
+namespace {
+
+class OpenTables : public testing::Test {
+  protected:
+    void SetUp() override {
+        PlanOptions options;
+        options.limits.iterations = 1;
+        plan_ = *make_plan(data_, options);
+        for (Table& table : open_tables(data_, plan_, walks_of(data_, 1), Table{"", {"key", "value", "source"}, {}})) {
+            const std::string name = table.name;
+            tables_[name] = std::move(table);
+        }
+    }
+    PlanningData data_ = small_season();
+    SeasonPlan plan_;
+    std::map<std::string, Table> tables_;
+};
+
+TEST_F(OpenTables, AreTheElevenOfTheContract) {
+    for (const char* name : {"children", "households", "venues", "reach", "adults", "duties", "sessions", "groups",
+                             "visits", "policy", "summary"}) {
+        EXPECT_TRUE(tables_.contains(name)) << name;
+    }
+    EXPECT_EQ(tables_.size(), 11U);
+}
+
+TEST_F(OpenTables, EveryRowIsAsWideAsItsHeader) {
+    for (const auto& [name, table] : tables_) {
+        for (const auto& row : table.rows) ASSERT_EQ(row.size(), table.header.size()) << name;
+    }
+}
+
+TEST_F(OpenTables, AChildIsAtASiteOrOnHomeVisitsOrNotPlanned) {
+    const auto& rows = tables_["children"].rows;
+    ASSERT_EQ(rows.size(), 6U);
+    EXPECT_EQ(rows[0][2], "1");
+    EXPECT_EQ(rows[3][2], "");
+    EXPECT_EQ(rows[3][3], "1");
+    EXPECT_EQ(rows[5][2], "");  // not willing
+    EXPECT_EQ(rows[5][3], "0");
+}
+
+TEST_F(OpenTables, SessionsNameTheCategoryOfTheirActivity) {
+    const auto& table = tables_["sessions"];
+    const auto column = std::find(table.header.begin(), table.header.end(), "category") - table.header.begin();
+    ASSERT_FALSE(table.rows.empty());
+    for (const auto& row : table.rows) EXPECT_FALSE(row[static_cast<std::size_t>(column)].empty());
+}
+
+TEST_F(OpenTables, AnUnclearedAdultHasNoDateOfClearance) {
+    data_.adults[0].record_check = RecordCheck::requested;
+    for (const Table& table : open_tables(data_, plan_, {}, Table{})) {
+        if (table.name != "adults") continue;
+        EXPECT_EQ(table.rows[0][6], "");
+        EXPECT_EQ(table.rows[1][6], "2026-05-31");
+    }
+}
+
+}  // namespace
+}  // namespace yingtuo::app
