@@ -22,3 +22,4 @@ pkg_library(xlsxwriter xlsxwriter)
 pkg_library(sodium libsodium)
 
 pkg_library(zip libzip)
+pkg_library(lemon lemon)
