@@ -1,0 +1,20 @@
+// The programme's rules: the only place that knows a good programme. Solver, check, tests, web page and
+// docs/model/programme.md read this list. Any rows may be given, those of a plan edited by hand too.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "domain/violation.h"
+#include "programme/plan.h"
+#include "programme/problem.h"
+
+namespace yingtuo::programme {
+
+// Subjects: "venue:17", "venue:17/group:2", "venue:17@2025-07-15", "adult:5@2025-07-15", "child:3". What repeats within
+// one subject is one violation; its amount says how often.
+[[nodiscard]] std::span<const Rule<Problem, Plan>> rules();
+
+[[nodiscard]] std::vector<Violation> check(const Problem& problem, const Plan& plan);
+
+}  // namespace yingtuo::programme
