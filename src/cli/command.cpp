@@ -43,7 +43,12 @@ Program::Program(Context& given, const std::string& description) : app(descripti
 
 CLI::App* Program::command(const std::string& name, const std::string& description, const std::string& reads_and_writes,
                            std::function<Result<Answer>()> run) {
-    CLI::App* added = app.add_subcommand(name, description);
+    return command_below(app, name, description, reads_and_writes, std::move(run));
+}
+
+CLI::App* Program::command_below(CLI::App& above, const std::string& name, const std::string& description,
+                                 const std::string& reads_and_writes, std::function<Result<Answer>()> run) {
+    CLI::App* added = above.add_subcommand(name, description);
     added->footer(reads_and_writes);
     added->callback([this, run = std::move(run)] {
         const Result<Answer> answer = run();

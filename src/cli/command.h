@@ -58,6 +58,9 @@ struct Program {
     Program(Context& given, const std::string& description);
     CLI::App* command(const std::string& name, const std::string& description, const std::string& reads_and_writes,
                       std::function<Result<Answer>()> run);
+    // The same below another command: `yingtuo bench siting`.
+    CLI::App* command_below(CLI::App& above, const std::string& name, const std::string& description,
+                            const std::string& reads_and_writes, std::function<Result<Answer>()> run);
 };
 
 // Runs the whole command line; never throws.
