@@ -18,6 +18,7 @@ constexpr int each_time_before = 9;                                   // times t
 constexpr int same_category_today = 28;
 constexpr int same_category_yesterday = 10;  // at the same hour
 constexpr int plain_care = 90;               // supervision without content is the last resort
+constexpr int homework_routine = -26;        // holiday homework is routine: asked for often, and never stale
 constexpr int out_of_doors = -14;            // where heat allows, children want to be outside
 constexpr std::uint64_t taste_range = 30;    // of a site for an activity
 constexpr std::uint64_t whim_range = 14;     // of one hour
@@ -127,7 +128,9 @@ class Builder {
     int penalty(std::size_t a, std::size_t day, std::size_t block) const {
         const Activity& activity = activities_[a];
         const auto category = static_cast<std::size_t>(activity.category);
-        int points = taste_[a] + each_time_before * times_[a] + same_category_today * categories_today_[category];
+        const bool is_routine = activity.category == Category::homework;
+        int points = taste_[a] + same_category_today * categories_today_[category];
+        points += is_routine ? homework_routine : each_time_before * times_[a];
         points += static_cast<int>(mix(seed_ + a, day * problem_.blocks().size() + block) % whim_range);
         if (activity.tempo != rhythm_[block]) points += wrong_tempo;
         const int ago = static_cast<int>(day) - last_day_[a];
