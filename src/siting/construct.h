@@ -1,0 +1,14 @@
+// Construction: a plan read off the multipliers of the Lagrangian.
+#pragma once
+
+#include "base/random.h"
+#include "siting/lagrangian.h"
+#include "siting/state.h"
+
+namespace yingtuo::siting {
+
+// Sites are taken in the order of what the relaxed problem says they are worth; whom several want goes to the cheapest;
+// the rest go where they add least. Everyone the capacities allow is served; the others are left.
+void construct(State& state, const std::vector<Cost>& multipliers, const Relaxed& relaxed, Random& random);
+
+}  // namespace yingtuo::siting

@@ -1,0 +1,178 @@
+#include "siting/lagrangian.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "base/parallel.h"
+
+namespace yingtuo::siting {
+namespace {
+
+constexpr std::size_t block_size = 64;  // sites a thread takes at a time
+
+// What a demand point costs at a site that is filled to the brim: a first guess of its price.
+std::vector<Cost> first_multipliers(const Part& part) {
+    std::vector<Cost> multipliers(part.size.size());
+    for (std::size_t i = 0; i < multipliers.size(); ++i) {
+        double best = static_cast<double>(part.leave_cost[i]);
+        for (auto a = static_cast<std::size_t>(part.arc_start[i]); a < static_cast<std::size_t>(part.arc_start[i + 1]);
+             ++a) {
+            const auto s = static_cast<std::size_t>(part.arc_site[a]);
+            const double full = static_cast<double>(part.opening[s] + part.staff(part.capacity[s]));
+            best = std::min(
+                best, static_cast<double>(part.arc_cost[a]) + full * part.size[i] / std::max(1, part.capacity[s]));
+        }
+        multipliers[i] = std::clamp<Cost>(static_cast<Cost>(best), 0, part.ceiling[i]);
+    }
+    return multipliers;
+}
+
+}  // namespace
+
+Lagrangian::Lagrangian(const Part& part, int threads)
+    : part_(&part), threads_(threads), direction_(part.size.size(), 0) {
+    current_ = first_multipliers(part);
+    best_ = current_;
+    const std::size_t sites = part.capacity.size();
+    workspace_.resize((sites + block_size - 1) / block_size);
+    evaluate(current_, latest_);
+    best_bound_ = latest_.bound;
+}
+
+void Lagrangian::evaluate(const std::vector<Cost>& multipliers, Relaxed& relaxed) {
+    const Part& part = *part_;
+    const std::size_t sites = part.capacity.size();
+    relaxed.site_value.assign(sites, 0);
+    relaxed.is_open.assign(sites, 0);
+    relaxed.packed.resize(sites);
+    const auto collect = [&](std::size_t s, std::vector<Item>& items) {
+        items.clear();
+        for (auto k = static_cast<std::size_t>(part.site_start[s]);
+             k < static_cast<std::size_t>(part.site_start[s + 1]); ++k) {
+            const auto a = static_cast<std::size_t>(part.site_arc[k]);
+            const auto d = static_cast<std::size_t>(part.arc_demand[a]);
+            const Cost profit = multipliers[d] - part.arc_cost[a];
+            if (profit > 0) items.push_back({profit, part.size[d], static_cast<std::int32_t>(a)});
+        }
+    };
+    // Optimistic value of each site first: most sites need no exact packing.
+    std::vector<std::uint8_t> is_exact(sites, 0);
+    for_each_part(workspace_.size(), threads_, [&](std::size_t block) {
+        std::vector<Item> items;
+        for (std::size_t s = block * block_size; s < std::min(sites, (block + 1) * block_size); ++s) {
+            collect(s, items);
+            relaxed.site_value[s] = part.opening[s] - workspace_[block].upper_bound(part, part.capacity[s], items);
+            relaxed.packed[s].clear();
+        }
+    });
+    const auto settle = [&](std::size_t s, Knapsack& knapsack, std::vector<Item>& items) {
+        collect(s, items);
+        Packing packing = knapsack.solve(part, part.capacity[s], items);
+        relaxed.site_value[s] = part.opening[s] - packing.value;
+        relaxed.packed[s] = std::move(packing.arcs);
+        is_exact[s] = 1;
+    };
+
+    Cost bound = 0;
+    for (const Cost multiplier : multipliers) bound += multiplier;
+    if (!part.has_exact_count()) {
+        for_each_part(workspace_.size(), threads_, [&](std::size_t block) {
+            std::vector<Item> items;
+            for (std::size_t s = block * block_size; s < std::min(sites, (block + 1) * block_size); ++s) {
+                if (relaxed.site_value[s] < 0 || part.must_open[s] != 0) settle(s, workspace_[block], items);
+            }
+        });
+        for (std::size_t s = 0; s < sites; ++s) {
+            if (part.must_open[s] == 0 && relaxed.site_value[s] >= 0) continue;
+            relaxed.is_open[s] = 1;
+            bound += relaxed.site_value[s];
+        }
+    } else {
+        // The cheapest sites of the number asked for: settle the most promising until no optimistic value can get in.
+        std::vector<std::size_t> order(sites);
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        const auto before = [&](std::size_t a, std::size_t b) {
+            if (part.must_open[a] != part.must_open[b]) return part.must_open[a] > part.must_open[b];
+            return relaxed.site_value[a] != relaxed.site_value[b] ? relaxed.site_value[a] < relaxed.site_value[b]
+                                                                  : a < b;
+        };
+        const auto wanted = static_cast<std::size_t>(part.open_exactly);
+        for (bool settled = false; !settled;) {
+            std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(wanted), order.end(), before);
+            std::vector<std::size_t> open;
+            for (std::size_t k = 0; k < wanted; ++k) {
+                if (is_exact[order[k]] == 0) open.push_back(order[k]);
+            }
+            settled = open.empty();
+            const std::size_t blocks = (open.size() + block_size - 1) / block_size;
+            for_each_part(blocks, threads_, [&](std::size_t block) {
+                std::vector<Item> items;
+                for (std::size_t k = block * block_size; k < std::min(open.size(), (block + 1) * block_size); ++k)
+                    settle(open[k], workspace_[block], items);
+            });
+        }
+        for (std::size_t k = 0; k < wanted; ++k) {
+            relaxed.is_open[order[k]] = 1;
+            bound += relaxed.site_value[order[k]];
+        }
+    }
+    relaxed.bound = bound;
+}
+
+int Lagrangian::climb(int steps, Cost target, const std::function<bool()>& stop) {
+    const Part& part = *part_;
+    const std::size_t demands = part.size.size();
+    std::vector<int> served(demands);
+    int taken = 0;
+    while (taken < steps && !stop()) {
+        ++taken;
+        std::fill(served.begin(), served.end(), 0);
+        for (std::size_t s = 0; s < latest_.packed.size(); ++s) {
+            if (latest_.is_open[s] == 0) continue;
+            for (const auto a : latest_.packed[s])
+                ++served[static_cast<std::size_t>(part.arc_demand[static_cast<std::size_t>(a)])];
+        }
+        double norm = 0;
+        for (std::size_t i = 0; i < demands; ++i) {
+            // Deflection: a share of the last direction keeps the steps from zigzagging.
+            direction_[i] = (1 - served[i]) + 0.6 * direction_[i];
+            // At a ceiling the demand point may as well be left: no push beyond it.
+            if (current_[i] >= part.ceiling[i] && direction_[i] > 0) direction_[i] = 0;
+            if (current_[i] <= 0 && direction_[i] < 0) direction_[i] = 0;
+            norm += direction_[i] * direction_[i];
+        }
+        if (norm < 1e-9) break;
+        const double distance = std::max(1.0, static_cast<double>(target - latest_.bound));
+        const double step = step_scale_ * distance / norm;
+        for (std::size_t i = 0; i < demands; ++i) {
+            const auto moved = current_[i] + static_cast<Cost>(std::nearbyint(step * direction_[i]));
+            current_[i] = std::clamp<Cost>(moved, 0, part.ceiling[i]);
+        }
+        evaluate(current_, latest_);
+        if (latest_.bound > best_bound_) {
+            best_bound_ = latest_.bound;
+            best_ = current_;
+            stalled_ = 0;
+        } else if (++stalled_ >= 12) {
+            stalled_ = 0;
+            step_scale_ *= 0.7;
+            current_ = best_;
+            std::fill(direction_.begin(), direction_.end(), 0.0);
+            evaluate(current_, latest_);
+        }
+        if (best_bound_ >= target || step_scale_ < 1e-4) break;
+    }
+    return taken;
+}
+
+void Lagrangian::offer(const std::vector<Cost>& multipliers) {
+    evaluate(multipliers, latest_);
+    if (latest_.bound > best_bound_) {
+        best_bound_ = latest_.bound;
+        best_ = multipliers;
+        current_ = multipliers;
+    }
+}
+
+}  // namespace yingtuo::siting

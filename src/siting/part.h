@@ -1,0 +1,61 @@
+// A part of a siting problem that can be worked on alone: a connected component, or a region cut out of one.
+// Shapes: local indices; whole-number costs; arcs are CSR by demand point, cheapest first, and CSR by site.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "siting/problem.h"
+
+namespace yingtuo::siting {
+
+inline constexpr Cost unbounded = std::numeric_limits<Cost>::max() / 4;
+
+struct Part {
+    std::vector<std::int32_t> demand_id;  // in the problem
+    std::vector<std::int32_t> site_id;
+
+    std::vector<int> size;         // children of each demand point
+    std::vector<Cost> leave_cost;  // of home visits; where they are not allowed a price nobody would pay
+    std::vector<std::uint8_t> may_leave;
+    // A multiplier above its ceiling would not give a bound: what home visits cost, or the cheapest arc left out here.
+    std::vector<Cost> ceiling;
+
+    std::vector<std::int32_t> arc_start;
+    std::vector<std::int32_t> arc_site;
+    std::vector<std::int32_t> arc_demand;
+    std::vector<Cost> arc_cost;
+    std::vector<std::int32_t> site_start;
+    std::vector<std::int32_t> site_arc;  // numbers of arcs
+
+    std::vector<Cost> opening;
+    std::vector<int> capacity;
+    std::vector<std::uint8_t> must_open;
+
+    Cost adult_cost = 0;
+    int children_per_adult = 1;
+    int min_adults = 0;
+    int open_exactly = none;
+    Cost granularity = 1;
+
+    [[nodiscard]] int demands() const { return static_cast<int>(size.size()); }
+    [[nodiscard]] int sites() const { return static_cast<int>(capacity.size()); }
+    [[nodiscard]] int arcs() const { return static_cast<int>(arc_site.size()); }
+    [[nodiscard]] bool has_exact_count() const { return open_exactly != none; }
+    // Cost of the adults where a site serves so many children in so many demand points.
+    [[nodiscard]] Cost staff(int children) const {
+        if (children <= 0 || adult_cost == 0) return 0;
+        return adult_cost * std::max(min_adults, (children + children_per_adult - 1) / children_per_adult);
+    }
+};
+
+// The component in local form. Only the cheapest arcs of each demand point are kept where there are more than
+// `arc_budget` in all; `ceiling` keeps the bound true nevertheless.
+[[nodiscard]] Part make_part(const Problem& problem, const Component& component, std::size_t arc_budget);
+
+// A region of a part: these demand points and sites, with `open_exactly` sites to open (`none`: free).
+[[nodiscard]] Part make_region(const Part& whole, std::span<const int> demands, std::span<const int> sites,
+                               int open_exactly);
+
+}  // namespace yingtuo::siting

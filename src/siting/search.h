@@ -1,0 +1,66 @@
+// The search on one part: bound, best answer, and the steps of work that bring them together.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "base/random.h"
+#include "domain/limits.h"
+#include "siting/lagrangian.h"
+#include "siting/part.h"
+#include "siting/state.h"
+
+namespace yingtuo::siting {
+
+// When to stop, asked from within the work.
+class Deadline {
+  public:
+    explicit Deadline(const Limits& limits)
+        : begin_(std::chrono::steady_clock::now()), seconds_(limits.seconds), limits_(&limits) {}
+    [[nodiscard]] double elapsed() const {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
+    }
+    [[nodiscard]] bool is_reached() const { return limits_->is_stopped() || (seconds_ && elapsed() >= *seconds_); }
+    // Share of the time used; nothing without a time limit.
+    [[nodiscard]] std::optional<double> fraction() const {
+        return seconds_ ? std::optional(std::min(1.0, elapsed() / *seconds_)) : std::nullopt;
+    }
+
+  private:
+    std::chrono::steady_clock::time_point begin_;
+    std::optional<double> seconds_;
+    const Limits* limits_;
+};
+
+class Search {
+  public:
+    // `threads` serve within this part; more than one makes no difference to what is found.
+    Search(Part part, std::uint64_t seed, int threads);
+
+    // One step of work. The same steps give the same answers unless the deadline cuts one short.
+    void step(const Deadline& deadline);
+
+    [[nodiscard]] const Part& part() const { return part_; }
+    [[nodiscard]] const Answer& best() const { return best_; }
+    [[nodiscard]] Cost lower() const { return lower_; }
+    // Bound and cost have met: nothing is left to do.
+    [[nodiscard]] bool is_closed() const { return lower_ >= best_.cost; }
+    [[nodiscard]] int steps() const { return steps_; }
+
+  private:
+    void raise(Cost bound);
+    void keep(Answer answer);
+    void construct_and_polish(std::int64_t moves, const Deadline& deadline);
+
+    Part part_;
+    Random random_;
+    Lagrangian lagrangian_;
+    Answer best_;
+    Cost lower_ = 0;
+    int steps_ = 0;
+};
+
+}  // namespace yingtuo::siting

@@ -1,0 +1,148 @@
+#include "siting/solve.h"
+
+#include <algorithm>
+#include <memory>
+#include <mutex>
+
+#include "base/parallel.h"
+#include "siting/rules.h"
+#include "siting/search.h"
+
+namespace yingtuo::siting {
+namespace {
+
+// Arcs kept in a part: beyond it only the cheapest of each demand point, so that a dense problem fits in memory.
+constexpr std::size_t arc_budget = 1'500'000;
+
+// Takes the components one step of work at a time. Which thread takes which is nobody's business: components are
+// independent, and each has its own random numbers.
+class Crew {
+  public:
+    Crew(std::vector<std::unique_ptr<Search>>& searches, const Problem& problem, const Limits& limits,
+         const Deadline& deadline)
+        : searches_(&searches), problem_(&problem), limits_(&limits), deadline_(&deadline), busy_(searches.size(), 0) {
+        most_steps_ =
+            limits.iterations.value_or(limits.seconds ? std::numeric_limits<std::int64_t>::max() : default_iterations);
+    }
+
+    void work() {
+        for (;;) {
+            const std::size_t next = take();
+            if (next == nobody) return;
+            (*searches_)[next]->step(*deadline_);
+            give_back(next);
+        }
+    }
+
+  private:
+    static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
+
+    // Everyone has had as many steps before anyone has more; then the widest gap first.
+    std::size_t take() {
+        const std::scoped_lock lock(mutex_);
+        std::size_t best = nobody;
+        if (limits_->is_stopped() || (deadline_->is_reached() && begun_)) {
+            // Even with no time at all every component gets its first step: an answer is owed.
+            for (std::size_t k = 0; k < searches_->size(); ++k) {
+                if (busy_[k] == 0 && (*searches_)[k]->steps() == 0 && !(*searches_)[k]->is_closed()) best = k;
+            }
+        } else {
+            for (std::size_t k = 0; k < searches_->size(); ++k) {
+                const Search& search = *(*searches_)[k];
+                if (busy_[k] != 0 || search.is_closed() || search.steps() >= most_steps_) continue;
+                if (best == nobody || is_more_urgent(search, *(*searches_)[best])) best = k;
+            }
+        }
+        if (best != nobody) busy_[best] = 1;
+        begun_ = true;
+        return best;
+    }
+    static bool is_more_urgent(const Search& a, const Search& b) {
+        if (a.steps() != b.steps()) return a.steps() < b.steps();
+        return a.best().cost - a.lower() > b.best().cost - b.lower();
+    }
+    void give_back(std::size_t k) {
+        const std::scoped_lock lock(mutex_);
+        busy_[k] = 0;
+        if (!limits_->on_progress) return;
+        Progress progress;
+        Cost bound = 0;
+        Cost cost = 0;
+        std::int64_t steps = 0;
+        for (const auto& search : *searches_) {
+            if (search->steps() == 0 && !search->is_closed()) return;
+            bound += search->lower();
+            cost += search->best().cost;
+            steps += search->is_closed() ? most_steps_ : search->steps();
+        }
+        progress.fraction = deadline_->fraction().value_or(
+            static_cast<double>(steps) / static_cast<double>(most_steps_) / static_cast<double>(searches_->size()));
+        progress.objective = static_cast<double>(cost) / problem_->scale();
+        progress.lower_bound = static_cast<double>(bound) / problem_->scale();
+        limits_->on_progress(progress);
+    }
+
+    std::vector<std::unique_ptr<Search>>* searches_;
+    const Problem* problem_;
+    const Limits* limits_;
+    const Deadline* deadline_;
+    std::vector<std::uint8_t> busy_;
+    std::mutex mutex_;
+    std::int64_t most_steps_ = 0;
+    bool begun_ = false;
+};
+
+Plan assemble(const Problem& problem, const std::vector<std::unique_ptr<Search>>& searches, const Limits& limits) {
+    Plan plan;
+    plan.site_of.assign(problem.demand_count(), none);
+    plan.is_open.assign(problem.site_count(), 0);
+    Cost bound = 0;
+    bool is_closed = true;
+    for (const auto& search : searches) {
+        const Part& part = search->part();
+        const Answer& answer = search->best();
+        for (std::size_t i = 0; i < answer.arc_of.size(); ++i) {
+            const int arc = answer.arc_of[i];
+            if (arc == none) continue;
+            const auto site = static_cast<std::size_t>(part.arc_site[static_cast<std::size_t>(arc)]);
+            plan.site_of[static_cast<std::size_t>(part.demand_id[i])] = part.site_id[site];
+        }
+        for (std::size_t j = 0; j < answer.is_open.size(); ++j)
+            plan.is_open[static_cast<std::size_t>(part.site_id[j])] = answer.is_open[j];
+        bound += search->lower();
+        is_closed = is_closed && search->is_closed();
+        plan.iterations = std::max<std::int64_t>(plan.iterations, search->steps());
+    }
+    plan.objective = objective_of(problem, plan.site_of, plan.is_open);
+    plan.feasible = is_feasible(problem, plan);
+    // Costs within 1e-6 of a whole number were rounded to it: the bound gives that much back, once for each cost in it.
+    const auto terms = static_cast<double>(2 * problem.demand_count() + 2 * problem.site_count());
+    plan.lower_bound = std::max(0.0, (static_cast<double>(bound) - 1e-6 * terms) / problem.scale());
+    if (plan.feasible) plan.lower_bound = std::min(plan.lower_bound, plan.objective.total());
+    plan.gap = plan.feasible ? gap_of(plan.objective.total(), plan.lower_bound) : 1;
+    plan.is_optimal = plan.feasible && is_closed;
+    plan.seed = limits.seed;
+    return plan;
+}
+
+}  // namespace
+
+Plan solve(const Problem& problem, const Limits& limits) {
+    const Deadline deadline(limits);
+    const auto components = problem.components();
+    const int threads = std::max(1, limits.threads);
+    std::vector<std::unique_ptr<Search>> searches(components.size());
+    const Random random(limits.seed);
+    for_each_part(components.size(), threads, [&](std::size_t k) {
+        // A single component has the threads to itself.
+        searches[k] = std::make_unique<Search>(make_part(problem, components[k], arc_budget), random.split(k).next(),
+                                               components.size() == 1 ? threads : 1);
+    });
+    Crew crew(searches, problem, limits, deadline);
+    for_each_part(static_cast<std::size_t>(threads), threads, [&](std::size_t) { crew.work(); });
+    Plan plan = assemble(problem, searches, limits);
+    plan.seconds = deadline.elapsed();
+    return plan;
+}
+
+}  // namespace yingtuo::siting
