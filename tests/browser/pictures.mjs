@@ -1,0 +1,50 @@
+// Takes pictures of every page, in both languages and three sizes, to be looked at: node pictures.mjs BASE_URL OUT [NAME...]
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { map_drawn, open_browser } from './browser.mjs';
+
+const [base, out, ...wanted] = process.argv.slice(2);
+if (!base || !out) {
+    console.error('usage: node pictures.mjs BASE_URL OUT [NAME...]');
+    process.exit(2);
+}
+await mkdir(out, { recursive: true });
+
+const sites = await (await fetch(`${base}/api/v1/plans/latest/sites?state=open,short&sort=-missing_days&limit=1`)).json();
+const site = sites.items[0];
+const { days } = await (await fetch(`${base}/api/v1/plans/latest/sites/${site.venue_id}`)).json();
+const date = (days.find((day) => day.missing > 0) ?? days[0])?.date;
+
+const pages = {
+    map: '#/map',
+    sites: '#/sites',
+    site: `#/sites/${site.venue_id}`,
+    day: `#/sites/${site.venue_id}/${date}`,
+    figures: '#/figures',
+    rules: '#/rules',
+    visits: '#/visits',
+    plan: '#/plan',
+};
+const sizes = { desk: [1366, 768], phone: [360, 740], wall: [1920, 1080] };
+
+for (const [size, [width, height]] of Object.entries(sizes)) {
+    if (wanted.length > 0 && size === 'wall' && !wanted.includes('wall')) continue;
+    const { page, close, complaints } = await open_browser({ width, height });
+    for (const language of ['zh', 'en']) {
+        for (const [name, hash] of Object.entries(pages)) {
+            if (wanted.length > 0 && !wanted.includes(name)) continue;
+            await page.goto(`${base}/?lang=${language}${hash}`);
+            await page.reload();
+            if (name === 'map') {
+                await map_drawn(page);
+                await page.waitForTimeout(600);
+            } else {
+                await page.waitForSelector('main .sheet, main table, main li');
+                await page.waitForTimeout(300);
+            }
+            await page.screenshot({ path: join(out, `${name}-${size}-${language}.png`), fullPage: name !== 'map' && size !== 'wall' });
+        }
+    }
+    if (complaints.length > 0) console.error(size, complaints);
+    await close();
+}

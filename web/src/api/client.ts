@@ -1,0 +1,129 @@
+// Asks /api/v1. A numbered plan is frozen, so an answer once given is kept until the page is reloaded.
+import createClient from 'openapi-fetch';
+import { refusal_of, unreachable } from './refusal';
+import type { paths } from './schema';
+import type {
+    Figures,
+    MapSite,
+    Plan,
+    PlanHeader,
+    Region,
+    RoundList,
+    Season,
+    Site,
+    SiteDay,
+    SiteList,
+    ViolationList,
+} from './types';
+
+const client = createClient<paths>({ baseUrl: location.origin, fetch: (request) => fetch(request) });
+
+const kept = new Map<string, Promise<unknown>>();
+const most_kept = 300;
+
+interface Called<Body> {
+    data?: Body | undefined;
+    error?: unknown;
+    response: Response;
+}
+
+async function answered<Body>(call: () => Promise<Called<Body>>): Promise<Body> {
+    let result: Called<Body>;
+    try {
+        result = await call();
+    } catch {
+        throw unreachable();
+    }
+    if (result.data !== undefined) return result.data;
+    throw refusal_of(result.response.status, result.error);
+}
+
+// The kept answer, or a new one; a refusal is not kept.
+function once<Body>(key: string, call: () => Promise<Called<Body>>): Promise<Body> {
+    const known = kept.get(key);
+    if (known) return known as Promise<Body>;
+    const asked = answered(call);
+    kept.set(key, asked);
+    asked.catch(() => kept.delete(key));
+    const oldest = kept.keys().next().value;
+    if (kept.size > most_kept && oldest !== undefined) kept.delete(oldest);
+    return asked;
+}
+
+export interface SiteQuery {
+    county?: string;
+    kind?: string;
+    state?: string;
+    q?: string;
+    sort?: string;
+    offset?: number;
+    limit?: number;
+}
+
+export interface ViolationQuery {
+    severity?: string;
+    rule?: string;
+    listed?: 'true' | 'false' | '';
+    subject?: string;
+    offset?: number;
+    limit?: number;
+}
+
+// Leaves out what was not chosen: an empty filter is no filter.
+function chosen<Query extends object>(query: Query): { [Key in keyof Query]: Exclude<Query[Key], ''> } {
+    return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== '')) as never;
+}
+
+export const api = {
+    season: (): Promise<Season> => once('season', () => client.GET('/api/v1/season')),
+
+    async regions(level: 'county' | 'township' | 'village'): Promise<Region[]> {
+        return (await once(`regions ${level}`, () => client.GET('/api/v1/regions', { params: { query: { level } } }))).items;
+    },
+
+    async outlines(): Promise<GeoJSON.FeatureCollection> {
+        const outlines = await once('outlines', () => client.GET('/api/v1/regions/outlines'));
+        return outlines as unknown as GeoJSON.FeatureCollection;
+    },
+
+    async plans(): Promise<PlanHeader[]> {
+        return (await once('plans', () => client.GET('/api/v1/plans'))).items;
+    },
+
+    plan: (n: string): Promise<Plan> => once(`plan ${n}`, () => client.GET('/api/v1/plans/{n}', { params: { path: { n } } })),
+
+    figures: (n: string): Promise<Figures> => once(`figures ${n}`, () => client.GET('/api/v1/plans/{n}/figures', { params: { path: { n } } })),
+
+    // Venues with coordinates; the others are only in the list.
+    async map(n: string): Promise<MapSite[]> {
+        const points = await once(`map ${n}`, () => client.GET('/api/v1/plans/{n}/map', { params: { path: { n } } }));
+        return (points as unknown as GeoJSON.FeatureCollection<GeoJSON.Point>).features.map((feature) => ({
+            ...(feature.properties as Omit<MapSite, 'lon' | 'lat'>),
+            lon: feature.geometry.coordinates[0]!,
+            lat: feature.geometry.coordinates[1]!,
+        }));
+    },
+
+    sites(n: string, query: SiteQuery): Promise<SiteList> {
+        const asked = chosen(query);
+        return once(`sites ${n} ${JSON.stringify(asked)}`, () => client.GET('/api/v1/plans/{n}/sites', { params: { path: { n }, query: asked } }));
+    },
+
+    site: (n: string, id: string): Promise<Site> =>
+        once(`site ${n} ${id}`, () => client.GET('/api/v1/plans/{n}/sites/{id}', { params: { path: { n, id } } })),
+
+    site_day: (n: string, id: string, date: string): Promise<SiteDay> =>
+        once(`day ${n} ${id} ${date}`, () => client.GET('/api/v1/plans/{n}/sites/{id}/days/{date}', { params: { path: { n, id, date } } })),
+
+    violations(n: string, query: ViolationQuery): Promise<ViolationList> {
+        const asked = chosen(query);
+        return once(`violations ${n} ${JSON.stringify(asked)}`, () =>
+            client.GET('/api/v1/plans/{n}/violations', { params: { path: { n }, query: asked } }),
+        );
+    },
+
+    visits(n: string, query: { county?: string; offset?: number; limit?: number }): Promise<RoundList> {
+        const asked = chosen(query);
+        return once(`visits ${n} ${JSON.stringify(asked)}`, () => client.GET('/api/v1/plans/{n}/visits', { params: { path: { n }, query: asked } }));
+    },
+};

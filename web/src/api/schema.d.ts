@@ -1,0 +1,1183 @@
+// Written by `npm run api` from the OpenAPI document of /api/v1: do not edit.
+export interface paths {
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** That the program is running, and its version */
+        get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: operations["openapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/season": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The season: calendar, policy and what there is */
+        get: operations["season"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Regions of the administrative tree */
+        get: operations["regions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions/outlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Outlines of regions for the map, as GeoJSON */
+        get: operations["outlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All plans, the newest first */
+        get: operations["plans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One plan: how it was made, and what it counts */
+        get: operations["plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of a plan, for the whole and by county */
+        get: operations["figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All venues that have a point, with what the plan makes of them, as GeoJSON */
+        get: operations["map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Venues, open or not, found by filter and search */
+        get: operations["sites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One venue: who comes, who is on duty, and every day */
+        get: operations["site"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/sites/{id}/days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One day of an open site: what happens, who answers for it, and who is missing */
+        get: operations["siteDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/violations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules the plan breaks, counted by rule and listed */
+        get: operations["violations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rounds of home visits */
+        get: operations["visits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description One sentence or label for a person, in Chinese and in English. */
+        Text: {
+            zh: string;
+            en: string;
+        };
+        /**
+         * @description What a venue is.
+         * @enum {string}
+         */
+        VenueKind: "school" | "childrens_home" | "protection_centre" | "welfare_home" | "elder_care" | "civic_station" | "farm_library" | "youth_home" | "other";
+        /**
+         * @description What the plan makes of a venue: open; open with a listed shortfall of adults on some day; closed; unusable this season.
+         * @enum {string}
+         */
+        SiteState: "open" | "short" | "closed" | "unusable";
+        /**
+         * @description What a person has decided about the venue before planning.
+         * @enum {string}
+         */
+        VenueDecision: "free" | "pinned_open" | "forbidden";
+        /**
+         * @description At most one plan is published at a time.
+         * @enum {string}
+         */
+        PlanState: "draft" | "published" | "superseded";
+        /**
+         * @description Who an adult is in daily life.
+         * @enum {string}
+         */
+        AdultClass: "student" | "teacher" | "retired_cadre" | "resident" | "village_cadre" | "logistics" | "western_plan" | "other";
+        /**
+         * @description What an adult does on duty.
+         * @enum {string}
+         */
+        Post: "lead" | "care" | "study" | "sport_arts" | "wellbeing" | "safety" | "logistics" | "guard" | "cook" | "home_visit";
+        /**
+         * @description A hard rule must not be broken; a soft one is a wish with a price.
+         * @enum {string}
+         */
+        Severity: "hard" | "soft";
+        /** @enum {string} */
+        RegionLevel: "prefecture" | "county" | "township" | "village";
+        /** @enum {string} */
+        BlockKind: "activity" | "meal" | "nap";
+        /**
+         * @description Category of the ledger 一点一方案.
+         * @enum {string}
+         */
+        ActivityCategory: "care" | "homework" | "reading" | "sport" | "arts" | "labour" | "science" | "safety" | "wellbeing" | "red_culture" | "heritage" | "family_class" | "other";
+        /** @description Every refusal, from every endpoint (RFC 9457). */
+        Problem: {
+            /** @description urn:yingtuo:problem:CODE */
+            type: string;
+            /** @description What kind of problem this is. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description What happened, in English: message.en. */
+            detail: string;
+            /** @enum {string} */
+            code: "bad_input" | "not_found" | "conflict" | "forbidden" | "too_large" | "unsupported" | "method_not_allowed" | "expectation_failed" | "wrong_host" | "header_too_large" | "internal" | "busy";
+            message: components["schemas"]["Text"];
+            hint: components["schemas"]["Text"];
+            /** @description What in the request it is about: query:limit, path:date, header:Host; empty where nothing in particular. */
+            where: string;
+        };
+        Health: {
+            /** @enum {string} */
+            status: "ok";
+            /** @description Of the program. */
+            version: string;
+        };
+        Season: {
+            name: string;
+            /**
+             * Format: date
+             * @description First day of the season.
+             */
+            opening: string;
+            /**
+             * Format: date
+             * @description Last day, included.
+             */
+            last_day: string;
+            /** @description Days on which sites open, in order. */
+            open_days: string[];
+            /** @description The open day, the same on every open day, in order. */
+            blocks: {
+                kind: components["schemas"]["BlockKind"];
+                /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+                start: string;
+                /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+                end: string;
+            }[];
+            /** @description Countable days a site owes its children. */
+            min_days: number;
+            /** @description Countable days of a site that opens on every open day. */
+            countable_days: number;
+            /** @description Countable hours a day a site owes its children. */
+            min_hours_day: number;
+            /** @description Countable hours of an open day. */
+            countable_hours: number;
+            /** @description Every setting of the season, with its source. */
+            policy: {
+                /** @description As in season.toml. */
+                key: string;
+                value: string;
+                /** @description Where the rule comes from; may be empty. */
+                source: string;
+            }[];
+            counts: {
+                /** @description On the roll. */
+                children: number;
+                /** @description Of them, those who want to be cared for. */
+                willing: number;
+                households: number;
+                /** @description Candidates, open or not. */
+                venues: number;
+                /** @description Recruited. */
+                adults: number;
+                counties: number;
+                townships: number;
+                villages: number;
+            };
+        };
+        /** @description Longitude or latitude in degrees, WGS-84; null where the point is not known. */
+        Degrees: number | null;
+        Region: {
+            /** @description Twelve digits of the statistics bureau. */
+            code: string;
+            /** @description Code of the region above; empty at the root. */
+            parent: string;
+            level: components["schemas"]["RegionLevel"];
+            name: string;
+            lon: components["schemas"]["Degrees"];
+            lat: components["schemas"]["Degrees"];
+        };
+        /** @description A region; both empty where it is not known. */
+        RegionRef: {
+            code: string;
+            name: string;
+        };
+        RegionList: {
+            items: components["schemas"]["Region"][];
+        };
+        OutlineCollection: {
+            /** @enum {string} */
+            type: "FeatureCollection";
+            features: {
+                /** @enum {string} */
+                type: "Feature";
+                /** @description RFC 7946. */
+                geometry: {
+                    /** @enum {string} */
+                    type: "Polygon" | "MultiPolygon";
+                    coordinates: unknown[];
+                };
+                properties: {
+                    code: string;
+                    name: string;
+                };
+            }[];
+        };
+        PlanHeader: {
+            number: number;
+            state: components["schemas"]["PlanState"];
+            /** @description Code of the county it was made for; empty for the whole season. */
+            county: string;
+            seed: number;
+            /** @description Limit of the search, where it was given so. */
+            iterations: number | null;
+            /** @description Limit of the search, where it was given so. */
+            seconds: number | null;
+            program_version: string;
+            /** @description Of everything the plan was made from. */
+            input_fingerprint: string;
+            /** @description Yuan a season. */
+            objective: number;
+            /** @description Proven: no plan costs less. */
+            lower_bound: number | null;
+            /** @description (objective - lower_bound) / objective, 0 to 1; null without a bound. */
+            gap: number | null;
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            created_at: string;
+        };
+        PlanList: {
+            /** @description The newest first. */
+            items: components["schemas"]["PlanHeader"][];
+        };
+        Plan: {
+            number: number;
+            state: components["schemas"]["PlanState"];
+            /** @description Code of the county it was made for; empty for the whole season. */
+            county: string;
+            seed: number;
+            /** @description Limit of the search, where it was given so. */
+            iterations: number | null;
+            /** @description Limit of the search, where it was given so. */
+            seconds: number | null;
+            program_version: string;
+            /** @description Of everything the plan was made from. */
+            input_fingerprint: string;
+            /** @description Yuan a season. */
+            objective: number;
+            /** @description Proven: no plan costs less. */
+            lower_bound: number | null;
+            /** @description (objective - lower_bound) / objective, 0 to 1; null without a bound. */
+            gap: number | null;
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            created_at: string;
+            violations: {
+                /** @description Hard rules broken, those the plan lists itself included. */
+                hard: number;
+                /** @description Of them, those the plan lists: duties nobody is there to stand. */
+                hard_listed: number;
+                soft: number;
+            };
+            counts: {
+                open_sites: number;
+                /** @description At a site. */
+                children_placed: number;
+                /** @description At home, because no site reaches them. */
+                children_visited: number;
+                duties: number;
+                sessions: number;
+                visits: number;
+                /** @description Missing adults, summed over sites and days. */
+                missing_adult_days: number;
+            };
+        };
+        /** @description A figure that opens: what was divided by what. */
+        Figure: {
+            key: string;
+            label: components["schemas"]["Text"];
+            definition: components["schemas"]["Text"];
+            value: number | null;
+            unit: string;
+            numerator: number | null;
+            denominator: number | null;
+        };
+        Violation: {
+            /** @description siting.capacity */
+            rule: string;
+            severity: components["schemas"]["Severity"];
+            /** @description What breaks it: venue:17, household:4, adult:12@2025-07-15. */
+            subject: string;
+            sentence: components["schemas"]["Text"];
+            /** @description By how much, in the rule's unit. */
+            amount: number;
+            /** @description The plan itself lists it as a shortfall that could not be staffed. */
+            listed: boolean;
+        };
+        Figures: {
+            /**
+             * Format: date-time
+             * @description When the plan was made, UTC.
+             */
+            as_of: string;
+            plan: number;
+            items: components["schemas"]["Figure"][];
+            by_county: {
+                code: string;
+                name: string;
+                items: components["schemas"]["Figure"][];
+            }[];
+            /** @description Sums that do not agree; empty where all do. */
+            cross_foots: components["schemas"]["Violation"][];
+        };
+        SiteMap: {
+            /** @enum {string} */
+            type: "FeatureCollection";
+            features: {
+                /** @enum {string} */
+                type: "Feature";
+                geometry: {
+                    /** @enum {string} */
+                    type: "Point";
+                    coordinates: number[];
+                };
+                properties: {
+                    venue_id: number;
+                    name: string;
+                    kind: components["schemas"]["VenueKind"];
+                    state: components["schemas"]["SiteState"];
+                    children: number;
+                    capacity: number;
+                    /** @description Code; empty where it is not known. */
+                    county: string;
+                };
+            }[];
+        };
+        SiteItem: {
+            venue_id: number;
+            name: string;
+            kind: components["schemas"]["VenueKind"];
+            /** @description 1 is used first, 3 last. */
+            tier: number;
+            county: components["schemas"]["RegionRef"];
+            township: components["schemas"]["RegionRef"];
+            village: components["schemas"]["RegionRef"];
+            lon: components["schemas"]["Degrees"];
+            lat: components["schemas"]["Degrees"];
+            /** @description Children at one time. */
+            capacity: number;
+            state: components["schemas"]["SiteState"];
+            /** @description Placed here by the plan. */
+            children: number;
+            /** @description At every moment, by the ratio and the minimum of the policy; 0 where closed. */
+            adults_needed: number;
+            /** @description Adults who count in the ratio, at the moment of the season that has the fewest; 0 where closed. */
+            adults_on_duty_min: number;
+            /** @description Open days on which the plan lists missing adults. */
+            missing_days: number;
+            open_last_year: boolean;
+        };
+        SiteList: {
+            /** @description That fit, on all pages together. */
+            total: number;
+            items: components["schemas"]["SiteItem"][];
+        };
+        Site: {
+            venue_id: number;
+            name: string;
+            kind: components["schemas"]["VenueKind"];
+            /** @description 1 is used first, 3 last. */
+            tier: number;
+            county: components["schemas"]["RegionRef"];
+            township: components["schemas"]["RegionRef"];
+            village: components["schemas"]["RegionRef"];
+            lon: components["schemas"]["Degrees"];
+            lat: components["schemas"]["Degrees"];
+            /** @description Children at one time. */
+            capacity: number;
+            state: components["schemas"]["SiteState"];
+            /** @description Placed here by the plan. */
+            children: number;
+            /** @description At every moment, by the ratio and the minimum of the policy; 0 where closed. */
+            adults_needed: number;
+            /** @description Adults who count in the ratio, at the moment of the season that has the fewest; 0 where closed. */
+            adults_on_duty_min: number;
+            /** @description Open days on which the plan lists missing adults. */
+            missing_days: number;
+            open_last_year: boolean;
+            /** @description 0 where it is not stated. */
+            rooms: number;
+            decision: components["schemas"]["VenueDecision"];
+            /** @description Empty where the venue is usable, or no reason is stated. */
+            unusable_reason: string;
+            walk: {
+                /** @description Minutes on foot one way, mean over children; null without children. */
+                mean_min: number | null;
+                /** @description null without children. */
+                longest_min: number | null;
+                /** @description Children by how long they walk, in steps of 15 minutes. */
+                bands: {
+                    up_to_min: number;
+                    children: number;
+                }[];
+            };
+            groups: {
+                group: number;
+                children: number;
+                /** @description Whole years on the opening day; null where no age is known. */
+                youngest: number | null;
+                oldest: number | null;
+            }[];
+            /** @description One line for each adult and post, most days first. */
+            adults: {
+                adult_id: number;
+                class: components["schemas"]["AdultClass"];
+                post: components["schemas"]["Post"];
+                /** @description On duty here in this post. */
+                days: number;
+                /** @description From where the adult lives, as the crow flies; null where a point is not known. */
+                distance_km: number | null;
+            }[];
+            /** @description The open days of the season; none where the site is closed. */
+            days: {
+                /** Format: date */
+                date: string;
+                children: number;
+                adults_needed: number;
+                /** @description Adults who count in the ratio, at the moment of the day that has the fewest. */
+                adults_on_duty: number;
+                /** @description Adults the plan lists as missing, at the moment that misses most. */
+                missing: number;
+                sessions: number;
+            }[];
+            /** @description Those about this site. */
+            violations: components["schemas"]["Violation"][];
+        };
+        /** @description An adult on duty; null for nobody. */
+        AdultRef: {
+            adult_id: number;
+            class: components["schemas"]["AdultClass"];
+        } | null;
+        SiteDay: {
+            /** Format: date */
+            date: string;
+            /** @description By start, then group. */
+            sessions: {
+                group: number;
+                /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+                start: string;
+                /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+                end: string;
+                activity: {
+                    code: string;
+                    name: components["schemas"]["Text"];
+                    category: components["schemas"]["ActivityCategory"];
+                    category_name: components["schemas"]["Text"];
+                    indoor: boolean;
+                };
+                responsible: components["schemas"]["AdultRef"];
+                assisting: components["schemas"]["AdultRef"];
+                place: string;
+                /** @description What is done instead when it rains; null for what is done indoors. */
+                rain_activity: {
+                    code: string;
+                    name: components["schemas"]["Text"];
+                } | null;
+            }[];
+            duties: {
+                adult_id: number;
+                class: components["schemas"]["AdultClass"];
+                post: components["schemas"]["Post"];
+                /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+                start: string;
+                /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+                end: string;
+            }[];
+            /** @description Adults the plan could not find. */
+            shortfalls: {
+                post: components["schemas"]["Post"];
+                missing: number;
+                /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+                start: string;
+                /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+                end: string;
+            }[];
+        };
+        ViolationList: {
+            /** @description That fit, on all pages together. */
+            total: number;
+            /** @description Of all that fit, by rule. */
+            by_rule: {
+                rule: string;
+                severity: components["schemas"]["Severity"];
+                count: number;
+                /** @description Of them, those the plan lists itself. */
+                listed: number;
+            }[];
+            items: components["schemas"]["Violation"][];
+        };
+        VisitRounds: {
+            /** @description Rounds that fit, on all pages together. */
+            total: number;
+            /** @description A round is an adult's day of visits. */
+            items: {
+                round: number;
+                /** Format: date */
+                date: string;
+                adult_id: number;
+                class: components["schemas"]["AdultClass"];
+                stops: {
+                    order: number;
+                    child_id: number;
+                    /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+                    arrive: string;
+                    /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+                    leave: string;
+                    /** @description Name; empty where it is not known. */
+                    village: string;
+                }[];
+            }[];
+        };
+    };
+    responses: {
+        /** @description The request cannot be read, a parameter is unknown, or its value is not valid; `where` names it. */
+        BadInput: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:yingtuo:problem:bad_input",
+                 *       "title": "The request is malformed",
+                 *       "status": 400,
+                 *       "detail": "the value of parameter limit is not valid",
+                 *       "code": "bad_input",
+                 *       "message": {
+                 *         "zh": "参数 limit 的值无效",
+                 *         "en": "the value of parameter limit is not valid"
+                 *       },
+                 *       "hint": {
+                 *         "zh": "应为 1 到 500 的整数",
+                 *         "en": "give a whole number from 1 to 500"
+                 *       },
+                 *       "where": "query:limit"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Any other refusal or failure: 403, 405, 413, 417, 421, 431, 500, 503. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+        Plan: string;
+        /** @description Number of a venue. */
+        Venue: string;
+        /** @description How many to leave out at the beginning. */
+        Offset: number;
+        /** @description How many to give. */
+        Limit: number;
+        /** @description Code of a county. */
+        County: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description That the program is running, and its version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    openapi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description This document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["BadInput"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    season: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The season: calendar, policy and what there is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Season"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    regions: {
+        parameters: {
+            query?: {
+                /** @description Only regions of this level. */
+                level?: components["schemas"]["RegionLevel"];
+                /** @description Only regions below this one, at any depth: a region's code. */
+                parent?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Regions of the administrative tree. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionList"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    outlines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Outlines of regions for the map, as GeoJSON. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["OutlineCollection"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    plans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All plans, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanList"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One plan: how it was made, and what it counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures of a plan, for the whole and by county. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Figures"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All venues that have a point, with what the plan makes of them, as GeoJSON. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["SiteMap"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sites: {
+        parameters: {
+            query?: {
+                /** @description Code of a county. */
+                county?: components["parameters"]["County"];
+                /** @description Only these kinds. Several with commas between. Codes: school, childrens_home, protection_centre, welfare_home, elder_care, civic_station, farm_library, youth_home, other. */
+                kind?: string;
+                /** @description Only these states. Several with commas between. Codes: open, short, closed, unusable. */
+                state?: string;
+                /** @description Part of the name, the village or the township, or the pinyin initials of the name; case does not matter. At most 200 bytes. */
+                q?: string;
+                /** @description By name, children or missing_days; descending with a minus in front; without it by number. */
+                sort?: string;
+                /** @description How many to leave out at the beginning. */
+                offset?: components["parameters"]["Offset"];
+                /** @description How many to give. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Venues, open or not, found by filter and search. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteList"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    site: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+                /** @description Number of a venue. */
+                id: components["parameters"]["Venue"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One venue: who comes, who is on duty, and every day. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    siteDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+                /** @description Number of a venue. */
+                id: components["parameters"]["Venue"];
+                /** @description An open day of the season. */
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One day of an open site: what happens, who answers for it, and who is missing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDay"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    violations: {
+        parameters: {
+            query?: {
+                /** @description Only of this severity. Several with commas between. Codes: hard, soft. */
+                severity?: string;
+                /** @description Only this rule: its code. */
+                rule?: string;
+                /** @description true: only those the plan lists itself; false: only the others. */
+                listed?: "true" | "false";
+                /** @description Only about this subject, exactly: venue:17. */
+                subject?: string;
+                /** @description How many to leave out at the beginning. */
+                offset?: components["parameters"]["Offset"];
+                /** @description How many to give. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rules the plan breaks, counted by rule and listed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViolationList"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    visits: {
+        parameters: {
+            query?: {
+                /** @description Code of a county. */
+                county?: components["parameters"]["County"];
+                /** @description How many to leave out at the beginning. */
+                offset?: components["parameters"]["Offset"];
+                /** @description How many to give. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rounds of home visits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRounds"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+}

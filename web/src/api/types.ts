@@ -1,0 +1,37 @@
+// The shapes the pages use, taken from the answers in schema.d.ts, so that none is written twice.
+import type { paths } from './schema';
+
+type Answer<Path extends keyof paths> = paths[Path] extends {
+    get: { responses: { 200: { content: { 'application/json': infer Body } } } };
+}
+    ? Body
+    : never;
+
+export type Season = Answer<'/api/v1/season'>;
+export type Region = Answer<'/api/v1/regions'>['items'][number];
+export type PlanHeader = Answer<'/api/v1/plans'>['items'][number];
+export type Plan = Answer<'/api/v1/plans/{n}'>;
+export type Figures = Answer<'/api/v1/plans/{n}/figures'>;
+export type Figure = Figures['items'][number];
+export type SiteList = Answer<'/api/v1/plans/{n}/sites'>;
+export type SiteRow = SiteList['items'][number];
+export type Site = Answer<'/api/v1/plans/{n}/sites/{id}'>;
+export type SiteCalendarDay = Site['days'][number];
+export type SiteDay = Answer<'/api/v1/plans/{n}/sites/{id}/days/{date}'>;
+export type Session = SiteDay['sessions'][number];
+export type ViolationList = Answer<'/api/v1/plans/{n}/violations'>;
+export type Violation = ViolationList['items'][number];
+export type RoundList = Answer<'/api/v1/plans/{n}/visits'>;
+
+// One venue as the map draws it.
+export interface MapSite {
+    venue_id: number;
+    name: string;
+    kind: string;
+    state: string;
+    children: number;
+    capacity: number;
+    county: string;
+    lon: number;
+    lat: number;
+}

@@ -1,0 +1,29 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { words } from './words';
+
+const slots = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).sort();
+
+function sources(folder: URL): string[] {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+        if (entry.isDirectory()) return sources(new URL(`${entry.name}/`, folder));
+        return /\.(svelte|ts)$/.test(entry.name) && !/\.test\.ts$/.test(entry.name) ? [readFileSync(new URL(entry.name, folder), 'utf8')] : [];
+    });
+}
+
+describe('the words of the interface', () => {
+    it('are there in both languages, with the same things to fill in', () => {
+        for (const [word, [zh, en]] of Object.entries(words)) {
+            expect(zh, word).not.toBe('');
+            expect(en, word).not.toBe('');
+            expect(slots(zh), word).toEqual(slots(en));
+        }
+    });
+
+    it('are all used', () => {
+        const text = sources(new URL('../', import.meta.url)).filter((source) => !source.includes('export const words')).join('\n');
+        const built = ['nav.', 'plan.count.']; // put together from a section's or a count's name
+        const unused = Object.keys(words).filter((word) => !text.includes(`'${word}'`) && !built.some((start) => word.startsWith(start)));
+        expect(unused).toEqual([]);
+    });
+});
