@@ -1,0 +1,26 @@
+#include "store/migrations/migration.h"
+
+#include <sodium.h>
+
+#include <array>
+
+#include "store/hex.h"
+
+namespace yingtuo::store {
+
+std::string checksum(const Migration& migration) {
+    std::string hash(16, '\0');
+    crypto_generichash(reinterpret_cast<unsigned char*>(hash.data()), hash.size(),
+                       reinterpret_cast<const unsigned char*>(migration.sql.data()), migration.sql.size(), nullptr, 0);
+    return to_hex(hash);
+}
+
+std::span<const Migration> sqlite_migrations() {
+    static const std::array<Migration, 2> all{{
+        {1, "first_tables", sqlite_0001_first_tables},
+        {2, "plain_views", sqlite_0002_plain_views},
+    }};
+    return all;
+}
+
+}  // namespace yingtuo::store

@@ -1,0 +1,248 @@
+#include "store/sqlite/roll_rows.h"
+
+#include <unordered_set>
+
+#include "store/sqlite/roll_tables.h"
+#include "store/utc_now.h"
+
+namespace yingtuo::store {
+
+namespace {
+
+tl::unexpected<Error> without_id(std::string_view what) {
+    return refuse(ErrorCode::bad_input,
+                  {fmt::format("有 {} 记录没有编号", what), fmt::format("a {} record has no id", what)},
+                  {"编号应在保存前给定", "ids are given before saving"}, std::string(what));
+}
+
+tl::unexpected<Error> unknown(std::string_view what, std::int64_t id, std::string where) {
+    return refuse(ErrorCode::bad_input,
+                  {fmt::format("所属的 {} {} 不存在", what, id), fmt::format("its {} {} does not exist", what, id)},
+                  {"请同时保存所属记录", "save what it refers to as well"}, std::move(where));
+}
+
+// Whether ids are in the database or among those about to be saved.
+class KnownIds {
+  public:
+    KnownIds(const Database& database, std::string_view table)
+        : stored_(database, fmt::format("SELECT 1 FROM {} WHERE id = ?1", table)) {}
+
+    void add(std::int64_t id) { ids_.insert(id); }
+    bool contains(std::int64_t id) {
+        if (ids_.contains(id)) return true;
+        stored_.bind_all(id);
+        const bool found = stored_.step();
+        stored_.reset();
+        if (found) ids_.insert(id);
+        return found;
+    }
+
+  private:
+    Statement stored_;
+    std::unordered_set<std::int64_t> ids_;
+};
+
+Result<void> check(const Database& database, const Roll& changed) {
+    KnownIds households(database, HouseholdTable::name);
+    KnownIds children(database, ChildTable::name);
+    for (const Household& household : changed.households) {
+        if (!household.id.is_set()) return without_id("household");
+        households.add(household.id.value());
+    }
+    for (const ChildRecord& record : changed.children) {
+        if (!record.child.id.is_set()) return without_id("child");
+        children.add(record.child.id.value());
+        if (!households.contains(record.child.household.value())) {
+            return unknown("household", record.child.household.value(),
+                           fmt::format("child:{}", record.child.id.value()));
+        }
+    }
+    for (const Listing& listing : changed.listings) {
+        if (!children.contains(listing.child.value())) {
+            return unknown("child", listing.child.value(),
+                           fmt::format("{}:{}:{}", listing.file, listing.sheet, listing.row));
+        }
+    }
+    for (const VenueRecord& record : changed.venues) {
+        if (!record.venue.id.is_set()) return without_id("venue");
+    }
+    for (const AdultRecord& record : changed.adults) {
+        if (!record.adult.id.is_set()) return without_id("adult");
+    }
+    return {};
+}
+
+// Records are made of two tables with the same keys, both read by key.
+template <typename Table, typename IdentityTable, typename Record, typename Noun>
+std::vector<Record> load_records(const Database& database, const ColumnContext& context, Noun Record::*noun) {
+    auto nouns = load_rows<Table>(database, context);
+    auto records = load_rows<IdentityTable>(database, context);
+    if (nouns.size() != records.size()) damaged(IdentityTable::name, 0, "row count");
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        if ((records[i].*noun).id != nouns[i].id) damaged(IdentityTable::name, nouns[i].id.value(), "id");
+        records[i].*noun = std::move(nouns[i]);
+    }
+    return records;
+}
+
+void save_listings(const Database& database, const std::vector<Listing>& listings) {
+    if (listings.empty()) return;
+    Statement add_source(database, "INSERT OR IGNORE INTO listing_source(list, file, sheet) VALUES (?1, ?2, ?3)");
+    Statement find_source(database, "SELECT id FROM listing_source WHERE list = ?1 AND file = ?2 AND sheet = ?3");
+    Statement add(database, "INSERT OR IGNORE INTO listing(child, source, row_number) VALUES (?1, ?2, ?3)");
+    std::map<std::tuple<ListKind, std::string, std::string>, std::int64_t> sources;
+    for (const Listing& listing : listings) {
+        const auto [source, is_new] = sources.try_emplace({listing.list, listing.file, listing.sheet}, 0);
+        if (is_new) {
+            add_source.run(code_of(listing.list), listing.file, listing.sheet);
+            find_source.bind_all(code_of(listing.list), listing.file, listing.sheet);
+            if (!find_source.step()) damaged("listing_source", 0, "id");
+            source->second = find_source.integer(0);
+            find_source.reset();
+        }
+        add.run(listing.child.value(), source->second, listing.row);
+    }
+}
+
+std::vector<Listing> load_listings(const Database& database) {
+    Statement select(database,
+                     "SELECT listing.child, listing_source.list, listing_source.file, listing_source.sheet, "
+                     "listing.row_number FROM listing JOIN listing_source ON listing_source.id = listing.source "
+                     "ORDER BY listing.child, listing.source, listing.row_number");
+    std::vector<Listing> listings;
+    while (select.step()) {
+        ColumnReader reader(select, 0, "listing", {});
+        Listing& listing = listings.emplace_back();
+        reader.key("child", listing.child);
+        reader.code("list", listing.list);
+        reader.plain("file", listing.file);
+        reader.plain("sheet", listing.sheet);
+        reader.plain("row_number", listing.row);
+    }
+    return listings;
+}
+
+struct ImportTable {
+    using Row = ImportRecord;
+    static constexpr std::string_view name = "import";
+    template <typename Columns, typename AnyRow>
+    static void columns(Columns& column, AnyRow& row) {
+        auto& [file, fingerprint, counts, doubtful] = row;
+        auto& [rows, added, merged, unchanged, refused] = counts;
+        column.plain("file", file);
+        column.plain("fingerprint", fingerprint);
+        column.plain("rows", rows);
+        column.plain("added", added);
+        column.plain("merged", merged);
+        column.plain("unchanged", unchanged);
+        column.plain("refused", refused);
+        static_cast<void>(doubtful);  // in import_doubt
+    }
+};
+
+struct DoubtTable {
+    using Row = DoubtfulRow;
+    static constexpr std::string_view name = "import_doubt";
+    template <typename Columns, typename AnyRow>
+    static void columns(Columns& column, AnyRow& row) {
+        auto& [file, sheet, row_number, column_name, code, level, sentence] = row;
+        column.plain("file", file);
+        column.plain("sheet", sheet);
+        column.plain("row_number", row_number);
+        column.plain("column_name", column_name);
+        column.plain("code", code);
+        column.code("level", level);
+        column.plain("sentence_zh", sentence.zh);
+        column.plain("sentence_en", sentence.en);
+    }
+};
+
+}  // namespace
+
+Result<void> save_roll(const Database& database, const ColumnContext& context, const Roll& changed) {
+    TRY_VOID(check(database, changed));
+    save_rows<HouseholdTable>(database, context, changed.households);
+    save_rows<ChildTable>(database, context, changed.children, &ChildRecord::child);
+    save_rows<ChildIdentityTable>(database, context, changed.children);
+    save_listings(database, changed.listings);
+    save_rows<VenueTable>(database, context, changed.venues, &VenueRecord::venue);
+    save_rows<VenueContactTable>(database, context, changed.venues);
+    save_rows<AdultTable>(database, context, changed.adults, &AdultRecord::adult);
+    save_rows<AdultIdentityTable>(database, context, changed.adults);
+    return {};
+}
+
+Roll load_roll(const Database& database, const ColumnContext& context) {
+    Roll roll;
+    roll.households = load_rows<HouseholdTable>(database, context);
+    roll.children = load_records<ChildTable, ChildIdentityTable>(database, context, &ChildRecord::child);
+    roll.listings = load_listings(database);
+    roll.venues = load_records<VenueTable, VenueContactTable>(database, context, &VenueRecord::venue);
+    roll.adults = load_records<AdultTable, AdultIdentityTable>(database, context, &AdultRecord::adult);
+    return roll;
+}
+
+void log_reading(const Database& database, std::string_view purpose, const Roll& roll) {
+    const auto count = [](const auto& records) { return static_cast<std::int64_t>(records.size()); };
+    Statement(database,
+              "INSERT INTO read_log(read_at, purpose, households, children, venues, adults) "
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+        .run(utc_now(), purpose, count(roll.households), count(roll.children), count(roll.venues), count(roll.adults));
+}
+
+void save_imports(const Database& database, const std::vector<ImportRecord>& imports) {
+    if (imports.empty()) return;
+    const auto import_names = column_names<ImportTable>();
+    const auto doubt_names = column_names<DoubtTable>();
+    Statement add(database, fmt::format("INSERT INTO import({}) VALUES ({})", fmt::join(import_names, ", "),
+                                        placeholders(import_names.size())));
+    Statement add_doubt(database, fmt::format("INSERT INTO import_doubt(import, position, {}) VALUES ({})",
+                                              fmt::join(doubt_names, ", "), placeholders(doubt_names.size() + 2)));
+    for (const ImportRecord& import : imports) {
+        ColumnBinder binder(add, 1, ImportTable::name, {});
+        ImportTable::columns(binder, import);
+        add.step();
+        add.reset();
+        const std::int64_t id = sqlite3_last_insert_rowid(database.handle());
+        std::int64_t position = 0;
+        for (const DoubtfulRow& doubt : import.doubtful) {
+            add_doubt.bind(1, id);
+            add_doubt.bind(2, position++);
+            ColumnBinder doubt_binder(add_doubt, 3, DoubtTable::name, {});
+            DoubtTable::columns(doubt_binder, doubt);
+            add_doubt.step();
+            add_doubt.reset();
+        }
+    }
+}
+
+std::vector<ImportRecord> load_imports(const Database& database, bool with_doubtful) {
+    Statement select(
+        database, fmt::format("SELECT id, {} FROM import ORDER BY id", fmt::join(column_names<ImportTable>(), ", ")));
+    Statement doubts(database, fmt::format("SELECT {} FROM import_doubt WHERE import = ?1 ORDER BY position",
+                                           fmt::join(column_names<DoubtTable>(), ", ")));
+    std::vector<ImportRecord> imports;
+    while (select.step()) {
+        ImportRecord& import = imports.emplace_back();
+        ColumnReader reader(select, 1, ImportTable::name, {});
+        ImportTable::columns(reader, import);
+        if (!with_doubtful) continue;
+        doubts.bind_all(select.integer(0));
+        while (doubts.step()) {
+            ColumnReader doubt_reader(doubts, 0, DoubtTable::name, {});
+            DoubtTable::columns(doubt_reader, import.doubtful.emplace_back());
+        }
+    }
+    return imports;
+}
+
+PlanningData load_planning_rows(const Database& database, const ColumnContext& context) {
+    PlanningData data;
+    data.households = load_rows<HouseholdTable>(database, context);
+    data.children = load_rows<ChildTable>(database, context);
+    data.venues = load_rows<VenueTable>(database, context);
+    data.adults = load_rows<AdultTable>(database, context);
+    return data;
+}
+
+}  // namespace yingtuo::store

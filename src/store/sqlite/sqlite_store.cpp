@@ -1,0 +1,129 @@
+#include "store/sqlite/sqlite_store.h"
+
+#include <mutex>
+
+#include "store/sqlite/plan_rows.h"
+#include "store/sqlite/roll_rows.h"
+#include "store/sqlite/season_rows.h"
+
+namespace yingtuo::store {
+
+namespace {
+
+class SqliteStore final : public Store {
+  private:
+    // Everything the work reads is of one moment.
+    template <typename Work>
+    auto read(const Work& work) {
+        const std::scoped_lock lock(mutex_);
+        Transaction transaction(*database_, Transaction::Kind::read);
+        auto answer = work();
+        transaction.commit();
+        return answer;
+    }
+
+    // Everything the work writes is saved whole; nothing of it where the work refuses or throws.
+    template <typename Work>
+    auto write(const Work& work) {
+        const std::scoped_lock lock(mutex_);
+        Transaction transaction(*database_, Transaction::Kind::write);
+        auto answer = work();
+        if (answer) transaction.commit();
+        return answer;
+    }
+
+  public:
+    SqliteStore(std::unique_ptr<Database> database, Keyring keyring)
+        : database_(std::move(database)), keyring_(std::move(keyring)) {}
+
+    Result<void> create_season(const Season& season, const RegionTree& regions) override {
+        return write([&]() -> Result<void> { return save_season(*database_, season, regions); });
+    }
+
+    Result<Season> load_season() override {
+        return read([&] { return store::load_season(*database_); });
+    }
+
+    Result<RegionTree> load_regions() override {
+        return read([&] { return store::load_regions(*database_); });
+    }
+
+    Result<Roll> load_roll(std::string_view purpose) override {
+        if (purpose.empty()) {
+            return refuse(ErrorCode::bad_input, {"读取身份信息必须说明用途", "reading identities needs a purpose"},
+                          {"请填写用途", "state the purpose"}, "purpose");
+        }
+        // Reading and its log entry stand or fall together: what cannot be logged is not read.
+        return write([&]() -> Result<Roll> {
+            if (!has_season(*database_)) return no_season();
+            Roll roll = store::load_roll(*database_, {&keyring_, nullptr});
+            log_reading(*database_, purpose, roll);
+            return roll;
+        });
+    }
+
+    Result<void> save_import(const Roll& changed, const std::vector<ImportRecord>& imports) override {
+        return write([&]() -> Result<void> {
+            if (!has_season(*database_)) return no_season();
+            TRY_VOID(save_roll(*database_, {&keyring_, nullptr}, changed));
+            save_imports(*database_, imports);
+            return {};
+        });
+    }
+
+    std::vector<ImportRecord> load_imports(bool with_doubtful) override {
+        return read([&] { return store::load_imports(*database_, with_doubtful); });
+    }
+
+    Result<PlanningData> load_planning_data() override {
+        return read([&]() -> Result<PlanningData> {
+            TRY(Season season, store::load_season(*database_));
+            TRY(RegionTree regions, store::load_regions(*database_));
+            PlanningData data = load_planning_rows(*database_, {&keyring_, nullptr});
+            data.season = std::move(season);
+            data.regions = std::move(regions);
+            return data;
+        });
+    }
+
+    int save_plan(const SeasonPlan& plan) override {
+        const std::scoped_lock lock(mutex_);
+        Transaction transaction(*database_, Transaction::Kind::write);
+        Words words(*database_);
+        const int number = store::save_plan(*database_, {&keyring_, &words}, plan);
+        transaction.commit();
+        return number;
+    }
+
+    std::vector<PlanHeader> list_plans() override {
+        return read([&] { return store::list_plans(*database_); });
+    }
+
+    Result<SeasonPlan> load_plan(int number) override {
+        return read([&] {
+            Words words(*database_);
+            return store::load_plan(*database_, {&keyring_, &words}, number);
+        });
+    }
+
+    Result<void> publish_plan(int number) override {
+        return write([&] { return store::publish_plan(*database_, number); });
+    }
+
+    std::optional<int> latest_plan(bool published) override {
+        return read([&] { return store::latest_plan(*database_, published); });
+    }
+
+  private:
+    std::mutex mutex_;
+    std::unique_ptr<Database> database_;
+    Keyring keyring_;
+};
+
+}  // namespace
+
+std::unique_ptr<Store> make_sqlite_store(std::unique_ptr<Database> database, Keyring keyring) {
+    return std::make_unique<SqliteStore>(std::move(database), std::move(keyring));
+}
+
+}  // namespace yingtuo::store
