@@ -23,9 +23,9 @@ step() { printf '\n\033[1m%s\033[0m\n' "$*"; }
 rm -rf demo-season
 mkdir -p demo-season
 step "1/5  An invented season as workbooks (no real child)"
-$yingtuo demo --out demo-season/ledgers --damage typical "${children[@]}"
+$yingtuo demo --out demo-season --damage typical "${children[@]}"
 step "2/5  Ledgers -> one roll"
-$yingtuo init demo-season/city.db --season demo-season/ledgers/season.toml
+$yingtuo init demo-season/city.db --season demo-season/season.toml
 $yingtuo import demo-season/city.db demo-season/ledgers/*/*.xlsx
 step "3/5  Roll -> plan: sites, home visits, duties, daily sessions"
 $yingtuo plan demo-season/city.db --threads 2

@@ -18,8 +18,8 @@ PY
 }
 
 echo "-- ledgers"
-$yingtuo demo --out "$work/ledgers" --damage typical --json >"$work/demo.json"
-$yingtuo init "$work/city.db" --season "$work/ledgers/season.toml"
+$yingtuo demo --out "$work" --damage typical --json >"$work/demo.json"
+$yingtuo init "$work/city.db" --season "$work/season.toml"
 $yingtuo import "$work/city.db" "$work"/ledgers/*/*.xlsx --json >"$work/import.json"
 ask "$work/import.json" 'd["saved"] and d["unread"] == []' "every workbook is read"
 $yingtuo import "$work/city.db" "$work"/ledgers/*/*.xlsx --json >"$work/again.json"
