@@ -94,7 +94,7 @@ Result<Problem> Problem::make(Input input) {
         if (!category) {
             return wrong({fmt::format("每周必排类别“{}”不在类别表中", code),
                           fmt::format("the weekly category \"{}\" is not one of the categories", code)},
-                         "season.toml:groups.weekly_categories");
+                         "season.toml:programme.weekly_categories");
         }
         if (std::find(problem.weekly_.begin(), problem.weekly_.end(), *category) == problem.weekly_.end())
             problem.weekly_.push_back(*category);
@@ -165,7 +165,7 @@ bool Problem::is_qualified(std::size_t adult, std::size_t activity) const {
 
 bool Problem::may_answer(std::size_t adult, Date date) const {
     const Adult& person = input_.adults[adult];
-    const bool of_age = !person.birth_date || age_on(*person.birth_date, date) >= policy().adult_age;
+    const bool of_age = person.birth_date && age_on(*person.birth_date, date) >= policy().adult_age;
     return of_age && is_usable(person, date);
 }
 

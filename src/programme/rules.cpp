@@ -65,10 +65,10 @@ const std::vector<Entry>& entries() {
         entry<forbidden_words>("programme.forbidden_words", hard,
                                {"不讲授新课、不补课、不考试", "No new lessons, no make-up lessons, no tests"},
                                "Ministry of Education, notice on summer care, 2021-07; Law on the Protection of "
-                               "Minors, Art. 33; groups.forbidden_words"),
+                               "Minors, Art. 33; programme.forbidden_words"),
         entry<weekly>("programme.weekly", hard,
                       {"每班每周排有必排类别", "Every group has each required category in every week"},
-                      "groups.weekly_categories"),
+                      "programme.weekly_categories"),
         entry<drowning_safety>("programme.drowning_safety", hard,
                                {"每班每周至少一次防溺水教育", "Every group hears how not to drown in every week"},
                                "Ministry of Education, notices on drowning (the six rules, 六不)"),
