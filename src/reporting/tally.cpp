@@ -1,6 +1,7 @@
 #include "reporting/tally.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
 #include <set>
@@ -19,6 +20,11 @@ void add_distinct(std::vector<std::pair<std::size_t, Key>> seen, std::vector<Tal
     std::sort(seen.begin(), seen.end());
     seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
     for (const auto& [part, key] : seen) ++(tallies[part].*count);
+}
+
+// To the hundredth of a minute, as the open tables give it: whoever counts them again must come to the same.
+double as_printed(WalkMinutes minutes) {
+    return std::round(minutes.value() * 100) / 100;
 }
 
 class Tallying {
@@ -89,7 +95,7 @@ class Tallying {
             }
             ++here.placed;
             ++children_at_[*placement.venue];
-            const double minutes = placement.minutes.value();
+            const double minutes = as_printed(placement.minutes);
             here.walk_sum += minutes;
             here.walk_longest = std::max(here.walk_longest, minutes);
             for (std::size_t band = 0; band < walk_bands.size(); ++band)

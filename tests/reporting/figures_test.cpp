@@ -52,6 +52,14 @@ TEST_F(HandMadeSeason, walks_are_weighed_by_children_and_home_visits_are_within_
     EXPECT_EQ(shown("siting.walk_longest"), "50.00");
 }
 
+// Whoever recomputes the figures from the open tables sees hundredths of a minute and must come to the same.
+TEST_F(HandMadeSeason, a_walk_counts_as_it_is_printed) {
+    world.plan.placements[1].minutes = WalkMinutes{15.004};
+    EXPECT_EQ(shown("siting.within_15"), "0.4286");  // 3 of 7
+    world.plan.placements[1].minutes = WalkMinutes{15.006};
+    EXPECT_EQ(shown("siting.within_15"), "0.2857");
+}
+
 TEST_F(HandMadeSeason, sites_by_kind_and_venues) {
     EXPECT_EQ(shown("siting.sites"), "3");
     EXPECT_EQ(shown("siting.sites_school"), "2");
