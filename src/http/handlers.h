@@ -1,0 +1,49 @@
+// Handlers: one function an endpoint, each a pure function of the request and what it may read. One file a group.
+// docs/api/ says what each gives; routes.cpp says where each is found.
+#pragma once
+
+#include "base/result.h"
+#include "http/message.h"
+#include "http/request.h"
+#include "http/season_view.h"
+#include "http/snapshot.h"
+
+namespace yingtuo::http {
+
+// health.cpp
+[[nodiscard]] Result<Response> health(const Request& request);
+[[nodiscard]] Result<Response> openapi(const Request& request);
+
+// season.cpp
+[[nodiscard]] Result<Response> season(const Request& request, const SeasonAnswers& answers);
+
+// regions.cpp
+[[nodiscard]] Result<Response> region_list(const Request& request, const SeasonAnswers& answers);
+[[nodiscard]] Result<Response> region_outlines(const Request& request, const SeasonAnswers& answers);
+
+// plans.cpp
+[[nodiscard]] Result<Response> plan_list(const Request& request, const SeasonAnswers& answers);
+[[nodiscard]] Result<Response> plan_page(const Request& request, const Snapshot& snapshot);
+
+// figures.cpp
+[[nodiscard]] Result<Response> figures(const Request& request, const Snapshot& snapshot);
+
+// map.cpp
+[[nodiscard]] Result<Response> site_map(const Request& request, const Snapshot& snapshot);
+
+// sites.cpp
+[[nodiscard]] Result<Response> site_list(const Request& request, const Snapshot& snapshot);
+
+// site_page.cpp
+[[nodiscard]] Result<Response> site_page(const Request& request, const Snapshot& snapshot);
+
+// site_day.cpp
+[[nodiscard]] Result<Response> site_day(const Request& request, const Snapshot& snapshot);
+
+// violations.cpp
+[[nodiscard]] Result<Response> violation_list(const Request& request, const Snapshot& snapshot);
+
+// visits.cpp
+[[nodiscard]] Result<Response> visit_rounds(const Request& request, const Snapshot& snapshot);
+
+}  // namespace yingtuo::http

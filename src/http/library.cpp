@@ -1,0 +1,142 @@
+#include "http/library.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "app/plan.h"
+
+namespace yingtuo::http {
+
+namespace {
+
+bool is_same(const PlanHeader& a, const PlanHeader& b) {
+    return a.number == b.number && a.state == b.state;
+}
+
+tl::unexpected<Error> no_plan(const Text& message) {
+    return refuse(
+        ErrorCode::not_found, message,
+        {"可用的方案见 /api/v1/plans；新方案用 yingtuo plan 生成", "see /api/v1/plans; yingtuo plan makes a new one"},
+        "path:n");
+}
+
+}  // namespace
+
+// With store_mutex_ held.
+Result<void> Library::read_store() {
+    std::vector<PlanHeader> headers = store_.list_plans();
+    std::sort(headers.begin(), headers.end(),
+              [](const PlanHeader& a, const PlanHeader& b) { return a.number < b.number; });
+    const std::size_t imports = store_.load_imports(false).size();
+    bool season_is_fresh = false;
+    {
+        const std::scoped_lock lock(mutex_);
+        season_is_fresh = season_ != nullptr && imports == imports_;
+    }
+    std::shared_ptr<const SeasonView> season;
+    if (!season_is_fresh) {
+        TRY(auto data, store_.load_planning_data());
+        season = std::make_shared<const SeasonView>(std::move(data));
+    }
+    const std::scoped_lock lock(mutex_);
+    if (season) {
+        season_ = std::move(season);
+        imports_ = imports;
+        plans_.clear();
+    }
+    plans_.remove_if([&](const auto& plan) {
+        return std::none_of(headers.begin(), headers.end(),
+                            [&](const PlanHeader& header) { return is_same(header, plan->header()); });
+    });
+    headers_ = std::move(headers);
+    looked_at_ = Clock::now();
+    return {};
+}
+
+Result<void> Library::look_again() {
+    const auto is_recent = [&](bool& is_first) {
+        const std::scoped_lock lock(mutex_);
+        is_first = !looked_at_;
+        return looked_at_ && Clock::now() - *looked_at_ < options_.look_again_after;
+    };
+    bool is_first = false;
+    if (is_recent(is_first)) return {};
+    std::unique_lock store_lock(store_mutex_, std::defer_lock);
+    if (is_first) {
+        store_lock.lock();
+        if (is_recent(is_first)) return {};  // another thread read while this one waited
+    } else if (!store_lock.try_lock()) {
+        return {};  // another thread is reading: what is kept will do
+    }
+    return read_store();
+}
+
+Result<SeasonAnswers> Library::season() {
+    TRY_VOID(look_again());
+    const std::scoped_lock lock(mutex_);
+    return SeasonAnswers{season_, headers_};
+}
+
+std::optional<int> Library::latest() const {
+    std::optional<int> number;
+    for (const PlanHeader& header : headers_) {
+        if (header.state == PlanState::published) return header.number;
+        number = header.number;
+    }
+    return number;
+}
+
+std::shared_ptr<const Snapshot> Library::kept(int number) {
+    const auto found =
+        std::find_if(plans_.begin(), plans_.end(), [&](const auto& plan) { return plan->header().number == number; });
+    if (found == plans_.end()) return nullptr;
+    plans_.splice(plans_.begin(), plans_, found);
+    return plans_.front();
+}
+
+Result<std::shared_ptr<const Snapshot>> Library::plan(std::string_view text) {
+    int number = 0;
+    if (text != "latest") {
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+        if (error != std::errc{} || end != text.data() + text.size() || number < 1) {
+            return refuse(ErrorCode::bad_input, {"方案编号无效", "this is not the number of a plan"},
+                          {"请给出编号，或 latest", "give a number, or latest"}, "path:n");
+        }
+    }
+    TRY_VOID(look_again());
+    std::shared_ptr<const SeasonView> season;
+    const auto look_up = [&]() -> Result<std::shared_ptr<const Snapshot>> {
+        const std::scoped_lock lock(mutex_);
+        if (text == "latest") {
+            const auto newest = latest();
+            if (!newest) return no_plan({"尚无方案", "there is no plan yet"});
+            number = *newest;
+        }
+        const bool is_known = std::any_of(headers_.begin(), headers_.end(),
+                                          [&](const PlanHeader& header) { return header.number == number; });
+        if (!is_known)
+            return no_plan({fmt::format("没有第 {} 号方案", number), fmt::format("there is no plan {}", number)});
+        season = season_;
+        return kept(number);
+    };
+    TRY(auto found, look_up());
+    if (found) return found;
+
+    const std::scoped_lock store_lock(store_mutex_);
+    TRY(found, look_up());  // another thread may have fetched it while this one waited
+    if (found) return found;
+    TRY(auto plan, store_.load_plan(number));
+    if (!plan.header.county.empty()) {
+        TRY(auto county, app::in_county(season->data(), plan.header.county));
+        season = std::make_shared<const SeasonView>(std::move(county));
+    }
+    auto snapshot = std::make_shared<const Snapshot>(std::move(season), std::move(plan));
+    const std::scoped_lock lock(mutex_);
+    plans_.push_front(snapshot);
+    while (plans_.size() > options_.plans_kept) plans_.pop_back();
+    return snapshot;
+}
+
+}  // namespace yingtuo::http

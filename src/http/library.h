@@ -1,0 +1,57 @@
+// Library: the season and its plans as the API reads them, fetched from the store when first asked for and kept.
+#pragma once
+
+#include <chrono>
+#include <list>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string_view>
+
+#include "base/result.h"
+#include "domain/store.h"
+#include "http/season_view.h"
+#include "http/snapshot.h"
+
+namespace yingtuo::http {
+
+// Safe to call from any thread; the store itself is used by one thread at a time. What is kept is looked at again when
+// the store has a new plan, another published plan, or another import. While one thread reads the store, the others go
+// on with what is kept.
+class Library {
+  public:
+    struct Options {
+        std::size_t plans_kept = 3;                        // a full-size plan takes some 100 MB
+        std::chrono::milliseconds look_again_after{1000};  // how old an answer about "latest" may be
+    };
+
+    explicit Library(Store& store) : Library(store, Options{}) {}
+    Library(Store& store, Options options) : store_(store), options_(options) {}
+
+    // Refuses (not_found) an empty store.
+    [[nodiscard]] Result<SeasonAnswers> season();
+    // `number`: a plan's number, or "latest": the published plan, else the one with the highest number. Refuses what is
+    // neither (bad_input) and an unknown number (not_found).
+    [[nodiscard]] Result<std::shared_ptr<const Snapshot>> plan(std::string_view number);
+
+  private:
+    using Clock = std::chrono::steady_clock;
+
+    Result<void> look_again();
+    Result<void> read_store();
+    [[nodiscard]] std::optional<int> latest() const;
+    [[nodiscard]] std::shared_ptr<const Snapshot> kept(int number);
+
+    Store& store_;
+    Options options_;
+
+    std::mutex store_mutex_;  // taken first where both are
+    std::mutex mutex_;        // guards what follows
+    std::optional<Clock::time_point> looked_at_;
+    std::size_t imports_ = 0;
+    std::shared_ptr<const SeasonView> season_;
+    std::vector<PlanHeader> headers_;                   // by number
+    std::list<std::shared_ptr<const Snapshot>> plans_;  // the one used last stands first
+};
+
+}  // namespace yingtuo::http

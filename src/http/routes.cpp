@@ -1,0 +1,56 @@
+#include "http/routes.h"
+
+namespace yingtuo::http {
+
+const std::vector<Route>& routes() {
+    static const std::vector<Route> table = {
+        {"/healthz", &health, {}},
+        {"/api/v1/openapi.json", &openapi, {}},
+        {"/api/v1/season", &season, {}},
+        {"/api/v1/regions", &region_list, {"level", "parent"}},
+        {"/api/v1/regions/outlines", &region_outlines, {}},
+        {"/api/v1/plans", &plan_list, {}},
+        {"/api/v1/plans/{n}", &plan_page, {}},
+        {"/api/v1/plans/{n}/figures", &figures, {}},
+        {"/api/v1/plans/{n}/map", &site_map, {}},
+        {"/api/v1/plans/{n}/sites", &site_list, {"county", "kind", "state", "q", "sort", "offset", "limit"}},
+        {"/api/v1/plans/{n}/sites/{id}", &site_page, {}},
+        {"/api/v1/plans/{n}/sites/{id}/days/{date}", &site_day, {}},
+        {"/api/v1/plans/{n}/violations", &violation_list, {"severity", "rule", "listed", "subject", "offset", "limit"}},
+        {"/api/v1/plans/{n}/visits", &visit_rounds, {"county", "offset", "limit"}},
+    };
+    return table;
+}
+
+namespace {
+
+bool fits(std::string_view pattern, const std::vector<std::string>& segments, std::vector<std::string>& arguments) {
+    arguments.clear();
+    std::size_t at = 0;
+    while (!pattern.empty()) {
+        pattern.remove_prefix(1);  // the slash
+        const std::string_view part = pattern.substr(0, pattern.find('/'));
+        pattern.remove_prefix(part.size());
+        if (at == segments.size()) return false;
+        if (part.front() == '{')
+            arguments.push_back(segments[at]);
+        else if (part != segments[at])
+            return false;
+        ++at;
+    }
+    return at == segments.size();
+}
+
+}  // namespace
+
+RouteMatch find_route(const std::vector<std::string>& segments) {
+    RouteMatch match;
+    for (const Route& route : routes()) {
+        if (!fits(route.path, segments, match.arguments)) continue;
+        match.route = &route;
+        return match;
+    }
+    return {};
+}
+
+}  // namespace yingtuo::http

@@ -1,0 +1,140 @@
+// GET /api/v1/plans/{n}/sites/{id}
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "http/handlers.h"
+#include "http/json.h"
+#include "http/site_json.h"
+
+namespace yingtuo::http {
+
+namespace json = boost::json;
+
+namespace {
+
+// How far the children walk, in steps of a quarter of an hour up to the walking cap.
+json::object walk_summary(const Snapshot& snapshot, const Venue& venue) {
+    constexpr int step = 15;
+    const double cap = snapshot.season().season().policy.walk_cap.value();
+    std::vector<int> bands(static_cast<std::size_t>(std::max(1.0, std::ceil(cap / step))));
+    int children = 0;
+    double sum = 0;
+    double longest = 0;
+    for (const Placement* placement : snapshot.placements(venue.id)) {
+        const int here = static_cast<int>(snapshot.season().children_in_care(placement->household).size());
+        if (here == 0) continue;
+        const double minutes = placement->minutes.value();
+        const auto band = static_cast<std::size_t>(std::max(0.0, std::ceil(minutes / step) - 1));
+        if (band >= bands.size()) bands.resize(band + 1);  // a pinned child may walk further than the cap
+        bands[band] += here;
+        children += here;
+        sum += here * minutes;
+        longest = std::max(longest, minutes);
+    }
+    json::array band_items;
+    for (std::size_t i = 0; i < bands.size(); ++i)
+        band_items.push_back(json::object{{"up_to_min", step * (i + 1)}, {"children", bands[i]}});
+    json::object summary{{"mean_min", nullptr}, {"longest_min", nullptr}, {"bands", std::move(band_items)}};
+    if (children > 0) {
+        summary["mean_min"] = rounded(sum / children, 1);
+        summary["longest_min"] = rounded(longest, 1);
+    }
+    return summary;
+}
+
+json::array group_items(const Snapshot& snapshot, const Venue& venue) {
+    struct Group {
+        int children = 0;
+        std::optional<int> youngest;
+        std::optional<int> oldest;
+    };
+    std::map<int, Group> groups;
+    for (const GroupMember& member : snapshot.groups(venue.id)) {
+        Group& group = groups[member.group];
+        ++group.children;
+        const Child* child = snapshot.season().child(member.child);
+        if (child == nullptr || !child->birth_date) continue;
+        const int age = age_on(*child->birth_date, snapshot.season().season().opening);
+        group.youngest = std::min(group.youngest.value_or(age), age);
+        group.oldest = std::max(group.oldest.value_or(age), age);
+    }
+    json::array items;
+    for (const auto& [number, group] : groups) {
+        items.push_back(json::object{{"group", number},
+                                     {"children", group.children},
+                                     {"youngest", or_null(group.youngest)},
+                                     {"oldest", or_null(group.oldest)}});
+    }
+    return items;
+}
+
+// One line an adult and post, those with most days first.
+json::array adult_items(const Snapshot& snapshot, const Venue& venue) {
+    std::map<std::pair<Id<Adult>, Post>, std::set<Date>> days;
+    for (const Duty& duty : snapshot.duties(venue.id)) days[{duty.adult, duty.post}].insert(duty.date);
+    std::vector<std::pair<std::pair<Id<Adult>, Post>, std::size_t>> rows;
+    for (const auto& [who, dates] : days) rows.emplace_back(who, dates.size());
+    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    json::array items;
+    for (const auto& [who, count] : rows) {
+        const Adult* adult = snapshot.season().adult(who.first);
+        json::value distance = nullptr;
+        if (adult != nullptr && adult->point && venue.point)
+            distance = rounded(great_circle(*adult->point, *venue.point).value() / 1000, 1);
+        items.push_back(json::object{{"adult_id", who.first.value()},
+                                     {"class", code_of(adult == nullptr ? AdultClass::other : adult->adult_class)},
+                                     {"post", code_of(who.second)},
+                                     {"days", count},
+                                     {"distance_km", std::move(distance)}});
+    }
+    return items;
+}
+
+json::array day_items(const Snapshot& snapshot, const Venue& venue) {
+    const SiteFacts& facts = snapshot.facts(venue);
+    json::array items;
+    for (const SiteDay& day : snapshot.days(venue)) {
+        items.push_back(json::object{{"date", format_date(day.date)},
+                                     {"children", facts.children},
+                                     {"adults_needed", facts.adults_needed},
+                                     {"adults_on_duty", day.adults_on_duty},
+                                     {"missing", day.missing},
+                                     {"sessions", day.sessions}});
+    }
+    return items;
+}
+
+// "venue:17", and whatever is more exact ("venue:17@2025-07-15"), but not venue 170.
+json::array violation_items(const Snapshot& snapshot, const Venue& venue) {
+    const std::string subject = fmt::format("venue:{}", venue.id.value());
+    json::array items;
+    for (const Violation& violation : snapshot.plan().violations) {
+        const std::string_view text = violation.subject;
+        if (!text.starts_with(subject)) continue;
+        const bool goes_on = text.size() > subject.size() && text[subject.size()] >= '0' && text[subject.size()] <= '9';
+        if (!goes_on) items.push_back(to_json(violation));
+    }
+    return items;
+}
+
+}  // namespace
+
+Result<Response> site_page(const Request& request, const Snapshot& snapshot) {
+    TRY(const Venue* const venue, find_site(snapshot, request.arguments.at(1)));
+    json::object page = site_item(snapshot, *venue);
+    page["rooms"] = venue->rooms;
+    page["decision"] = code_of(venue->decision);
+    page["unusable_reason"] = venue->usable ? std::string_view() : std::string_view(venue->unusable_reason);
+    page["walk"] = walk_summary(snapshot, *venue);
+    page["groups"] = group_items(snapshot, *venue);
+    page["adults"] = adult_items(snapshot, *venue);
+    page["days"] = day_items(snapshot, *venue);
+    page["violations"] = violation_items(snapshot, *venue);
+    return json_response(page);
+}
+
+}  // namespace yingtuo::http

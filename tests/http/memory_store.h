@@ -1,0 +1,86 @@
+// A store in memory that keeps one season and its plans, and counts how often it is asked.
+#pragma once
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <stdexcept>
+#include <utility>
+
+#include "domain/store.h"
+
+namespace yingtuo::http {
+
+class MemoryStore final : public Store {
+  public:
+    MemoryStore() = default;
+    explicit MemoryStore(PlanningData data) : data_(std::move(data)) {}
+
+    std::atomic<int> plan_loads = 0;
+    std::atomic<int> data_loads = 0;
+    std::atomic<bool> fails = false;  // as a broken disk does
+
+    Result<void> create_season(const Season& season, const RegionTree& regions) override {
+        data_ = PlanningData{season, regions, {}, {}, {}, {}};
+        return {};
+    }
+    Result<Season> load_season() override {
+        if (!data_) return refuse(ErrorCode::not_found, {"尚无季节", "there is no season"});
+        return data_->season;
+    }
+    Result<RegionTree> load_regions() override {
+        if (!data_) return refuse(ErrorCode::not_found, {"尚无季节", "there is no season"});
+        return data_->regions;
+    }
+    Result<Roll> load_roll(std::string_view) override { return Roll{}; }
+    Result<void> save_import(const Roll&, const std::vector<ImportRecord>& imports) override {
+        imports_.insert(imports_.end(), imports.begin(), imports.end());
+        return {};
+    }
+    std::vector<ImportRecord> load_imports(bool) override { return imports_; }
+    Result<PlanningData> load_planning_data() override {
+        ++data_loads;
+        if (!data_)
+            return refuse(ErrorCode::not_found, {"尚无季节", "there is no season"}, {"请先建立", "make one first"});
+        return *data_;
+    }
+    int save_plan(const SeasonPlan& plan) override {
+        const int number = plans_.empty() ? 1 : plans_.rbegin()->first + 1;
+        plans_[number] = plan;
+        plans_[number].header.number = number;
+        return number;
+    }
+    std::vector<PlanHeader> list_plans() override {
+        if (fails) throw std::runtime_error("disk I/O error in /secret/place");
+        std::vector<PlanHeader> headers;
+        for (const auto& [number, plan] : plans_) headers.push_back(plan.header);
+        return headers;
+    }
+    Result<SeasonPlan> load_plan(int number) override {
+        ++plan_loads;
+        const auto found = plans_.find(number);
+        if (found == plans_.end()) return refuse(ErrorCode::not_found, {"没有此方案", "there is no such plan"});
+        return found->second;
+    }
+    Result<void> publish_plan(int number) override {
+        for (auto& [other, plan] : plans_) {
+            if (plan.header.state == PlanState::published) plan.header.state = PlanState::superseded;
+        }
+        plans_.at(number).header.state = PlanState::published;
+        return {};
+    }
+    std::optional<int> latest_plan(bool published) override {
+        std::optional<int> latest;
+        for (const auto& [number, plan] : plans_) {
+            if (!published || plan.header.state == PlanState::published) latest = number;
+        }
+        return latest;
+    }
+
+  private:
+    std::optional<PlanningData> data_;
+    std::vector<ImportRecord> imports_;
+    std::map<int, SeasonPlan> plans_;
+};
+
+}  // namespace yingtuo::http
