@@ -17,8 +17,8 @@ namespace yingtuo::demo {
 namespace {
 
 constexpr int outside = -1;
-constexpr double cell_km = 1.2;
-constexpr double margin_km = 9;  // land without a village within this distance belongs to nobody
+constexpr double cell_km = 0.9;
+constexpr double margin_km = 8;  // land without a village within this distance belongs to nobody
 
 // Which county each cell of a grid belongs to.
 struct Grid {
@@ -41,10 +41,36 @@ struct Grid {
 
 constexpr std::array<std::pair<int, int>, 4> sides = {{{1, 0}, {0, 1}, {-1, 0}, {0, -1}}};
 
+// Borders follow ridges and rivers, not compasses: places are shifted a little, smoothly, before they are measured.
+Spot shifted(Spot spot) {
+    const double x =
+        1.9 * std::sin(spot.y / 4.1 + 1.7 * std::sin(spot.x / 9.3)) + 1.0 * std::sin(spot.y / 1.9 + spot.x / 3.3);
+    const double y =
+        1.9 * std::sin(spot.x / 4.6 + 1.5 * std::sin(spot.y / 8.1)) + 1.0 * std::sin(spot.x / 2.1 - spot.y / 2.9);
+    return spot + Spot{x, y};
+}
+
+using Places = std::vector<std::pair<Spot, int>>;  // villages with their counties, from south to north
+
+// The county of the nearest village nearer than `within` kilometres, and how near; nobody's where there is none.
+std::pair<int, double> nearest_within(const Places& places, Spot spot, double within) {
+    int county = outside;
+    double nearest = within * within;
+    auto place = std::lower_bound(places.begin(), places.end(), spot.y - within,
+                                  [](const auto& candidate, double wanted) { return candidate.first.y < wanted; });
+    for (; place != places.end() && place->first.y <= spot.y + within; ++place) {
+        const double squared = squared_distance(spot, place->first);
+        if (squared >= nearest) continue;
+        nearest = squared;
+        county = place->second;
+    }
+    return {county, std::sqrt(nearest)};
+}
+
 Grid label_by_nearest_village(const Geography& geography) {
     Spot low{1e9, 1e9};
     Spot high{-1e9, -1e9};
-    std::vector<std::pair<Spot, int>> places;
+    Places places;
     for (const Village& village : geography.villages)
         places.emplace_back(village.spot, static_cast<int>(village.county));
     std::sort(places.begin(), places.end(), [](const auto& a, const auto& b) { return a.first.y < b.first.y; });
@@ -53,23 +79,19 @@ Grid label_by_nearest_village(const Geography& geography) {
         high = {std::max(high.x, spot.x), std::max(high.y, spot.y)};
     }
     Grid grid;
-    grid.origin = low - Spot{margin_km + 2 * cell_km, margin_km + 2 * cell_km};
-    grid.columns = static_cast<int>((high.x - grid.origin.x + margin_km) / cell_km) + 3;
-    grid.rows = static_cast<int>((high.y - grid.origin.y + margin_km) / cell_km) + 3;
+    // Room for the margin, the shift and a frame of nobody's land.
+    constexpr double frame_km = margin_km + 4;
+    grid.origin = low - Spot{frame_km, frame_km};
+    grid.columns = static_cast<int>((high.x - grid.origin.x + frame_km) / cell_km) + 1;
+    grid.rows = static_cast<int>((high.y - grid.origin.y + frame_km) / cell_km) + 1;
     grid.county.assign(static_cast<std::size_t>(grid.columns) * static_cast<std::size_t>(grid.rows), outside);
     for (int row = 0; row < grid.rows; ++row) {
-        const double y = grid.middle_of(0, row).y;
-        const auto from = std::lower_bound(places.begin(), places.end(), y - margin_km,
-                                           [](const auto& place, double wanted) { return place.first.y < wanted; });
         for (int column = 0; column < grid.columns; ++column) {
             const Spot spot = grid.middle_of(column, row);
-            double nearest = margin_km * margin_km;
-            for (auto place = from; place != places.end() && place->first.y <= y + margin_km; ++place) {
-                const double squared = squared_distance(spot, place->first);
-                if (squared >= nearest) continue;
-                nearest = squared;
-                grid.county[grid.index(column, row)] = place->second;
-            }
+            // Close to a village its own county holds, whatever the shift says.
+            const auto [own, near] = nearest_within(places, spot, 2 * cell_km);
+            const auto [county, far] = nearest_within(places, shifted(spot), margin_km);
+            grid.county[grid.index(column, row)] = near < 2 * cell_km ? own : county;
         }
     }
     return grid;
