@@ -41,38 +41,94 @@ class DayMatching {
 
 class WeekCalendar {
   public:
-    WeekCalendar(const Problem& problem, std::size_t week, Calendar& calendar)
-        : problem_(problem), week_(week), calendar_(calendar), visited_(problem.households().size()) {}
+    WeekCalendar(const Ways& ways, std::size_t week, Calendar& calendar)
+        : ways_(ways),
+          problem_(ways.problem()),
+          week_(week),
+          calendar_(calendar),
+          visited_(problem_.households().size()) {}
 
     // `turn`: which day of the week this visitor begins with.
     void place(const Beat& beat, Role role, std::size_t turn) {
-        const int due = problem_.due(week_, role);
+        if (beat.rounds.empty() || problem_.due(week_, role) == 0) return;
+        if (!place_whole(beat, role, turn)) place_stop_by_stop(beat, role, turn);
+    }
+
+  private:
+    // The rounds as they are, each on a day of its own. False, and nothing placed, where they do not all find one.
+    bool place_whole(const Beat& beat, Role role, std::size_t turn) {
         std::vector<const Tour*> rounds;
-        for (int visit = 0; visit < due; ++visit) {
+        for (int visit = 0; visit < problem_.due(week_, role); ++visit) {
             for (const Tour& round : beat.rounds) rounds.push_back(&round);
         }
         const auto& days = problem_.weeks()[week_];
         std::vector<std::vector<std::size_t>> choices;
-        for (const Tour* round : rounds) choices.push_back(days_for(*round, beat.adult, turn));
+        for (const Tour* round : rounds) choices.push_back(days_for(*round, beat.adult, role, turn));
         DayMatching matching(std::move(choices), days.size());
         for (std::size_t round = 0; round < rounds.size(); ++round) {
-            if (matching.place(round)) continue;
-            for (const std::size_t household : *rounds[round]) calendar_.clashes.push_back({role, household});
+            if (!matching.place(round)) return false;
         }
         for (std::size_t place = 0; place < days.size(); ++place) {
             const std::size_t round = matching.round_of_day()[place];
-            if (round == none) continue;
-            calendar_.rounds.push_back({beat.adult, days[place], *rounds[round]});
-            for (const std::size_t household : *rounds[round]) visited_[household].push_back(place);
+            if (round != none) keep(beat.adult, place, *rounds[round]);
+        }
+        return true;
+    }
+
+    // Other rounds for this week: every stop goes to the day on which it takes least time, of those on which the
+    // household has no visit yet. A stop that fits nowhere is a clash.
+    void place_stop_by_stop(const Beat& beat, Role role, std::size_t turn) {
+        const TourTimes times(ways_, beat.adult);
+        auto places = days_for({}, beat.adult, role, turn);
+        const auto most = static_cast<std::size_t>(problem_.adults()[beat.adult].max_days_week);
+        if (places.size() > most) places.resize(most);
+        std::vector<Tour> rounds(places.size());
+        for (int visit = 0; visit < problem_.due(week_, role); ++visit) {
+            for (const Tour& round : beat.rounds) {
+                for (const std::size_t household : round) {
+                    std::size_t best = none;
+                    Minutes least = Minutes::max();
+                    Tour best_round;
+                    for (std::size_t i = 0; i < places.size(); ++i) {
+                        const bool visited =
+                            std::ranges::find(visited_[household], places[i]) != visited_[household].end() ||
+                            std::ranges::find(rounds[i], household) != rounds[i].end();
+                        if (visited) continue;
+                        Tour longer = rounds[i];
+                        insert_cheapest(times, longer, household);
+                        const Minutes more = times.duration(longer) - times.duration(rounds[i]);
+                        if (times.duration(longer) > problem_.working_day() || more >= least) continue;
+                        least = more;
+                        best = i;
+                        best_round = std::move(longer);
+                    }
+                    if (best == none) {
+                        calendar_.clashes.push_back({role, household});
+                    } else {
+                        rounds[best] = std::move(best_round);
+                    }
+                }
+            }
+        }
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            if (!rounds[i].empty()) keep(beat.adult, places[i], rounds[i]);
         }
     }
 
-  private:
-    // Places in the week on which the round may be made: far from visits the households have already, then by turn.
-    [[nodiscard]] std::vector<std::size_t> days_for(const Tour& round, std::size_t adult, std::size_t turn) const {
+    void keep(std::size_t adult, std::size_t place, const Tour& round) {
+        calendar_.rounds.push_back({adult, problem_.weeks()[week_][place], round});
+        for (const std::size_t household : round) visited_[household].push_back(place);
+    }
+
+    // Places in the week on which the round may be made: the role's part of the week first, then far from visits the
+    // households have already, then by turn.
+    [[nodiscard]] std::vector<std::size_t> days_for(const Tour& round, std::size_t adult, Role role,
+                                                    std::size_t turn) const {
         const auto& days = problem_.weeks()[week_];
+        const std::size_t middle = (days.size() + 1) / 2;
         struct Choice {
-            int nearness;  // to the nearest visit any household of the round has already
+            bool elsewhere;  // in the other role's part of the week
+            int nearness;    // to the nearest visit any household of the round has already
             std::size_t wait;
             std::size_t place;
             auto operator<=>(const Choice&) const = default;
@@ -87,7 +143,11 @@ class WeekCalendar {
                 }
             }
             if (gap == 0) continue;
-            choices.push_back({-gap, (place + days.size() - turn % days.size()) % days.size(), place});
+            const bool in_first_part = place < middle;
+            const std::size_t part = in_first_part ? middle : days.size() - middle;
+            const std::size_t at = in_first_part ? place : place - middle;
+            choices.push_back(
+                {in_first_part != (role == Role::teacher), -gap, (at + part - turn % part) % part, place});
         }
         std::ranges::sort(choices);
         std::vector<std::size_t> places;
@@ -95,6 +155,7 @@ class WeekCalendar {
         return places;
     }
 
+    const Ways& ways_;
     const Problem& problem_;
     std::size_t week_;
     Calendar& calendar_;
@@ -103,10 +164,11 @@ class WeekCalendar {
 
 }  // namespace
 
-Calendar calendar_of(const Problem& problem, const std::vector<Beat>& teachers, const std::vector<Beat>& cadres) {
+Calendar calendar_of(const Ways& ways, const std::vector<Beat>& teachers, const std::vector<Beat>& cadres) {
+    const Problem& problem = ways.problem();
     Calendar calendar;
     for (std::size_t week = 0; week < problem.weeks().size(); ++week) {
-        WeekCalendar this_week(problem, week, calendar);
+        WeekCalendar this_week(ways, week, calendar);
         std::size_t turn = 0;
         for (const Beat& beat : teachers) {
             if (!beat.rounds.empty()) this_week.place(beat, Role::teacher, turn++);

@@ -25,9 +25,10 @@ struct Calendar {
 };
 
 // Each visitor makes at most one round a day, on days he or she can serve; no household has two visits on one day.
-// Teachers go first, each beginning with another day of the week so that sites do not lose them all at once; the cadres
-// take the days farthest from the teachers' visits.
-[[nodiscard]] Calendar calendar_of(const Problem& problem, const std::vector<Beat>& teachers,
+// Teachers prefer the first part of the week and cadres the second, so that the two visits lie apart; within a part
+// each visitor begins with another day, so that sites do not lose them all at once. Where a visitor's rounds do not all
+// find a day, they are made anew for that week, stop by stop.
+[[nodiscard]] Calendar calendar_of(const Ways& ways, const std::vector<Beat>& teachers,
                                    const std::vector<Beat>& cadres);
 
 }  // namespace yingtuo::visits

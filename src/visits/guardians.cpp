@@ -23,9 +23,12 @@ struct Candidate {
 
 class Assignment {
   public:
-    Assignment(const Problem& problem, std::vector<Beat> beats)
-        : problem_(problem), beats_(std::move(beats)), beat_of_(problem.households().size(), nobody) {
-        for (std::size_t household = 0; household < problem.households().size(); ++household) {
+    Assignment(const Ways& ways, std::vector<Beat> beats)
+        : ways_(ways),
+          problem_(ways.problem()),
+          beats_(std::move(beats)),
+          beat_of_(problem_.households().size(), nobody) {
+        for (std::size_t household = 0; household < problem_.households().size(); ++household) {
             std::vector<Candidate> candidates;
             for (std::size_t beat = 0; beat < beats_.size(); ++beat) candidates.push_back({way(household, beat), beat});
             std::ranges::sort(candidates);
@@ -64,12 +67,19 @@ class Assignment {
     [[nodiscard]] Minutes way(std::size_t household, std::size_t beat) const {
         const Home& child = problem_.households()[household].home;
         const Home& visitor = problem_.home(beats_[beat].adult);
-        return problem_.travel(visitor, child) + (visitor.county == child.county ? Minutes{0} : county_worth);
+        return ways_.from_home(beats_[beat].adult, household) +
+               (visitor.county == child.county ? Minutes{0} : county_worth);
     }
 
     // Gives the household to the best of the tried visitors. False where nobody is better than the one it has.
     bool name_best(std::size_t household, std::size_t limit) {
         Beat* from = beat_of_[household] == nobody ? nullptr : &beats_[beat_of_[household]];
+        NewBeat rest;
+        if (from != nullptr) {
+            auto without_it = without(ways_, *from, household);
+            if (!without_it) return false;
+            rest = std::move(*without_it);
+        }
         std::optional<HandOver> best;
         std::size_t best_beat = nobody;
         std::size_t idle = 0;
@@ -81,7 +91,7 @@ class Assignment {
             std::size_t& count = to.households.empty() ? idle : out;
             if (count >= limit) continue;
             ++count;
-            auto move = HandOver::make(problem_, household, from, to);
+            auto move = HandOver::make(ways_, household, from, rest, to);
             if (!move) continue;
             if (from != nullptr && move->delta() >= Minutes{0}) continue;
             if (best && move->delta() >= best->delta()) continue;
@@ -94,6 +104,7 @@ class Assignment {
         return true;
     }
 
+    const Ways& ways_;
     const Problem& problem_;
     std::vector<Beat> beats_;
     std::vector<std::size_t> beat_of_;  // by household
@@ -118,13 +129,14 @@ int most_rounds_of(const Problem& problem, std::size_t adult, Role role) {
     return most;
 }
 
-std::vector<Beat> beats_of(const Problem& problem, Role role) {
+std::vector<Beat> beats_of(const Ways& ways, Role role) {
+    const Problem& problem = ways.problem();
     std::vector<Beat> beats;
     for (std::size_t adult = 0; adult < problem.adults().size(); ++adult) {
         const int most = most_rounds_of(problem, adult, role);
         if (most > 0) beats.push_back({adult, most, {}, {}});
     }
-    Assignment assignment(problem, std::move(beats));
+    Assignment assignment(ways, std::move(beats));
     assignment.name_everyone();
     assignment.improve();
     return assignment.take_beats();

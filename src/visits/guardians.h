@@ -29,6 +29,6 @@ struct Beat {
 
 // A beat for each visitor of the role who can be named, empty where nobody is in his or her care. A household is left
 // out where nobody can take it. Same problem, same beats.
-[[nodiscard]] std::vector<Beat> beats_of(const Problem& problem, Role role);
+[[nodiscard]] std::vector<Beat> beats_of(const Ways& ways, Role role);
 
 }  // namespace yingtuo::visits

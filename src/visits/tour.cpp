@@ -8,17 +8,18 @@
 
 namespace yingtuo::visits {
 
-const Home& TourTimes::place(const Tour& tour, std::ptrdiff_t at) const {
-    const bool at_home = at < 0 || at >= static_cast<std::ptrdiff_t>(tour.size());
-    return at_home ? problem_->home(adult_) : problem_->households()[tour[static_cast<std::size_t>(at)]].home;
-}
-
 Minutes TourTimes::leg(const Tour& tour, std::ptrdiff_t from, std::ptrdiff_t to) const {
-    return problem_->travel(place(tour, from), place(tour, to));
+    const auto stops = static_cast<std::ptrdiff_t>(tour.size());
+    const bool from_here = from < 0 || from >= stops;
+    const bool to_here = to < 0 || to >= stops;
+    if (from_here && to_here) return Minutes{0};
+    if (from_here) return from_home(tour[static_cast<std::size_t>(to)]);
+    if (to_here) return from_home(tour[static_cast<std::size_t>(from)]);
+    return ways_->between(tour[static_cast<std::size_t>(from)], tour[static_cast<std::size_t>(to)]);
 }
 
 Minutes TourTimes::from_home(std::size_t household) const {
-    return problem_->travel(problem_->home(adult_), problem_->households()[household].home);
+    return ways_->from_home(adult_, household);
 }
 
 Minutes TourTimes::travel(const Tour& tour) const {
@@ -28,7 +29,12 @@ Minutes TourTimes::travel(const Tour& tour) const {
 }
 
 Minutes TourTimes::duration(const Tour& tour) const {
-    return travel(tour) + problem_->policy().visit_length * static_cast<std::int64_t>(tour.size());
+    return travel(tour) + ways_->problem().policy().visit_length * static_cast<std::int64_t>(tour.size());
+}
+
+void shorten(const TourTimes& times, Tour& tour) {
+    while (improve_by_two_opt(times, tour) || improve_by_or_opt(times, tour)) {
+    }
 }
 
 Tour short_tour(const TourTimes& times, std::vector<std::size_t> households) {
@@ -50,15 +56,32 @@ Tour short_tour(const TourTimes& times, std::vector<std::size_t> households) {
         tour.back() = households[nearest];
         households.erase(households.begin() + static_cast<std::ptrdiff_t>(nearest));
     }
-    while (improve_by_two_opt(times, tour) || improve_by_or_opt(times, tour)) {
-    }
+    shorten(times, tour);
     return tour;
 }
 
-std::optional<std::vector<Tour>> rounds_of(const Problem& problem, std::size_t adult,
-                                           std::vector<std::size_t> households) {
-    const TourTimes times(problem, adult);
-    const Tour tour = short_tour(times, std::move(households));
+void insert_cheapest(const TourTimes& times, Tour& tour, std::size_t household) {
+    tour.push_back(household);
+    const auto last = static_cast<std::ptrdiff_t>(tour.size()) - 1;
+    std::optional<OrOpt> best;
+    Minutes best_delta{0};
+    for (std::ptrdiff_t before = 0; before < last; ++before) {
+        const OrOpt move{last, 1, before};
+        const Minutes change = move.delta(times, tour);
+        if (change >= best_delta) continue;
+        best_delta = change;
+        best = move;
+    }
+    if (best) best->apply(tour);
+}
+
+std::optional<std::vector<Tour>> rounds_of(const Ways& ways, std::size_t adult, std::vector<std::size_t> households) {
+    return cut(ways, adult, short_tour(TourTimes(ways, adult), std::move(households)));
+}
+
+std::optional<std::vector<Tour>> cut(const Ways& ways, std::size_t adult, const Tour& tour) {
+    const Problem& problem = ways.problem();
+    const TourTimes times(ways, adult);
     const std::size_t stops = tour.size();
 
     // best[i]: fewest rounds, then least minutes, for the first i stops; cut[i]: where the last of them begins.

@@ -7,11 +7,9 @@
 #include <optional>
 #include <vector>
 
-#include "visits/problem.h"
+#include "visits/ways.h"
 
 namespace yingtuo::visits {
-
-using Minutes = std::chrono::minutes;
 
 // Households in the order of visiting; the visitor leaves home and comes home.
 using Tour = std::vector<std::size_t>;
@@ -19,7 +17,7 @@ using Tour = std::vector<std::size_t>;
 // A visitor's way between the households of a tour; place -1 and place size() are home.
 class TourTimes {
   public:
-    TourTimes(const Problem& problem, std::size_t adult) : problem_(&problem), adult_(adult) {}
+    TourTimes(const Ways& ways, std::size_t adult) : ways_(&ways), adult_(adult) {}
     [[nodiscard]] Minutes leg(const Tour& tour, std::ptrdiff_t from, std::ptrdiff_t to) const;
     [[nodiscard]] Minutes from_home(std::size_t household) const;
     // Travel alone, home to home.
@@ -28,17 +26,23 @@ class TourTimes {
     [[nodiscard]] Minutes duration(const Tour& tour) const;
 
   private:
-    [[nodiscard]] const Home& place(const Tour& tour, std::ptrdiff_t at) const;
-    const Problem* problem_;
+    const Ways* ways_;
     std::size_t adult_;
 };
 
-// Nearest neighbour, then two-opt and or-opt until neither helps.
+// Two-opt and or-opt until neither helps.
+void shorten(const TourTimes& times, Tour& tour);
+// Nearest neighbour, shortened.
 [[nodiscard]] Tour short_tour(const TourTimes& times, std::vector<std::size_t> households);
 
-// The fewest rounds that fit a working day along one short tour, and of those the least travel. Nothing where some
-// household is too far for a day.
-[[nodiscard]] std::optional<std::vector<Tour>> rounds_of(const Problem& problem, std::size_t adult,
+// The stop goes where it lengthens the tour least.
+void insert_cheapest(const TourTimes& times, Tour& tour, std::size_t household);
+
+// The fewest rounds that fit a working day along the tour, and of those the least travel. Nothing where some household
+// is too far for a day.
+[[nodiscard]] std::optional<std::vector<Tour>> cut(const Ways& ways, std::size_t adult, const Tour& tour);
+// Of a short tour of these households.
+[[nodiscard]] std::optional<std::vector<Tour>> rounds_of(const Ways& ways, std::size_t adult,
                                                          std::vector<std::size_t> households);
 
 }  // namespace yingtuo::visits

@@ -26,7 +26,8 @@ Tour all_households(const Problem& problem) {
 TEST(VisitsTour, CostBeforePlusDeltaIsCostAfter) {
     for (std::uint64_t seed = 0; seed < 10; ++seed) {
         const Problem problem = drawn(seed, 7);
-        const TourTimes times(problem, 0);
+        const Ways ways(problem, 1);
+        const TourTimes times(ways, 0);
         const Tour tour = all_households(problem);
         const auto stops = static_cast<std::ptrdiff_t>(tour.size());
         for (std::ptrdiff_t first = 0; first < stops; ++first) {
@@ -54,7 +55,8 @@ TEST(VisitsTour, AShortTourIsCloseToTheShortest) {
     std::int64_t shortest = 0;
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
         const Problem problem = drawn(seed, 6);
-        const TourTimes times(problem, 0);
+        const Ways ways(problem, 1);
+        const TourTimes times(ways, 0);
         Tour tour = all_households(problem);
         Minutes best = times.travel(tour);
         while (std::ranges::next_permutation(tour).found) best = std::min(best, times.travel(tour));
@@ -72,8 +74,9 @@ TEST(VisitsTour, RoundsVisitEveryoneOnceAndFitTheDay) {
     const auto made = Problem::make(std::move(input));
     ASSERT_TRUE(made.has_value());
     const Problem& problem = *made;
-    const TourTimes times(problem, 0);
-    const auto rounds = rounds_of(problem, 0, all_households(problem));
+    const Ways ways(problem, 1);
+    const TourTimes times(ways, 0);
+    const auto rounds = rounds_of(ways, 0, all_households(problem));
     ASSERT_TRUE(rounds.has_value());
     Tour seen;
     for (const Tour& round : *rounds) {
@@ -82,7 +85,7 @@ TEST(VisitsTour, RoundsVisitEveryoneOnceAndFitTheDay) {
     }
     std::ranges::sort(seen);
     EXPECT_EQ(seen, all_households(problem));
-    EXPECT_TRUE(rounds_of(problem, 0, {})->empty());
+    EXPECT_TRUE(rounds_of(ways, 0, {})->empty());
 }
 
 TEST(VisitsTour, AHouseholdTooFarForADayHasNoRound) {
@@ -91,7 +94,7 @@ TEST(VisitsTour, AHouseholdTooFarForADayHasNoRound) {
     for (RemoteChild& child : input.children) child.point = {{103.7, 28.0}};  // 78 km: over seven hours both ways
     const auto problem = Problem::make(std::move(input));
     ASSERT_TRUE(problem.has_value());
-    EXPECT_FALSE(rounds_of(*problem, 0, {0}).has_value());
+    EXPECT_FALSE(rounds_of(Ways(*problem, 1), 0, {0}).has_value());
 }
 
 }  // namespace
