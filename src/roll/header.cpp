@@ -1,0 +1,259 @@
+#include "roll/header.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "roll/cell_text.h"
+
+namespace yingtuo::roll {
+
+namespace {
+
+constexpr std::size_t deepest_start = 15;  // rows of title, notes and stamps above a header
+constexpr std::size_t tallest_header = 3;
+
+std::string_view cell_of(const SheetRow& row, std::size_t column) {
+    return column < row.cells.size() ? std::string_view(row.cells[column]) : std::string_view();
+}
+
+std::size_t width_of(const Sheet& sheet, std::size_t first, std::size_t end) {
+    std::size_t width = 0;
+    for (std::size_t i = first; i < end; ++i) width = std::max(width, sheet.rows[i].cells.size());
+    return width;
+}
+
+// A column's header as its parts from top to bottom.
+using Path = std::vector<std::string>;
+
+// Rows [first, end) read as one header. A blank cell in an upper row belongs to the group on its left, where the row
+// below names something: merged cells that a .csv has lost.
+std::vector<Path> paths_of(const Sheet& sheet, std::size_t first, std::size_t end) {
+    const std::size_t width = width_of(sheet, first, end);
+    std::vector<Path> paths(width);
+    for (std::size_t row = first; row < end; ++row) {
+        std::string group;
+        for (std::size_t column = 0; column < width; ++column) {
+            std::string text = fold(cell_of(sheet.rows[row], column));
+            if (text.empty() && row + 1 < end) {
+                if (!is_blank(cell_of(sheet.rows[row + 1], column)) && column > 0 &&
+                    !is_blank(cell_of(sheet.rows[row + 1], column - 1)))
+                    text = group;
+            } else {
+                group = text;
+            }
+            if (!text.empty() && (paths[column].empty() || paths[column].back() != text)) paths[column].push_back(text);
+        }
+    }
+    return paths;
+}
+
+// "父亲信息" -> "父亲".
+std::string stem(std::string key) {
+    for (const std::string_view ending : {"基本信息", "基本情况", "信息", "情况", "资料"}) {
+        if (key.size() > ending.size() && key.ends_with(ending)) {
+            key.resize(key.size() - ending.size());
+            break;
+        }
+    }
+    return key;
+}
+
+bool names_someone_else(const std::string& key) {
+    return contains_any(key, {"父", "母", "监护", "照料", "照护", "委托", "祖", "紧急", "联系人", "负责人", "干部",
+                              "班主任", "教师", "家长", "包保", "接送"});
+}
+
+std::optional<ColumnName> match(LedgerKind kind, const Path& path) {
+    if (path.empty()) return std::nullopt;
+    std::vector<std::string> keys;
+    for (const std::string& part : path) {
+        if (part.size() > 120) return std::nullopt;
+        keys.push_back(header_key(part));
+    }
+    const std::string& leaf = keys.back();
+    if (leaf.empty()) return std::nullopt;
+    std::string joined;
+    for (const std::string& key : keys) joined += key;
+    if (auto found = find_column(kind, joined)) return found;
+    if (keys.size() == 1) return std::nullopt;
+    const std::string& parent = keys[keys.size() - 2];
+    if (auto found = find_column(kind, stem(parent) + leaf)) return found;
+    if (names_someone_else(parent)) return std::nullopt;
+    // "是否", "日期" and the like mean nothing without their group; what is found here stands on its own.
+    return find_column(kind, leaf);
+}
+
+bool is_wanted(LedgerKind kind, const std::array<int, column_count>& at) {
+    const auto has = [&](Column column) { return at[static_cast<std::size_t>(column)] >= 0; };
+    switch (kind) {
+        case LedgerKind::children:
+            return has(Column::name) && (has(Column::id_number) || has(Column::birth_date) || has(Column::grade) ||
+                                         has(Column::village) || has(Column::carer_name));
+        case LedgerKind::venues:
+            return has(Column::venue_name) && (has(Column::capacity) || has(Column::venue_kind) || has(Column::lon));
+        case LedgerKind::adults:
+            return has(Column::name) && (has(Column::id_number) || has(Column::phone)) &&
+                   (has(Column::adult_class) || has(Column::record_check) || has(Column::availability) ||
+                    has(Column::available_from) || has(Column::general_training));
+    }
+    return false;
+}
+
+std::vector<Column> wanted_columns(LedgerKind kind) {
+    switch (kind) {
+        case LedgerKind::children:
+            return {Column::name, Column::id_number};
+        case LedgerKind::venues:
+            return {Column::venue_name, Column::capacity};
+        case LedgerKind::adults:
+            return {Column::name, Column::id_number, Column::adult_class};
+    }
+    return {};
+}
+
+struct Candidate {
+    int score = 0;
+    bool wanted = false;
+    int known = 0;  // columns recognised
+    LedgerKind kind = LedgerKind::children;
+    std::size_t first = 0;
+    std::size_t end = 0;
+    std::array<int, column_count> at{};
+    std::vector<Column> meaning;
+};
+
+Candidate read_as(LedgerKind kind, const std::vector<Path>& paths, std::size_t first, std::size_t end) {
+    Candidate candidate;
+    candidate.kind = kind;
+    candidate.first = first;
+    candidate.end = end;
+    candidate.at.fill(-1);
+    candidate.meaning.assign(paths.size(), Column::count);
+    std::vector<std::string_view> seen;
+    for (std::size_t column = 0; column < paths.size(); ++column) {
+        const auto found = match(kind, paths[column]);
+        if (!found) continue;
+        int& at = candidate.at[static_cast<std::size_t>(found->column)];
+        if (found->column != Column::kept && found->column != Column::serial && at >= 0)
+            continue;  // a second one is kept
+        if (at < 0) at = static_cast<int>(column);
+        candidate.meaning[column] = found->column;
+        if (std::find(seen.begin(), seen.end(), found->zh) != seen.end()) continue;
+        seen.push_back(found->zh);
+        candidate.score += 2 * found->weight;
+        ++candidate.known;
+    }
+    candidate.wanted = is_wanted(kind, candidate.at);
+    return candidate;
+}
+
+std::string title_of(const Sheet& sheet, std::size_t before) {
+    std::string title;
+    for (std::size_t i = 0; i < before && i < sheet.rows.size(); ++i) {
+        std::string last;
+        for (const std::string& cell : sheet.rows[i].cells) {
+            std::string text = squeeze(cell);
+            if (text.empty() || text == last || title.size() > 2000) continue;
+            title += text + " ";
+            last = std::move(text);
+        }
+    }
+    return title;
+}
+
+int title_score(LedgerKind kind, std::string_view title) {
+    std::string_view words = title_words(kind);
+    while (!words.empty()) {
+        const auto space = words.find(' ');
+        if (title.find(words.substr(0, space)) != std::string_view::npos) return 2;
+        if (space == std::string_view::npos) break;
+        words.remove_prefix(space + 1);
+    }
+    return 0;
+}
+
+std::string joined(const Path& path) {
+    std::string text;
+    for (const std::string& part : path) text += (text.empty() ? "" : "/") + part;
+    return text;
+}
+
+std::optional<ListKind> list_kind_in(std::string_view words) {
+    if (contains_any(words, {"学校花名册", "学校名单", "学生花名册", "学校版", "在校学生", "学籍"}))
+        return ListKind::school_roll;
+    if (contains_any(words, {"村级花名册", "村级", "村(社区)", "儿童主任", "入户", "摸排"}))
+        return ListKind::village_roll;
+    if (contains_any(words, {"小学", "中学", "完小", "幼儿园", "教学点", "学校", "学生"})) return ListKind::school_roll;
+    if (contains_any(words, {"村", "社区", "农村留守儿童"})) return ListKind::village_roll;
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string Header::label(Column column) const {
+    if (column == Column::count) return {};  // a doubt about the whole row
+    const int position = at[static_cast<std::size_t>(column)];
+    if (position < 0) return {};
+    const auto i = static_cast<std::size_t>(position);
+    return column_letters(i) + " " + paths[i];
+}
+
+Recognition recognise(const Sheet& sheet) {
+    std::optional<Candidate> best;
+    const std::string names = squeeze(sheet.name) + " " + squeeze(sheet.file) + " ";
+    // A taller header must be worth its rows: a title line above or a child's row below adds nothing.
+    const auto rank = [](const Candidate& c) {
+        return std::tuple{c.wanted, c.score, -static_cast<int>(c.end - c.first)};
+    };
+    for (std::size_t first = 0; first < std::min(deepest_start, sheet.rows.size()); ++first) {
+        if (best && best->wanted && first > best->end) break;
+        for (std::size_t end = first + 1; end <= std::min(first + tallest_header, sheet.rows.size()); ++end) {
+            const std::vector<Path> paths = paths_of(sheet, first, end);
+            for (const LedgerKind kind : {LedgerKind::children, LedgerKind::venues, LedgerKind::adults}) {
+                Candidate candidate = read_as(kind, paths, first, end);
+                if (candidate.known < 2) continue;
+                candidate.score += title_score(kind, names + title_of(sheet, first));
+                if (!best || rank(candidate) > rank(*best)) best = std::move(candidate);
+            }
+        }
+    }
+    Recognition out;
+    if (best && best->wanted && best->known >= 3) {
+        Header header;
+        header.ledger = best->kind;
+        header.at = best->at;
+        header.meaning = best->meaning;
+        header.first = best->first;
+        header.first_data = best->end;
+        for (const Path& path : paths_of(sheet, best->first, best->end)) header.paths.push_back(joined(path));
+        header.title = title_of(sheet, best->first) + names;
+        out.header = std::move(header);
+        return out;
+    }
+    if (best) {
+        out.why_not.nearest = best->kind;
+        for (const ColumnName& column : columns_of(best->kind)) {
+            const bool is_there = best->at[static_cast<std::size_t>(column.column)] >= 0;
+            if (is_there && column.column != Column::kept && column.column != Column::serial)
+                out.why_not.found.emplace_back(column.zh);
+        }
+        for (const Column column : wanted_columns(best->kind)) {
+            if (best->at[static_cast<std::size_t>(column)] >= 0) continue;
+            for (const ColumnName& name : columns_of(best->kind)) {
+                if (name.column == column) out.why_not.missing.emplace_back(name.zh);
+            }
+        }
+    }
+    return out;
+}
+
+ListKind list_kind_of(const Sheet& sheet, const Header& header) {
+    for (const std::string& words : {title_of(sheet, header.first), squeeze(sheet.name), squeeze(sheet.file)}) {
+        if (const auto kind = list_kind_in(words)) return *kind;
+    }
+    if (header.has(Column::village) || header.has(Column::group)) return ListKind::village_roll;
+    if (header.has(Column::school_class) || header.has(Column::grade)) return ListKind::school_roll;
+    return ListKind::other_roll;
+}
+
+}  // namespace yingtuo::roll

@@ -1,0 +1,144 @@
+#include "roll/ledger_sheet.h"
+
+#include <algorithm>
+#include <set>
+
+#include "roll/cell_text.h"
+
+namespace yingtuo::roll {
+
+namespace {
+
+constexpr auto footer_words = {"合计",     "小计",     "总计",       "共计",       "累计",       "填表人",   "填报人",
+                               "填表单位", "填报单位", "填表日期",   "填报日期",   "填表说明",   "填报说明", "制表",
+                               "审核人",   "审批人",   "单位负责人", "负责人签字", "主要负责人", "分管领导", "联系人:",
+                               "联系人：", "说明:",    "说明：",     "备注:",      "备注：",     "注:",      "注：",
+                               "以上",     "本页",     "盖章",       "单位（盖章", "单位(盖章"};
+
+bool is_footer_text(std::string_view text) {
+    return std::any_of(footer_words.begin(), footer_words.end(),
+                       [&](std::string_view word) { return text.starts_with(word); });
+}
+
+Column key_column(LedgerKind kind) {
+    return kind == LedgerKind::venues ? Column::venue_name : Column::name;
+}
+
+// The header again, as at the top of each printed page.
+bool repeats_header(const LedgerSheet& ledger, const std::vector<std::string_view>& cells, const std::string& key) {
+    const int key_at = ledger.header.at[static_cast<std::size_t>(key_column(ledger.header.ledger))];
+    if (key_at < 0 || key.empty() || header_key(key) != ledger.leaf_keys[static_cast<std::size_t>(key_at)])
+        return false;
+    std::size_t same = 0;
+    std::size_t filled = 0;
+    for (std::size_t i = 0; i < cells.size() && i < ledger.leaf_keys.size(); ++i) {
+        if (is_blank(cells[i])) continue;
+        ++filled;
+        if (header_key(cells[i]) == ledger.leaf_keys[i]) ++same;
+    }
+    return same >= 2 && same * 2 >= filled;
+}
+
+enum class RowKind { data, empty, footer, header, single_text };
+
+RowKind kind_of(const LedgerSheet& ledger, const std::vector<std::string_view>& cells) {
+    const Header& header = ledger.header;
+    const auto at = [&](Column column) -> std::string_view {
+        const int position = header.at[static_cast<std::size_t>(column)];
+        return position < 0 || static_cast<std::size_t>(position) >= cells.size()
+                   ? std::string_view()
+                   : cells[static_cast<std::size_t>(position)];
+    };
+    // Cells with something in them, a row number aside.
+    std::size_t filled = 0;
+    bool one_text = true;
+    std::string_view first;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (is_blank(cells[i])) continue;
+        if (first.empty()) first = cells[i];
+        one_text = one_text && cells[i] == first;
+        if (i >= header.meaning.size() || header.meaning[i] != Column::serial) ++filled;
+    }
+    const std::string first_text = squeeze(first);
+    if (filled == 0) return is_footer_text(first_text) ? RowKind::footer : RowKind::empty;
+    const std::string key = squeeze(at(key_column(header.ledger)));
+    if (repeats_header(ledger, cells, key)) return RowKind::header;
+    if (is_blank(at(Column::id_number))) {
+        // A count beside it ("30人") is no name; a name is.
+        const bool no_name = key.empty() || key == first_text || (key.front() >= '0' && key.front() <= '9');
+        if (is_footer_text(key) || (no_name && is_footer_text(first_text))) return RowKind::footer;
+    }
+    if (one_text && header.paths.size() >= 3 && (filled >= 3 || key.empty())) return RowKind::single_text;
+    return RowKind::data;
+}
+
+}  // namespace
+
+LedgerSheet make_ledger_sheet(const Sheet& sheet, Header header) {
+    LedgerSheet ledger;
+    ledger.sheet = &sheet;
+    ledger.list = list_kind_of(sheet, header);
+    ledger.header = std::move(header);
+    for (const std::string& path : ledger.header.paths)
+        ledger.leaf_keys.push_back(header_key(path.substr(path.rfind('/') + 1)));
+    std::size_t width = ledger.header.paths.size();
+    for (std::size_t i = ledger.header.first_data; i < sheet.rows.size(); ++i)
+        width = std::max(width, sheet.rows[i].cells.size());
+    std::set<std::string, std::less<>> used;
+    for (std::size_t column = 0; column < width; ++column) {
+        const Column meaning = column < ledger.header.meaning.size() ? ledger.header.meaning[column] : Column::count;
+        std::string key;
+        if (meaning == Column::kept || meaning == Column::count) {
+            key = column < ledger.header.paths.size() ? ledger.header.paths[column] : std::string();
+            if (key.empty()) key = column_letters(column);
+            if (!used.insert(key).second) key += " (" + column_letters(column) + ")";
+            used.insert(key);
+        }
+        ledger.other_keys.push_back(std::move(key));
+    }
+    return ledger;
+}
+
+OtherColumns RowReader::other() const {
+    OtherColumns other;
+    for (std::size_t i = 0; i < cells_.size() && i < ledger_.other_keys.size(); ++i) {
+        if (ledger_.other_keys[i].empty() || cells_[i].empty()) continue;
+        std::string text = fold(cells_[i]);
+        if (!text.empty()) other.emplace_hint(other.end(), ledger_.other_keys[i], std::move(text));
+    }
+    return other;
+}
+
+void for_each_row(const LedgerSheet& ledger, Doubts& doubts, const std::function<void(const RowReader&)>& each) {
+    const Sheet& sheet = *ledger.sheet;
+    std::vector<std::string_view> cells;
+    std::vector<std::string_view> above;
+    for (std::size_t i = ledger.header.first_data; i < sheet.rows.size(); ++i) {
+        const SheetRow& row = sheet.rows[i];
+        cells.assign(row.cells.begin(), row.cells.end());
+        for (std::size_t column = 0; column < cells.size(); ++column) {
+            if (!is_ditto(cells[column])) continue;
+            const Column meaning =
+                column < ledger.header.meaning.size() ? ledger.header.meaning[column] : Column::count;
+            // Two people never share these, whatever the stroke says.
+            const bool own = meaning == Column::name || meaning == Column::id_number || meaning == Column::venue_name ||
+                             meaning == Column::serial;
+            cells[column] = own || column >= above.size() ? std::string_view() : above[column];
+        }
+        switch (kind_of(ledger, cells)) {
+            case RowKind::data:
+                each(RowReader(ledger, row.number, cells, doubts));
+                above = cells;
+                break;
+            case RowKind::single_text:
+                doubts.add(sheet, row.number, {}, Doubt::row_single_text);
+                break;
+            case RowKind::empty:
+            case RowKind::footer:
+            case RowKind::header:
+                break;
+        }
+    }
+}
+
+}  // namespace yingtuo::roll

@@ -1,0 +1,19 @@
+// Names of people: one written form, and whether two written forms sound like one name.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace yingtuo::roll {
+
+// Full-width forms folded, compatibility characters replaced, no space beside a Chinese character, one kind of middle
+// dot.
+[[nodiscard]] std::string normal_name(std::string_view cell);
+
+// Digits, nothing that is a letter, or longer than any name.
+[[nodiscard]] bool is_odd_name(std::string_view name);
+
+// The same, or the same in pinyin without tones: 李秋生 and 李秋声.
+[[nodiscard]] bool sounds_alike(std::string_view a, std::string_view b);
+
+}  // namespace yingtuo::roll

@@ -1,0 +1,211 @@
+#include "roll/reconcile.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "roll/adults.h"
+#include "roll/child_entries.h"
+#include "roll/child_row.h"
+#include "roll/doubt.h"
+#include "roll/header.h"
+#include "roll/households.h"
+#include "roll/ledger_sheet.h"
+#include "roll/link_children.h"
+#include "roll/merge_children.h"
+#include "roll/person_name.h"
+#include "roll/place.h"
+#include "roll/row_fate.h"
+#include "roll/venues.h"
+
+namespace yingtuo::roll {
+
+namespace {
+
+// A file of this import: base name and content, for two files may share a name.
+struct File {
+    ImportRecord record;
+    Doubts doubts;
+};
+
+int list_order(ListKind list) {
+    return list == ListKind::village_roll ? 0 : list == ListKind::school_roll ? 1 : 2;
+}
+
+std::string listed(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : "、") + word;
+    return text;
+}
+
+Text nearest_match(const Unrecognised& why) {
+    if (!why.nearest) return {};
+    const auto& kind = name_of(*why.nearest);
+    Text text;
+    text.zh = fmt::format("最接近{}", kind.zh);
+    text.en = fmt::format("the nearest is the {}", kind.en);
+    if (!why.found.empty()) {
+        text.zh += fmt::format("，认出 {}", listed(why.found));
+        text.en += fmt::format(", known columns: {}", listed(why.found));
+    }
+    if (!why.missing.empty()) {
+        text.zh += fmt::format("，缺 {}", listed(why.missing));
+        text.en += fmt::format(", missing: {}", listed(why.missing));
+    }
+    return text;
+}
+
+class Reconciliation {
+  public:
+    Reconciliation(const Season& season, const RegionTree& regions, const Roll& known, std::span<const Sheet> sheets)
+        : season_(season), regions_(regions), known_(known), places_(regions) {
+        open_files(sheets);
+        recognise_sheets(sheets);
+    }
+
+    Outcome run() {
+        Outcome outcome;
+        take_children(outcome.changed);
+        take_others(outcome.changed);
+        for (File& file : files_) {
+            file.record.doubtful = file.doubts.take();
+            outcome.imports.push_back(std::move(file.record));
+        }
+        return outcome;
+    }
+
+  private:
+    void open_files(std::span<const Sheet> sheets) {
+        for (const Sheet& sheet : sheets) {
+            if (find_file(sheet) != files_.end()) continue;
+            files_.emplace_back();
+            files_.back().record.file = sheet.file;
+            files_.back().record.fingerprint = sheet.fingerprint;
+        }
+        std::sort(files_.begin(), files_.end(), [](const File& a, const File& b) {
+            return std::tie(a.record.file, a.record.fingerprint) < std::tie(b.record.file, b.record.fingerprint);
+        });
+    }
+
+    std::vector<File>::iterator find_file(const Sheet& sheet) {
+        return std::find_if(files_.begin(), files_.end(), [&](const File& file) {
+            return file.record.file == sheet.file && file.record.fingerprint == sheet.fingerprint;
+        });
+    }
+    File& file_of(std::size_t ledger) { return files_[ledger_files_[ledger]]; }
+
+    void recognise_sheets(std::span<const Sheet> sheets) {
+        for (const Sheet& sheet : sheets) {
+            if (sheet.rows.empty()) continue;
+            Recognition recognition = recognise(sheet);
+            if (!recognition.header) {
+                File& file = *find_file(sheet);
+                file.doubts.add(sheet, sheet.rows.front().number, {}, Doubt::sheet_unrecognised,
+                                nearest_match(recognition.why_not));
+                file.record.counts.rows += static_cast<int>(sheet.rows.size());
+                file.record.counts.refused += static_cast<int>(sheet.rows.size());
+                continue;
+            }
+            ledgers_.push_back(make_ledger_sheet(sheet, std::move(*recognition.header)));
+            ledgers_.back().context = places_.context_of(ledgers_.back().header.title);
+        }
+        std::sort(ledgers_.begin(), ledgers_.end(), [](const LedgerSheet& a, const LedgerSheet& b) {
+            return std::tuple(list_order(a.list), std::tie(a.sheet->file, a.sheet->fingerprint, a.sheet->name)) <
+                   std::tuple(list_order(b.list), std::tie(b.sheet->file, b.sheet->fingerprint, b.sheet->name));
+        });
+        for (const LedgerSheet& ledger : ledgers_) {
+            ledger_files_.push_back(static_cast<std::size_t>(find_file(*ledger.sheet) - files_.begin()));
+        }
+    }
+
+    void take_children(Roll& changed) {
+        std::vector<ChildRow> rows;
+        for (std::size_t i = 0; i < ledgers_.size(); ++i) {
+            if (ledgers_[i].header.ledger != LedgerKind::children) continue;
+            File& file = file_of(i);
+            for_each_row(ledgers_[i], file.doubts, [&](const RowReader& row) {
+                auto child = read_child_row(row, season_, places_);
+                if (!child) return count(file.record.counts, RowFate::refused);
+                child->ledger = i;
+                rows.push_back(std::move(*child));
+            });
+        }
+        if (rows.empty()) return;
+        const TellRow tell = [&](const ChildRow& row, Column column, Doubt doubt, Text detail) {
+            const LedgerSheet& ledger = ledgers_[row.ledger];
+            file_of(row.ledger)
+                .doubts.add(*ledger.sheet, row.row, ledger.header.label(column), doubt, std::move(detail));
+        };
+        ChildEntries entries(known_);
+        const std::vector<bool> made = link_children(rows, ledgers_, entries, tell);
+        MergedRows merged = merge_children(rows, ledgers_, regions_, entries, tell);
+        give_ids(entries);
+        changed.households = group_households(known_, regions_, entries, rows, merged.changed, tell);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const RowFate fate = made[i] ? RowFate::added : merged.changed[i] ? RowFate::merged : RowFate::unchanged;
+            count(file_of(rows[i].ledger).record.counts, fate);
+        }
+        for (Listing& listing : merged.listings) {
+            listing.child = entries.all()[static_cast<std::size_t>(listing.child.value())].now().child.id;
+            changed.listings.push_back(std::move(listing));
+        }
+        std::stable_sort(changed.listings.begin(), changed.listings.end(), [](const Listing& a, const Listing& b) {
+            return std::tuple(list_order(a.list), std::tie(a.file, a.sheet, a.row)) <
+                   std::tuple(list_order(b.list), std::tie(b.file, b.sheet, b.row));
+        });
+        for (ChildEntry& entry : entries.all()) {
+            if (entry.own) changed.children.push_back(std::move(*entry.own));
+        }
+        std::sort(changed.children.begin(), changed.children.end(),
+                  [](const ChildRecord& a, const ChildRecord& b) { return a.child.id < b.child.id; });
+    }
+
+    void give_ids(ChildEntries& entries) const {
+        std::int64_t next = 1;
+        for (const ChildRecord& child : known_.children) next = std::max(next, child.child.id.value() + 1);
+        for (const Listing& listing : known_.listings) next = std::max(next, listing.child.value() + 1);
+        // In the order in which the lists are believed, whatever found the child.
+        std::vector<ChildEntry*> made;
+        for (ChildEntry& entry : entries.all()) {
+            if (entry.known == nullptr) made.push_back(&entry);
+        }
+        std::sort(made.begin(), made.end(),
+                  [](const ChildEntry* a, const ChildEntry* b) { return a->rows.front() < b->rows.front(); });
+        for (ChildEntry* entry : made) entry->own->child.id = Id<Child>(next++);
+    }
+
+    void take_others(Roll& changed) {
+        VenueBook venues(known_, places_);
+        AdultBook adults(known_, season_, places_);
+        for (std::size_t i = 0; i < ledgers_.size(); ++i) {
+            const LedgerSheet& ledger = ledgers_[i];
+            File& file = file_of(i);
+            if (ledger.header.ledger == LedgerKind::venues) {
+                for_each_row(ledger, file.doubts,
+                             [&](const RowReader& row) { count(file.record.counts, venues.take(row)); });
+            } else if (ledger.header.ledger == LedgerKind::adults) {
+                for_each_row(ledger, file.doubts,
+                             [&](const RowReader& row) { count(file.record.counts, adults.take(row)); });
+            }
+        }
+        changed.venues = venues.changed();
+        changed.adults = adults.changed();
+    }
+
+    const Season& season_;
+    const RegionTree& regions_;
+    const Roll& known_;
+    PlaceIndex places_;
+    std::vector<File> files_;
+    std::vector<LedgerSheet> ledgers_;
+    std::vector<std::size_t> ledger_files_;  // position in files_, by ledger sheet
+};
+
+}  // namespace
+
+Outcome reconcile(const Season& season, const RegionTree& regions, const Roll& known, std::span<const Sheet> sheets) {
+    return Reconciliation(season, regions, known, sheets).run();
+}
+
+}  // namespace yingtuo::roll
