@@ -23,22 +23,23 @@ class Store {
 
     // Saves the season and its region tree. Refuses (conflict) where a season is there already.
     virtual Result<void> create_season(const Season& season, const RegionTree& regions) = 0;
-    // Refuses (not_found) an empty store.
+    // Refuses (not_found) an empty store, as everything below that returns a Result does.
     virtual Result<Season> load_season() = 0;
     virtual Result<RegionTree> load_regions() = 0;
 
-    // Everything, identities included; `purpose` goes to the read log.
+    // Everything, identities included; `purpose` goes to the read log. Refuses (bad_input) an empty purpose.
     virtual Result<Roll> load_roll(std::string_view purpose) = 0;
     // Replaces the records of the same id, adds those whose id is new to the store, deletes none; adds the import
-    // record. Ids are given by the caller, above every id in the store.
+    // record. Ids are given by the caller, above every id in the store. Refuses (bad_input) a record without an id or one
+    // that refers to a household or child that is neither in the store nor in `changed`.
     virtual Result<void> save_import(const Roll& changed, const std::vector<ImportRecord>& imports) = 0;
-    // Without the doubtful rows' texts where `with_doubtful` is false.
+    // Oldest first; `doubtful` stays empty where `with_doubtful` is false.
     virtual std::vector<ImportRecord> load_imports(bool with_doubtful) = 0;
 
     // No identities.
     virtual Result<PlanningData> load_planning_data() = 0;
 
-    // Gives the plan's number, one above the last.
+    // Saves a draft and gives its number, one above the last. Throws where it refers to what is not in the store.
     virtual int save_plan(const SeasonPlan& plan) = 0;
     virtual std::vector<PlanHeader> list_plans() = 0;
     // Refuses (not_found) an unknown number.

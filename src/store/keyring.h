@@ -1,5 +1,5 @@
 // Keyring: seals single fields for the database and opens them again. The key lives in a file of its own beside the
-// database (docs/operating.md, "The database and its key"; docs/adr/0003-field-encryption.md).
+// database (docs/operating.md, "The database and its key"; docs/adr/0006-field-encryption.md).
 #pragma once
 
 #include <cstdint>
