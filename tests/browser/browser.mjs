@@ -1,5 +1,5 @@
 // The browser of the tests: Debian's Chromium with a fresh profile, in which no request may leave this machine.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,31 @@ import { join } from 'node:path';
 const web = createRequire(new URL('../../web/package.json', import.meta.url));
 const { chromium } = web('playwright-core');
 
-export const axe_path = web.resolve('axe-core/axe.min.js');
+// The source of axe, to be evaluated in a page: its policy forbids adding a script from outside.
+export const axe = await readFile(web.resolve('axe-core/axe.min.js'), 'utf8');
+
+// The server under test: BASE_URL, or the app as built in web/dist with its invented season.
+export async function server() {
+    if (process.env.BASE_URL) return { base: process.env.BASE_URL.replace(/\/$/, ''), stop() {} };
+    const { start } = await import('../../web/fixtures/serve.mjs');
+    const { server, url } = await start();
+    return { base: url, stop: () => (server.close(), server.closeAllConnections()) };
+}
+
+// What the API says, to be compared with what the page shows.
+export async function asked(base, path) {
+    const response = await fetch(`${base}/api/v1/${path}`);
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return response.json();
+}
+
+// A site with children, by preference one that is short of adults, and a day of it, by preference one that is short.
+export async function sample_site(base) {
+    const { items } = await asked(base, 'plans/latest/sites?state=short,open&sort=-missing_days&limit=1');
+    const site = await asked(base, `plans/latest/sites/${items[0].venue_id}`);
+    const day = site.days.find((item) => item.missing > 0) ?? site.days[0];
+    return { site, date: day.date };
+}
 
 const quiet = [
     '--no-sandbox',

@@ -1,7 +1,7 @@
 // Takes pictures of every page, in both languages and three sizes, to be looked at: node pictures.mjs BASE_URL OUT [NAME...]
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { map_drawn, open_browser } from './browser.mjs';
+import { map_drawn, open_browser, sample_site } from './browser.mjs';
 
 const [base, out, ...wanted] = process.argv.slice(2);
 if (!base || !out) {
@@ -10,10 +10,7 @@ if (!base || !out) {
 }
 await mkdir(out, { recursive: true });
 
-const sites = await (await fetch(`${base}/api/v1/plans/latest/sites?state=open,short&sort=-missing_days&limit=1`)).json();
-const site = sites.items[0];
-const { days } = await (await fetch(`${base}/api/v1/plans/latest/sites/${site.venue_id}`)).json();
-const date = (days.find((day) => day.missing > 0) ?? days[0])?.date;
+const { site, date } = await sample_site(base);
 
 const pages = {
     map: '#/map',

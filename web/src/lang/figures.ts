@@ -7,7 +7,7 @@ export function shown_figure(value: number | null, unit: string, language: Langu
     const zh = language === 'zh';
     switch (unit) {
         case 'share':
-            return percent(value, language);
+            return percent(value, language, 2);
         case 'children_per_adult':
             return `1:${whole(value, language, 2)}`;
         case 'minutes':
@@ -18,3 +18,42 @@ export function shown_figure(value: number | null, unit: string, language: Langu
             return whole(value, language, 2);
     }
 }
+
+// Figures that ought to be 0: anything else is shown as something to be dealt with.
+const wanted_zero = new Set([
+    'siting.unplaced',
+    'staffing.sites_below',
+    'staffing.site_days_below',
+    'staffing.sites_short',
+    'staffing.site_days_short',
+    'staffing.missing_adult_days',
+    'programme.sessions_unled',
+]);
+
+export function is_alarming(figure: { key: string; value: number | null } | undefined): boolean {
+    return figure !== undefined && figure.value !== null && figure.value > 0 && wanted_zero.has(figure.key);
+}
+
+const rooms = ['roll', 'siting', 'staffing', 'programme', 'visits'] as const;
+export type FigureRoom = (typeof rooms)[number] | 'other';
+
+// By the room of the house they come from, in the order of the main path.
+export function by_room<Item extends { key: string }>(figures: readonly Item[]): [FigureRoom, Item[]][] {
+    const room_of = (key: string): FigureRoom => rooms.find((room) => key.startsWith(`${room}.`)) ?? 'other';
+    return ([...rooms, 'other'] as const)
+        .map((room): [FigureRoom, Item[]] => [room, figures.filter((figure) => room_of(figure.key) === room)])
+        .filter(([, items]) => items.length > 0);
+}
+
+// What a county office asks for first; the ratio stands next to the sites below it.
+export const core_figures = [
+    'siting.placed',
+    'siting.visited',
+    'siting.within_30',
+    'siting.sites',
+    'staffing.assigned',
+    'staffing.ratio',
+    'staffing.sites_below',
+    'staffing.sites_short',
+    'staffing.missing_adult_days',
+];

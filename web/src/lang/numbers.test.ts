@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shown_figure } from './figures';
+import { by_room, is_alarming, shown_figure } from './figures';
 import { percent, whole } from './numbers';
 
 describe('percentages', () => {
@@ -16,6 +16,25 @@ describe('figures', () => {
     it('never show what cannot be computed as a number', () => {
         expect(shown_figure(null, 'share', 'zh')).toBeNull();
         expect(shown_figure(0, 'share', 'zh')).toBe('0%');
+    });
+
+    it('are written by their unit', () => {
+        expect(shown_figure(9.66, 'children_per_adult', 'zh')).toBe('1:9.66');
+        expect(shown_figure(0.7123, 'share', 'zh')).toBe('71.23%');
+        expect(shown_figure(18.4, 'minutes', 'en')).toBe('18.4 min');
+        expect(shown_figure(997, 'sites', 'zh')).toBe('997');
+    });
+
+    it('alarm only where they ought to be 0 and are not', () => {
+        expect(is_alarming({ key: 'staffing.sites_below', value: 3 })).toBe(true);
+        expect(is_alarming({ key: 'staffing.sites_below', value: 0 })).toBe(false);
+        expect(is_alarming({ key: 'staffing.sites_below', value: null })).toBe(false);
+        expect(is_alarming({ key: 'siting.sites', value: 997 })).toBe(false);
+    });
+
+    it('stand in the order of the main path, and none is lost', () => {
+        const rooms = by_room([{ key: 'visits.rounds' }, { key: 'weather.rain' }, { key: 'roll.children' }]);
+        expect(rooms.map(([room]) => room)).toEqual(['roll', 'visits', 'other']);
     });
 
     it('group thousands', () => {
