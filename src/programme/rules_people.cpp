@@ -116,7 +116,8 @@ std::vector<Violation> responsible(const PlanView& plan) {
     }
     std::vector<Violation> violations;
     for (const auto& [key, day] : found) {
-        const auto& [venue, date] = key;
+        const Id<Venue> venue = key.first;
+        const Date date = key.second;
         const auto say = [&](int amount, bool listed, std::string zh, std::string en) {
             violations.push_back({"programme.responsible",
                                   Severity::hard,

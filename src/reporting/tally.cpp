@@ -146,14 +146,8 @@ class Tallying {
         std::vector<std::pair<std::size_t, Id<Adult>>> serving;
         std::vector<std::pair<std::size_t, Id<Adult>>> not_school;
         std::vector<std::pair<std::size_t, std::pair<Id<Adult>, Date>>> adult_days;
-        struct Counted {
-            Id<Venue> venue;
-            Date date;
-            std::size_t block = 0;
-            Id<Adult> adult;
-            auto operator<=>(const Counted&) const = default;
-        };
-        std::vector<Counted> counted;
+        using Block = std::tuple<Id<Venue>, Date, std::size_t>;
+        std::vector<std::pair<Block, Id<Adult>>> counted;
         const auto& blocks = data_.season.day;
         for (const Duty& duty : plan_.duties) {
             const std::size_t part = part_of_venue(duty.venue);
@@ -164,7 +158,7 @@ class Tallying {
             if (adult == adults_.end() || !counts_on_duty(data_.season.policy, *adult->second, duty)) continue;
             for (std::size_t block = 0; block < blocks.size(); ++block) {
                 if (duty.start <= blocks[block].start && duty.end >= blocks[block].end)
-                    counted.push_back({duty.venue, duty.date, block, duty.adult});
+                    counted.emplace_back(Block{duty.venue, duty.date, block}, duty.adult);
             }
         }
         add_distinct(std::move(serving), tallies_, &Tally::serving);
@@ -172,8 +166,8 @@ class Tallying {
         add_distinct(std::move(adult_days), tallies_, &Tally::adult_days);
         std::sort(counted.begin(), counted.end());
         counted.erase(std::unique(counted.begin(), counted.end()), counted.end());
-        std::map<std::tuple<Id<Venue>, Date, std::size_t>, int> present;
-        for (const Counted& one : counted) ++present[{one.venue, one.date, one.block}];
+        std::map<Block, int> present;
+        for (const auto& [block, adult] : counted) ++present[block];
         for (const Id<Venue> site : plan_.open_venues) count_cover(site, present);
     }
 
