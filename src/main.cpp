@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "cli/command.h"
-#include "store/sqlite/sqlite_store.h"
+#include "store/sqlite/open.h"
 
 namespace {
 

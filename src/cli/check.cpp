@@ -40,7 +40,8 @@ Answer answer_of(const app::CheckReport& report, int number) {
         // A broken hard rule that the plan does not list is always shown.
         const bool must_show = violation.severity == Severity::hard && !violation.listed;
         if (++shown[violation.rule] > shown_each_rule && !must_show) continue;
-        sentences += fmt::format("  [{}] {}\n      {}\n", violation.rule, violation.sentence.zh, violation.sentence.en);
+        sentences += fmt::format("  [{}] {}\n      {}\n      {}\n", violation.rule, violation.subject,
+                                 violation.sentence.zh, violation.sentence.en);
     }
     for (const app::RuleLine& rule : report.rules) {
         const int hidden = rule.violations - std::min(rule.violations, shown_each_rule);

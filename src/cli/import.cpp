@@ -13,6 +13,12 @@ namespace yingtuo::cli {
 
 namespace {
 
+// "昭阳区/学校儿童花名册.xlsx": eleven counties hand in files of the same name, so the folder belongs to it.
+std::string shown_name(const std::filesystem::path& file) {
+    const std::filesystem::path folder = std::filesystem::absolute(file).parent_path().filename();
+    return (folder / file.filename()).string();
+}
+
 boost::json::object json_of(const ImportCounts& counts) {
     return {{"rows", counts.rows},
             {"added", counts.added},
@@ -105,7 +111,10 @@ void add_import(Program& program) {
                     unread.push_back(std::move(read).error());
                     continue;
                 }
-                std::move(read->begin(), read->end(), std::back_inserter(sheets));
+                for (Sheet& sheet : *read) {
+                    sheet.file = shown_name(options->files[i]);
+                    sheets.push_back(std::move(sheet));
+                }
             }
             end_progress(context);
             if (context.stop) {

@@ -16,7 +16,7 @@ struct SheetRow {
 };
 
 struct Sheet {
-    std::string file;            // base name, no directories
+    std::string file;            // as the clerk knows it: base name, with its folder where names repeat
     std::string name;            // sheet name; the base name for .csv
     std::string fingerprint;     // of the whole file's content, hexadecimal
     std::vector<SheetRow> rows;  // blank rows left out, numbers kept
