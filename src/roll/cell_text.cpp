@@ -103,7 +103,9 @@ std::string fold(std::string_view cell) {
     }
     if (!out.empty() && out.back() == ' ') out.pop_back();
     std::size_t first = 0;
-    while (first < out.size() && (out[first] == '\'' || out[first] == 0x2018 || out[first] == 0x2019)) ++first;
+    while (first < out.size() &&
+           (out[first] == ' ' || out[first] == '\'' || out[first] == 0x2018 || out[first] == 0x2019))
+        ++first;
     return utf8(std::u32string_view(out).substr(first));
 }
 

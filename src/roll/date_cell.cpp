@@ -82,6 +82,17 @@ std::vector<Token> tokens_of(std::string_view text) {
     return tokens;
 }
 
+// Without the spaces that separate nothing: those between two digits stay.
+std::string tight(std::string_view cell) {
+    const std::string text = fold(cell);
+    const auto is_digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != ' ' || (i > 0 && is_digit(i - 1) && is_digit(i + 1))) out.push_back(text[i]);
+    }
+    return out;
+}
+
 bool is_separator(std::string_view text) {
     return equals_any(text, {"-", "/", ".", "\\", "年", "月", "。", "、", "—", "－", "–"});
 }
@@ -173,7 +184,7 @@ std::optional<DateCell> read_date(std::string_view cell) {
 
 DateWindows read_windows(std::string_view cell, int year) {
     DateWindows out;
-    const std::vector<Token> tokens = tokens_of(squeeze(cell));
+    const std::vector<Token> tokens = tokens_of(tight(cell));
     std::size_t i = 0;
     bool expects_end = false;
     while (i < tokens.size()) {
@@ -217,7 +228,7 @@ DateWindows read_windows(std::string_view cell, int year) {
 
 std::optional<Date> find_date(std::string_view cell) {
     if (const auto whole = read_date(cell); whole && !whole->month_only) return whole->date;
-    const std::vector<Token> tokens = tokens_of(squeeze(cell));
+    const std::vector<Token> tokens = tokens_of(tight(cell));
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const auto found = date_at(tokens, i);
         if (!found || found->year == 0) continue;

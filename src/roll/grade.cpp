@@ -1,5 +1,6 @@
 #include "roll/grade.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -52,6 +53,10 @@ std::optional<GradeCell> read_grade(std::string_view cell) {
     }
     if (plain == "幼儿园") return GradeCell{"幼儿园", 0};
     const std::u32string text = characters(plain);
+    const auto belongs = [](char32_t c) {
+        return is_numeral(c) || std::u32string_view(U"年级班小学初高中第()[].-").find(c) != std::u32string_view::npos;
+    };
+    if (!std::all_of(text.begin(), text.end(), belongs)) return std::nullopt;
     const std::vector<int> numbers = numbers_in(text);
     if (numbers.empty() || numbers.size() > 2 || numbers.front() < 1) return std::nullopt;
     const int first = numbers.front();

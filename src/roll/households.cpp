@@ -177,8 +177,11 @@ class Grouping {
             }
             for (const ChildEntry* child : children) {
                 const bool differs = !child->home.hamlet_code.empty() && child->home.hamlet_code != home.hamlet_code;
-                if (differs && child->home_row)
-                    tell_(rows_[*child->home_row], Column::group, Doubt::household_two_groups, {});
+                const bool is_new = child->known == nullptr;
+                if (differs && (child->home_row || is_new)) {
+                    tell_(rows_[child->home_row.value_or(child->rows.front())], Column::group,
+                          Doubt::household_two_groups, {});
+                }
             }
             const auto before = known_.find(id);
             Household now = placed(id, home);

@@ -63,12 +63,13 @@ RowKind kind_of(const LedgerSheet& ledger, const std::vector<std::string_view>& 
     if (filled == 0) return is_footer_text(first_text) ? RowKind::footer : RowKind::empty;
     const std::string key = squeeze(at(key_column(header.ledger)));
     if (repeats_header(ledger, cells, key)) return RowKind::header;
-    if (is_blank(at(Column::id_number))) {
+    const bool no_number = squeeze(at(Column::id_number)).size() < 6;  // "3" there is a sum
+    if (no_number) {
         // A count beside it ("30人") is no name; a name is.
         const bool no_name = key.empty() || key == first_text || (key.front() >= '0' && key.front() <= '9');
         if (is_footer_text(key) || (no_name && is_footer_text(first_text))) return RowKind::footer;
     }
-    if (one_text && header.paths.size() >= 3 && (filled >= 3 || key.empty())) return RowKind::single_text;
+    if (no_number && one_text && header.paths.size() >= 3 && (filled >= 3 || key.empty())) return RowKind::single_text;
     return RowKind::data;
 }
 

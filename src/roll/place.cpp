@@ -158,6 +158,7 @@ Place PlaceIndex::walk(std::string_view text, std::string_view within, std::stri
             }
             if (nearer.size() != 1) {
                 place.state = PlaceState::ambiguous;
+                if (place.code == root->code) place.code.clear();
                 return place;
             }
             place.code = all[nearer.front()].code;
