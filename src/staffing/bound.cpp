@@ -1,10 +1,14 @@
 #include "staffing/bound.h"
 
-#include <lemon/preflow.h>
+#include <lemon/network_simplex.h>
 #include <lemon/smart_graph.h>
 
 #include <map>
 #include <string>
+
+#include "base/ensure.h"
+#include "base/parallel.h"
+#include "staffing/weights.h"
 
 namespace yingtuo::staffing {
 
@@ -12,107 +16,183 @@ namespace {
 
 using Graph = lemon::SmartDigraph;
 
+// Only the order of these matters, and that covering one more is above any chain of the others: the choice of days is
+// free wherever the same number is covered.
+constexpr Cost covered = 100'000'000;
+constexpr Cost other_township = 10;
+constexpr Cost other_county = 60;
+constexpr Cost uneven = 24;  // from an empty township's first adult to its last
+
+std::string county_of(const std::string& township) {
+    return township.substr(0, 6);
+}
+
 struct WorkArc {
     Graph::Arc arc;
     std::size_t adult;
     std::size_t day;
 };
 
+struct WeekAnswer {
+    int coverable = 0;
+    std::vector<std::pair<std::size_t, std::size_t>> workdays;  // adult, day
+};
+
+// Who may work where in one week: adults, then their home townships, counties and the whole region, then demand.
+class WeekNetwork {
+  public:
+    WeekNetwork(const Problem& problem, std::size_t week, const std::map<std::string, int>& demand)
+        : problem_(problem), week_(week), demand_(demand), source_(graph_.addNode()), sink_(graph_.addNode()) {
+        for (std::size_t day = 0; day < problem.days().size(); ++day) {
+            if (problem.week_of(day) == week) add_day(day);
+        }
+        for (std::size_t adult = 0; adult < problem.adults().size(); ++adult) add_adult(adult);
+        for (const auto& [node, count] : unlimited_) add_arc(source_, Graph::nodeFromId(node), count, 0);
+    }
+
+    WeekAnswer solve() {
+        int supply_limit = 0;
+        for (Graph::OutArcIt arc(graph_, source_); arc != lemon::INVALID; ++arc) supply_limit += capacity_[arc];
+        const Graph::Arc unused = add_arc(source_, sink_, supply_limit, 0);
+        lemon::NetworkSimplex<Graph, int, Cost> simplex(graph_);
+        const auto outcome = simplex.upperMap(capacity_).costMap(cost_).stSupply(source_, sink_, supply_limit).run();
+        ENSURE(outcome == decltype(simplex)::OPTIMAL);
+
+        WeekAnswer answer;
+        answer.coverable = supply_limit - simplex.flow(unused);
+        answer.workdays = std::move(free_days_);
+        // Where the week's limit binds, the flow chooses the days; what it leaves of the limit goes to the first
+        // others.
+        std::map<std::size_t, int> used;
+        for (const WorkArc& arc : work_) {
+            if (simplex.flow(arc.arc) == 0) continue;
+            answer.workdays.emplace_back(arc.adult, arc.day);
+            ++used[arc.adult];
+        }
+        for (const WorkArc& arc : work_) {
+            if (simplex.flow(arc.arc) != 0 || used[arc.adult] >= problem_.days_left(arc.adult, week_)) continue;
+            answer.workdays.emplace_back(arc.adult, arc.day);
+            ++used[arc.adult];
+        }
+        return answer;
+    }
+
+  private:
+    struct County {
+        Graph::Node out;  // from its adults
+        Graph::Node in;   // to its townships
+    };
+    struct Day {
+        std::size_t day = 0;
+        Graph::Node region;
+        std::map<std::string, County> counties;
+        std::map<std::string, Graph::Node> home;   // by township: where those who may go anywhere come in
+        std::map<std::string, Graph::Node> sites;  // by township: where everyone arrives
+    };
+
+    Graph::Arc add_arc(Graph::Node from, Graph::Node to, int capacity, Cost cost) {
+        const Graph::Arc arc = graph_.addArc(from, to);
+        capacity_[arc] = capacity;
+        cost_[arc] = cost;
+        return arc;
+    }
+
+    void add_day(std::size_t number) {
+        constexpr int unbounded = 1'000'000'000;
+        Day day;
+        day.day = number;
+        day.region = graph_.addNode();
+        for (const auto& [township, needed] : demand_) {
+            auto [county, is_new] = day.counties.try_emplace(county_of(township));
+            if (is_new) {
+                county->second = {graph_.addNode(), graph_.addNode()};
+                add_arc(county->second.out, county->second.in, unbounded, 0);
+                add_arc(county->second.out, day.region, unbounded, other_county);
+                add_arc(day.region, county->second.in, unbounded, 0);
+            }
+            const Graph::Node home = graph_.addNode();
+            const Graph::Node sites = graph_.addNode();
+            add_arc(home, sites, unbounded, 0);
+            add_arc(home, county->second.out, unbounded, other_township);
+            add_arc(county->second.in, sites, unbounded, 0);
+            for (int place = 1; place <= needed; ++place) add_arc(sites, sink_, 1, uneven * place / needed - covered);
+            day.home[township] = home;
+            day.sites[township] = sites;
+        }
+        days_.push_back(std::move(day));
+    }
+
+    // Where an adult enters a day; nothing where the adult is tied to a township without sites.
+    [[nodiscard]] std::optional<Graph::Node> entry(const Day& day, std::size_t adult) const {
+        const std::string& tied = problem_.tied_to(adult);
+        if (!tied.empty()) {
+            const auto found = day.sites.find(tied);
+            return found == day.sites.end() ? std::nullopt : std::optional{found->second};
+        }
+        const std::string township = township_digits(problem_.adults()[adult].village_code);
+        const auto home = day.home.find(township);
+        if (home != day.home.end()) return home->second;
+        const auto county = day.counties.find(county_of(township));
+        return county != day.counties.end() ? county->second.out : day.region;
+    }
+
+    void add_adult(std::size_t adult) {
+        std::vector<std::pair<std::size_t, Graph::Node>> usable;
+        for (const Day& day : days_) {
+            if (!problem_.may_work(adult, day.day)) continue;
+            if (const auto node = entry(day, adult)) usable.emplace_back(day.day, *node);
+        }
+        const int left = problem_.days_left(adult, week_);
+        if (usable.empty() || left == 0) return;
+        if (static_cast<int>(usable.size()) <= left) {
+            // Free to work every day: nothing but the township tells such adults apart, so one arc carries them all.
+            for (const auto& [day, node] : usable) {
+                ++unlimited_[Graph::id(node)];
+                free_days_.emplace_back(adult, day);
+            }
+            return;
+        }
+        const Graph::Node own = graph_.addNode();
+        add_arc(source_, own, left, 0);
+        for (const auto& [day, node] : usable) work_.push_back({add_arc(own, node, 1, 0), adult, day});
+    }
+
+    const Problem& problem_;
+    std::size_t week_;
+    const std::map<std::string, int>& demand_;  // adults needed each day, by township
+    Graph graph_;
+    Graph::ArcMap<int> capacity_{graph_};
+    Graph::ArcMap<Cost> cost_{graph_};
+    Graph::Node source_;
+    Graph::Node sink_;
+    std::vector<Day> days_;
+    std::map<int, int> unlimited_;  // by node id: adults whose week's limit does not bind
+    std::vector<std::pair<std::size_t, std::size_t>> free_days_;
+    std::vector<WorkArc> work_;
+};
+
 }  // namespace
 
-Bound bound_of(const Problem& problem) {
+Bound bound_of(const Problem& problem, int threads) {
     const std::size_t days = problem.days().size();
-    const std::size_t adults = problem.adults().size();
     Bound bound;
-    bound.workdays.assign(adults * days, 0);
-
-    // Townships some adult is tied to, each with its daily demand; the rest are one pool.
+    bound.workdays.assign(problem.adults().size() * days, 0);
     std::map<std::string, int> demand;
-    for (std::size_t a = 0; a < adults; ++a) {
-        if (!problem.tied_to(a).empty()) demand.emplace(problem.tied_to(a), 0);
-    }
-    int open_demand = 0;
     int daily = 0;
     for (const Site& site : problem.sites()) {
-        const auto found = demand.find(site.township);
-        (found == demand.end() ? open_demand : found->second) += site.needed;
+        if (site.needed == 0) continue;
+        demand[site.township] += site.needed;
         daily += site.needed;
     }
     bound.needed = daily * static_cast<int>(days);
     if (daily == 0) return bound;
 
-    Graph graph;
-    Graph::ArcMap<int> capacity(graph);
-    const auto add_arc = [&](Graph::Node from, Graph::Node to, int limit) {
-        const Graph::Arc arc = graph.addArc(from, to);
-        capacity[arc] = limit;
-        return arc;
-    };
-    const Graph::Node source = graph.addNode();
-    const Graph::Node sink = graph.addNode();
-    std::vector<Graph::Node> anywhere;
-    std::map<std::string, std::vector<Graph::Node>> township;
-    for (std::size_t day = 0; day < days; ++day) {
-        anywhere.push_back(graph.addNode());
-        add_arc(anywhere.back(), sink, open_demand);
-        for (const auto& [code, needed] : demand) {
-            if (needed == 0) continue;
-            const Graph::Node node = graph.addNode();
-            township[code].push_back(node);
-            add_arc(node, sink, needed);
-            add_arc(anywhere.back(), node, needed);
-        }
-    }
-    std::map<int, int> unlimited;  // by node id: adults whose week's limit does not bind
-    std::vector<WorkArc> work;
-    for (std::size_t a = 0; a < adults; ++a) {
-        const std::string& tied = problem.tied_to(a);
-        const auto own = township.find(tied);
-        if (!tied.empty() && own == township.end()) continue;
-        const std::vector<Graph::Node>& reach = tied.empty() ? anywhere : own->second;
-        std::size_t day = 0;
-        for (std::size_t week = 0; week < problem.week_count(); ++week) {
-            std::vector<std::size_t> usable;
-            for (; day < days && problem.week_of(day) == week; ++day) {
-                if (problem.may_work(a, day)) usable.push_back(day);
-            }
-            const int left = problem.days_left(a, week);
-            if (usable.empty() || left == 0) continue;
-            if (static_cast<int>(usable.size()) <= left) {
-                // Free to work every day: nothing tells such adults apart here, so one arc carries them all.
-                for (const std::size_t free_day : usable) {
-                    ++unlimited[Graph::id(reach[free_day])];
-                    bound.workdays[a * days + free_day] = 1;
-                }
-                continue;
-            }
-            const Graph::Node node = graph.addNode();
-            add_arc(source, node, left);
-            for (const std::size_t usable_day : usable) {
-                work.push_back({add_arc(node, reach[usable_day], 1), a, usable_day});
-            }
-        }
-    }
-
-    for (const auto& [node, count] : unlimited) add_arc(source, Graph::nodeFromId(node), count);
-
-    lemon::Preflow<Graph, Graph::ArcMap<int>> flow(graph, capacity, source, sink);
-    flow.run();
-    bound.coverable = flow.flowValue();
-
-    // Where the limit binds, the flow chooses the days; what is left of the limit goes to the first other days.
-    std::map<std::pair<std::size_t, std::size_t>, int> used;
-    for (const WorkArc& arc : work) {
-        if (flow.flow(arc.arc) == 0) continue;
-        bound.workdays[arc.adult * days + arc.day] = 1;
-        ++used[{arc.adult, problem.week_of(arc.day)}];
-    }
-    for (const WorkArc& arc : work) {
-        auto& chosen = bound.workdays[arc.adult * days + arc.day];
-        int& count = used[{arc.adult, problem.week_of(arc.day)}];
-        if (chosen != 0 || count >= problem.days_left(arc.adult, problem.week_of(arc.day))) continue;
-        chosen = 1;
-        ++count;
+    std::vector<WeekAnswer> weeks(problem.week_count());
+    for_each_part(weeks.size(), threads,
+                  [&](std::size_t week) { weeks[week] = WeekNetwork(problem, week, demand).solve(); });
+    for (const WeekAnswer& week : weeks) {
+        bound.coverable += week.coverable;
+        for (const auto& [adult, day] : week.workdays) bound.workdays[adult * days + day] = 1;
     }
     return bound;
 }

@@ -1,5 +1,5 @@
 // Staffing bound: the adult-days that no roster can cover, and days of work that reach it.
-// Source: maximum flow by push-relabel, Goldberg and Tarjan, doi:10.1145/48014.61051 (LEMON Preflow).
+// Source: minimum-cost flow by the network simplex method, Király and Kovács, doi:10.48550/arXiv.1207.6381 (LEMON).
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,9 @@ struct Bound {
     std::vector<std::uint8_t> workdays;
 };
 
-// Exact: flow from adult-weeks over days into the sites' demand, a township's sites taken together, because an adult
-// may serve either anywhere or at any site of one township.
-[[nodiscard]] Bound bound_of(const Problem& problem);
+// Exact: each week by itself (nothing else joins the days), adults flow over days into the demand of townships, because
+// an adult may serve either anywhere or at any site of one township. Among the flows that cover most, one that covers
+// evenly over days and near home, so that those who serve part of the week take turns where they live.
+[[nodiscard]] Bound bound_of(const Problem& problem, int threads);
 
 }  // namespace yingtuo::staffing

@@ -142,7 +142,7 @@ void measure(const Problem& problem, const SitesByDay& sites, Plan& plan) {
 }  // namespace
 
 Plan solve(const Problem& problem, const Limits& limits) {
-    const Bound bound = bound_of(problem);
+    const Bound bound = bound_of(problem, limits.threads);
     const std::size_t days = problem.days().size();
     SeasonRoster roster(problem, bound, limits.threads);
     bool stopped = false;

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -222,6 +224,16 @@ TEST(StaffingRules, EveryRuleHasACaseATitleAndASource) {
     for (const auto& rule : rules()) {
         EXPECT_TRUE(covered.contains(std::string(rule.code))) << rule.code;
         EXPECT_FALSE(rule.title.zh.empty() || rule.title.en.empty() || rule.source.empty()) << rule.code;
+    }
+}
+
+TEST(StaffingRules, EveryRuleStandsInTheDocument) {
+    std::ifstream file(SOURCE_DIR "/docs/model/staffing.md");
+    const std::string page{std::istreambuf_iterator<char>(file), {}};
+    for (const auto& rule : rules()) {
+        EXPECT_NE(page.find("`" + std::string(rule.code) + "` | " + std::string(code_of(rule.severity))),
+                  std::string::npos)
+            << rule.code;
     }
 }
 

@@ -121,6 +121,21 @@ TEST(StaffingSolve, WhoAcceptsTransferGivesWayToWhoDoesNot) {
     EXPECT_EQ(plan.lower_bound, 1);
 }
 
+TEST(StaffingSolve, PartOfTheWeekIsSpreadOverItsDays) {
+    Input input = model_input();
+    for (unsigned day = 21; day <= 25; ++day) input.open_days.push_back(make_date(2025, 7, day));
+    input.open_days.erase(input.open_days.begin(), input.open_days.end() - 5);
+    input.sites = {site_of(1, 15)};
+    for (int id = 1; id <= 5; ++id) {
+        input.adults.push_back(able_adult(id));
+        input.adults.back().max_days_week = 1;
+    }
+    const Problem problem = problem_of(input);
+    const Plan plan = solve(problem, {});
+    EXPECT_EQ(plan.missing, 5);
+    for (const Date date : problem.days()) EXPECT_EQ(present(plan, Id<Venue>(1), date), 1) << format_date(date);
+}
+
 TEST(StaffingSolve, EachSiteHasOneLeadWhereOneIsTrained) {
     Input input = model_input();
     input.sites = {site_of(1, 30)};
