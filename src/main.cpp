@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "cli/command.h"
+#include "store/sqlite/backup.h"
 #include "store/sqlite/open.h"
 
 namespace {
@@ -41,6 +42,7 @@ int main(int argc, char** argv) {
                 return yingtuo::store::open_sqlite(
                     location, create ? yingtuo::store::OpenMode::create : yingtuo::store::OpenMode::existing);
             },
+        .backup_store = yingtuo::store::backup_sqlite,
         .stop = stop_asked,
         .progress = isatty(STDERR_FILENO) != 0,
         .language = language_of_environment(),

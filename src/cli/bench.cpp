@@ -3,8 +3,8 @@
 #include "cli/command.h"
 #include "cli/commands.h"
 #include "cli/open_season.h"
-#include "formats/siting_instance.h"
 #include "formats/files.h"
+#include "formats/siting_instance.h"
 #include "siting/rules.h"
 #include "siting/solve.h"
 

@@ -84,6 +84,7 @@ int run(int argc, const char* const* argv, Context& context) {
     add_compare(program);
     add_publish(program);
     add_export(program);
+    add_backup(program);
     add_serve(program);
     add_bench(program);
     add_reference(program);

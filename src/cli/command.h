@@ -26,12 +26,16 @@ enum class Exit : int {
 // A database file, or postgresql://...; `create` makes a new one and refuses one that is there.
 using StoreOpener = std::function<Result<std::unique_ptr<Store>>(const std::string& location, bool create)>;
 
+// Copies a database to a new file, verified; refuses a file that is there.
+using StoreBackup = std::function<Result<void>(const std::string& location, const std::string& to)>;
+
 enum class Language { zh, en };
 
 struct Context {
     std::ostream& out;  // the answer
     std::ostream& err;  // log and progress
     StoreOpener open_store;
+    StoreBackup backup_store;
     const std::atomic<bool>& stop;  // set by Ctrl-C
     bool progress = false;          // standard error is a terminal
     bool json = false;

@@ -13,6 +13,7 @@ void add_check(Program& program);
 void add_compare(Program& program);
 void add_publish(Program& program);
 void add_export(Program& program);
+void add_backup(Program& program);
 void add_serve(Program& program);
 void add_bench(Program& program);
 void add_reference(Program& program);
