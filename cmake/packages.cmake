@@ -23,3 +23,4 @@ pkg_library(sodium libsodium)
 
 pkg_library(zip libzip)
 pkg_library(lemon lemon)
+pkg_library(cbc cbc)

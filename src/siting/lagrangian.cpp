@@ -11,17 +11,23 @@ namespace {
 
 constexpr std::size_t block_size = 64;  // sites a thread takes at a time
 
-// What a demand point costs at a site that is filled to the brim: a first guess of its price.
+// A first guess of each demand point's price: what it costs at a site that is filled to the brim; with a fixed number
+// of sites, the arc to the first site that is likely to be another's.
 std::vector<Cost> first_multipliers(const Part& part) {
     std::vector<Cost> multipliers(part.size.size());
     for (std::size_t i = 0; i < multipliers.size(); ++i) {
         double best = static_cast<double>(part.leave_cost[i]);
-        for (auto a = static_cast<std::size_t>(part.arc_start[i]); a < static_cast<std::size_t>(part.arc_start[i + 1]);
-             ++a) {
+        const auto from = static_cast<std::size_t>(part.arc_start[i]);
+        const auto to = static_cast<std::size_t>(part.arc_start[i + 1]);
+        for (std::size_t a = from; a < to; ++a) {
             const auto s = static_cast<std::size_t>(part.arc_site[a]);
             const double full = static_cast<double>(part.opening[s] + part.staff(part.capacity[s]));
             best = std::min(
                 best, static_cast<double>(part.arc_cost[a]) + full * part.size[i] / std::max(1, part.capacity[s]));
+        }
+        if (part.has_exact_count() && to > from) {
+            const std::size_t share = part.size.size() / static_cast<std::size_t>(std::max(1, part.open_exactly));
+            best = std::max(best, static_cast<double>(part.arc_cost[std::min(to - 1, from + share)]));
         }
         multipliers[i] = std::clamp<Cost>(static_cast<Cost>(best), 0, part.ceiling[i]);
     }
@@ -123,6 +129,8 @@ void Lagrangian::evaluate(const std::vector<Cost>& multipliers, Relaxed& relaxed
 int Lagrangian::climb(int steps, Cost target, const std::function<bool()>& stop) {
     const Part& part = *part_;
     const std::size_t demands = part.size.size();
+    const bool is_target_known = target > 0;
+    if (!is_target_known) target = best_bound_ + std::max<Cost>(std::abs(best_bound_), 1);
     std::vector<int> served(demands);
     int taken = 0;
     while (taken < steps && !stop()) {
@@ -161,7 +169,7 @@ int Lagrangian::climb(int steps, Cost target, const std::function<bool()>& stop)
             std::fill(direction_.begin(), direction_.end(), 0.0);
             evaluate(current_, latest_);
         }
-        if (best_bound_ >= target || step_scale_ < 1e-4) break;
+        if ((is_target_known && best_bound_ >= target) || step_scale_ < 1e-4) break;
     }
     return taken;
 }

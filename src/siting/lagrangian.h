@@ -26,7 +26,7 @@ class Lagrangian {
     // Evaluates at these multipliers (kept within 0 and the ceilings).
     void evaluate(const std::vector<Cost>& multipliers, Relaxed& relaxed);
 
-    // Up to `steps` subgradient steps towards `target` (the cost of a known plan, or a guess). Stops early when `stop`
+    // Up to `steps` subgradient steps towards `target` (the cost of a known plan; 0: unknown). Stops early when `stop`
     // says so or the bound meets the target. Gives the number of steps taken.
     int climb(int steps, Cost target, const std::function<bool()>& stop);
 

@@ -23,6 +23,7 @@ void copy_rates(const Part& from, Part& to) {
     to.children_per_adult = from.children_per_adult;
     to.min_adults = from.min_adults;
     to.granularity = from.granularity;
+    to.scale = from.scale;
 }
 
 }  // namespace
@@ -35,6 +36,7 @@ Part make_part(const Problem& problem, const Component& component, std::size_t a
     part.min_adults = problem.input().min_adults;
     part.open_exactly = problem.input().open_exactly.value_or(none);
     part.granularity = problem.granularity();
+    part.scale = problem.scale();
 
     std::vector<std::int32_t> local(problem.site_count(), none);
     Cost dearest_opening = 0;
@@ -51,10 +53,14 @@ Part make_part(const Problem& problem, const Component& component, std::size_t a
 
     std::size_t all_arcs = 0;
     for (const auto i : component.demands) all_arcs += problem.sites_of(static_cast<std::size_t>(i)).size();
-    const std::size_t keep =
-        all_arcs <= arc_budget
-            ? all_arcs
-            : std::max<std::size_t>(50, arc_budget / std::max<std::size_t>(1, component.demands.size()));
+    std::size_t keep = all_arcs;
+    const std::size_t demands = std::max<std::size_t>(1, component.demands.size());
+    if (all_arcs > arc_budget) keep = std::max<std::size_t>(50, arc_budget / demands);
+    if (part.has_exact_count()) {
+        // With p sites a demand point's own is among the first n / p or so; ten times that leaves room for full sites.
+        const std::size_t share = demands / static_cast<std::size_t>(std::max(1, part.open_exactly));
+        keep = std::min(keep, std::max<std::size_t>(60, 10 * share));
+    }
 
     part.arc_start.push_back(0);
     std::vector<std::pair<Cost, std::int32_t>> row;
@@ -94,8 +100,10 @@ Part make_part(const Problem& problem, const Component& component, std::size_t a
     return part;
 }
 
-Part make_region(const Part& whole, std::span<const int> demands, std::span<const int> sites, int open_exactly) {
-    Part part;
+Region make_region(const Part& whole, std::vector<std::int32_t> demands, std::vector<std::int32_t> sites,
+                   int open_exactly) {
+    Region region;
+    Part& part = region.part;
     copy_rates(whole, part);
     part.open_exactly = open_exactly;
     std::vector<std::int32_t> local(static_cast<std::size_t>(whole.sites()), none);
@@ -117,6 +125,7 @@ Part make_region(const Part& whole, std::span<const int> demands, std::span<cons
             part.arc_site.push_back(j);
             part.arc_cost.push_back(whole.arc_cost[a]);
             part.arc_demand.push_back(static_cast<std::int32_t>(part.size.size()));
+            region.arcs.push_back(static_cast<std::int32_t>(a));
         }
         part.arc_start.push_back(static_cast<std::int32_t>(part.arc_site.size()));
         part.demand_id.push_back(whole.demand_id[d]);
@@ -126,7 +135,9 @@ Part make_region(const Part& whole, std::span<const int> demands, std::span<cons
         part.ceiling.push_back(whole.ceiling[d]);
     }
     index_by_site(part);
-    return part;
+    region.demands = std::move(demands);
+    region.sites = std::move(sites);
+    return region;
 }
 
 }  // namespace yingtuo::siting

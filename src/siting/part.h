@@ -38,6 +38,7 @@ struct Part {
     int min_adults = 0;
     int open_exactly = none;
     Cost granularity = 1;
+    double scale = 1;  // whole-number cost of one unit of the objective
 
     [[nodiscard]] int demands() const { return static_cast<int>(size.size()); }
     [[nodiscard]] int sites() const { return static_cast<int>(capacity.size()); }
@@ -54,8 +55,16 @@ struct Part {
 // `arc_budget` in all; `ceiling` keeps the bound true nevertheless.
 [[nodiscard]] Part make_part(const Problem& problem, const Component& component, std::size_t arc_budget);
 
-// A region of a part: these demand points and sites, with `open_exactly` sites to open (`none`: free).
-[[nodiscard]] Part make_region(const Part& whole, std::span<const int> demands, std::span<const int> sites,
-                               int open_exactly);
+// A region cut out of a part, to be worked on alone while the rest stands still.
+struct Region {
+    Part part;
+    std::vector<std::int32_t> demands;  // in the whole
+    std::vector<std::int32_t> sites;
+    std::vector<std::int32_t> arcs;
+};
+
+// These demand points and sites, with `open_exactly` sites to open (`none`: free).
+[[nodiscard]] Region make_region(const Part& whole, std::vector<std::int32_t> demands, std::vector<std::int32_t> sites,
+                                 int open_exactly);
 
 }  // namespace yingtuo::siting

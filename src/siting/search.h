@@ -9,6 +9,7 @@
 
 #include "base/random.h"
 #include "domain/limits.h"
+#include "siting/column_search.h"
 #include "siting/lagrangian.h"
 #include "siting/part.h"
 #include "siting/state.h"
@@ -38,6 +39,7 @@ class Deadline {
 class Search {
   public:
     // `threads` serve within this part; more than one makes no difference to what is found.
+    Search(Search&&) = delete;
     Search(Part part, std::uint64_t seed, int threads);
 
     // One step of work. The same steps give the same answers unless the deadline cuts one short.
@@ -53,12 +55,24 @@ class Search {
   private:
     void raise(Cost bound);
     void keep(Answer answer);
+    void first_step(const Deadline& deadline);
+    // Another descent of annealing from the multipliers.
     void construct_and_polish(std::int64_t moves, const Deadline& deadline);
+    // Columns, cuts and proof: for parts small enough to carry them whole.
+    void column_step(const Deadline& deadline);
+    [[nodiscard]] bool takes_columns() const;
+    // Takes apart and puts together region after region, from the best answer.
+    void neighbourhood_step(int regions, const Deadline& deadline);
 
     Part part_;
     Random random_;
+    int threads_;
     Lagrangian lagrangian_;
     Answer best_;
+    std::unique_ptr<ColumnSearch> columns_;
+    bool has_more_cuts_ = true;
+    int region_size_ = 25;  // demand points; up to twice as many are drawn
+    int misses_ = 0;
     Cost lower_ = 0;
     int steps_ = 0;
 };

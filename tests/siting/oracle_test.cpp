@@ -129,11 +129,11 @@ void expect(const Score& score, int missed, double worst_gap) {
 }
 
 TEST(SitingOracle, SeasonInstancesAgainstTheOptimum) {
-    expect(run(Family::season, {9, 4, 0.7}, 70, 2), 1, 0.001);
+    expect(run(Family::season, {9, 4, 0.7}, 70, 2), 0, 0);
 }
 
 TEST(SitingOracle, CityInstancesAgainstTheOptimum) {
-    expect(run(Family::city, {9, 5, 0.6}, 70, 2), 3, 0.065);
+    expect(run(Family::city, {9, 5, 0.6}, 70, 2), 0, 0);
 }
 
 TEST(SitingOracle, FacilityLocationInstancesAgainstTheOptimum) {

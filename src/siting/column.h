@@ -1,0 +1,54 @@
+// Columns: one site with a set of demand points it serves. The stuff of set partitioning.
+#pragma once
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "siting/part.h"
+#include "siting/state.h"
+
+namespace yingtuo::siting {
+
+struct Column {
+    std::int32_t site = 0;
+    std::vector<std::int32_t> arcs;  // ascending, so demand points ascend; may be empty
+    Cost cost = 0;                   // opening, staff and arcs
+};
+
+// A column's cost counted from its arcs.
+[[nodiscard]] Cost column_cost(const Part& part, int site, const std::vector<std::int32_t>& arcs);
+
+// The columns of an answer.
+[[nodiscard]] std::vector<Column> columns_of(const Part& part, const Answer& answer);
+
+// Every column once.
+class ColumnPool {
+  public:
+    // True if it was new.
+    bool add(Column column);
+    [[nodiscard]] const std::vector<Column>& all() const { return columns_; }
+    [[nodiscard]] std::size_t size() const { return columns_.size(); }
+
+  private:
+    std::vector<Column> columns_;
+    std::unordered_multimap<std::uint64_t, std::size_t> by_hash_;
+};
+
+// A subset-row cut: of three demand points, at most one column may hold two or more.
+// Source: Jepsen, Petersen, Spoorendonk, Pisinger 2008, doi:10.1287/opre.1070.0449.
+struct SubsetRow {
+    std::int32_t demands[3] = {0, 0, 0};  // ascending
+    friend auto operator<=>(const SubsetRow&, const SubsetRow&) = default;
+};
+
+// Does the column hold two or more of the three?
+[[nodiscard]] bool counts_in(const Part& part, const Column& column, const SubsetRow& cut);
+
+// Prices of the rows of set partitioning: a demand point's is paid to whoever serves it, a cut's by each column in it.
+struct Prices {
+    std::vector<Cost> demand;
+    std::vector<Cost> cut;  // 0 or more
+};
+
+}  // namespace yingtuo::siting

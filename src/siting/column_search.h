@@ -1,0 +1,77 @@
+// Column generation with cuts on one part: the strongest bound we have, columns that fit together, and the proof.
+// Source: Ceselli and Righini 2005, doi:10.1002/net.20059 (pricing); Jepsen et al. 2008 (subset rows); Baldacci et al.
+// 2002, doi:10.1016/S0377-2217(01)00356-7 (all columns within the gap, then one whole-number program).
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "siting/column.h"
+#include "siting/master.h"
+#include "siting/pricing.h"
+
+namespace yingtuo::siting {
+
+class ColumnSearch {
+  public:
+    // Starts from the multipliers of the Lagrangian. The part must outlive the search.
+    ColumnSearch(const Part& part, const std::vector<Cost>& multipliers, int threads);
+    ColumnSearch(const ColumnSearch&) = delete;
+    ColumnSearch& operator=(const ColumnSearch&) = delete;
+
+    // Columns of a plan join the pool.
+    void feed(const Answer& answer);
+    // Prices until no column is missing (or the bound reaches `upper`, or told to stop); true if it came to its end.
+    bool generate(Cost upper, const std::function<bool()>& stop);
+    // Adds the subset rows that the present fractional plan violates; gives how many.
+    int separate();
+    // Takes out arcs that no plan cheaper than `upper` uses; gives how many.
+    int fix_arcs(Cost upper);
+    // A plan by diving: the column nearest to whole is taken for certain, prices follow, and so on to the end. Nothing
+    // where it fails.
+    std::optional<Answer> dive(const std::function<bool()>& stop);
+    // The best plan made of the columns known, if it is cheaper than `upper`.
+    std::optional<Answer> recombine(Cost upper, int nodes, const std::function<bool()>& stop);
+    // Lists every column that a plan cheaper than `upper` could use, and searches them all. `proven`: the search came
+    // to its end, so that nothing is cheaper than `upper` but what is returned.
+    struct Closing {
+        std::optional<Answer> answer;
+        bool is_listed = false;
+        bool is_proven = false;
+    };
+    Closing close(Cost upper, std::size_t most, int nodes, const std::function<bool()>& stop);
+
+    [[nodiscard]] Cost bound() const { return bound_; }
+    [[nodiscard]] std::size_t cuts() const { return cuts_.size(); }
+    [[nodiscard]] std::size_t columns() const { return pool_.size(); }
+    [[nodiscard]] int arcs_left() const;
+    [[nodiscard]] bool is_integral() const;
+
+  private:
+    struct Priced {
+        Cost bound = 0;
+        std::vector<Cost> site_value;
+        Cost threshold = 0;
+        std::vector<Column> columns;  // of negative reduced cost at these prices
+    };
+    Priced price(const Prices& prices);
+    // What must be paid on top of `bound` to use a column of this value at the site.
+    [[nodiscard]] Cost surplus(std::size_t site, Cost value) const;
+    bool admit(Column column);
+    [[nodiscard]] Answer answer_of(const std::vector<std::size_t>& columns) const;
+
+    const Part* part_;
+    int threads_;
+    std::vector<std::uint8_t> is_out_;  // arcs proven useless
+    std::vector<Pricer> pricers_;       // one a block of sites
+    Master master_;
+    ColumnPool pool_;
+    std::vector<SubsetRow> cuts_;
+    Prices best_prices_;
+    std::vector<Cost> best_site_value_;
+    Cost threshold_ = 0;  // value at which a site is in the cheapest of the number asked for (0 where it is free)
+    Cost bound_ = 0;
+};
+
+}  // namespace yingtuo::siting

@@ -1,0 +1,70 @@
+// The restricted master: set partitioning over the columns known so far, as a linear program (Clp), and as a
+// whole-number program for putting columns together anew (Cbc).
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "siting/column.h"
+
+namespace yingtuo::siting {
+
+class Master {
+  public:
+    explicit Master(const Part& part);
+    ~Master();
+    Master(const Master&) = delete;
+    Master& operator=(const Master&) = delete;
+
+    void add_columns(std::span<const Column> columns, std::span<const SubsetRow> cuts);
+    // Rows for new cuts, over all columns added before.
+    void add_cuts(std::span<const SubsetRow> cuts, std::span<const Column> columns);
+    // A column that is no longer of use stays at 0.
+    void shut(std::size_t column);
+
+    // A column is taken for certain, or no longer.
+    void fix(std::size_t column, bool taken);
+
+    // Solves the linear program; false if it could not be solved (then nothing else may be asked).
+    bool solve();
+    [[nodiscard]] double value() const;                  // in whole-number cost
+    [[nodiscard]] Prices prices() const;                 // rounded to whole numbers
+    [[nodiscard]] double use(std::size_t column) const;  // 0 to 1
+    [[nodiscard]] std::size_t columns() const { return columns_; }
+
+    // The best way to put the columns together with a cost below `cutoff`, as a list of columns; nothing if there is
+    // none. `is_complete` tells whether the search went to its end: then there is none better among these columns.
+    // `allowed`: which columns take part. Stops after so many nodes, or when told to.
+    struct Combination {
+        std::vector<std::size_t> columns;
+        bool is_found = false;
+        bool is_complete = false;
+    };
+    [[nodiscard]] Combination combine(std::span<const std::uint8_t> allowed, Cost cutoff, int nodes,
+                                      const std::function<bool()>& stop);
+
+  private:
+    struct Model;
+    // A sum over columns that must come out whole.
+    struct SumRow {
+        std::vector<int> members;  // positions in the list asked about
+        std::vector<double> weights;
+        double most = 0;
+        int priority = 0;  // of branching on it; small comes first
+    };
+    struct Shape {
+        std::int32_t site = 0;
+        std::int32_t adults = 0;
+    };
+    [[nodiscard]] std::vector<SumRow> sums_over(std::span<const int> keep) const;
+    const Part* part_;
+    std::unique_ptr<Model> model_;
+    std::vector<Shape> shapes_;  // of each column
+    std::size_t columns_ = 0;
+    std::size_t cuts_ = 0;
+};
+
+}  // namespace yingtuo::siting
