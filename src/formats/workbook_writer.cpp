@@ -90,6 +90,16 @@ Result<void> check_sheet(const SheetOut& sheet, const std::string& where) {
     return {};
 }
 
+// In digits' widths; a Chinese character is as wide as two.
+double shown_width(const std::string& text) {
+    double width = 0;
+    for (const char byte : text) {
+        const auto value = static_cast<unsigned char>(byte);
+        if ((value & 0xC0) != 0x80) width += value >= 0xE0 ? 2 : 1;
+    }
+    return width;
+}
+
 struct Formats {
     lxw_format* title = nullptr;
     lxw_format* header = nullptr;
@@ -152,16 +162,25 @@ class SheetWriter {
   private:
     void set_widths() {
         for (std::size_t column = 0; column < columns_; ++column) {
-            double width = 10;
-            if (column < out_.column_widths.size()) {
-                width = out_.column_widths[column];
-            } else if (column < out_.table.header.size()) {
-                width =
-                    std::clamp(2.2 * static_cast<double>(character_count(out_.table.header[column])) + 2, 8.0, 40.0);
-            }
+            const double width =
+                column < out_.column_widths.size() ? out_.column_widths[column] : fitting_width(column);
             const auto place = static_cast<lxw_col_t>(column);
             must(worksheet_set_column(sheet_, place, place, width, nullptr), "column width");
         }
+    }
+
+    // Wide enough for the header on two lines and for the first rows.
+    [[nodiscard]] double fitting_width(std::size_t column) const {
+        constexpr std::size_t rows_to_look_at = 60;
+        constexpr double narrowest = 6;
+        constexpr double widest = 40;
+        double width = column < out_.table.header.size() ? shown_width(out_.table.header[column]) / 2 : 0;
+        const std::size_t rows = std::min(rows_to_look_at, out_.table.rows.size());
+        for (std::size_t r = 0; r < rows; ++r) {
+            const auto& cells = out_.table.rows[r];
+            if (column < cells.size()) width = std::max(width, shown_width(cells[column]));
+        }
+        return std::clamp(width + 2, narrowest, widest);
     }
 
     void write_text(lxw_row_t row, std::size_t column, const std::string& text, lxw_format* format) {

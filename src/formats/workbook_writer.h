@@ -25,7 +25,8 @@ struct SheetOut {
     // Rows above table.header, as wide as it; equal neighbours are merged into one cell ("父亲信息" over four columns).
     std::vector<std::vector<std::string>> upper_header;
     Table table;
-    std::vector<double> column_widths;  // in characters, as spreadsheet programs count; missing ones follow the header
+    std::vector<double>
+        column_widths;  // in characters, as spreadsheet programs count; missing ones fit header and first rows
     // Columns written as numbers where the cell is one. All others are text, so that no identity number or phone loses
     // a digit.
     std::set<std::size_t> number_columns;
