@@ -57,7 +57,8 @@ RowKind kind_of(const LedgerSheet& ledger, const std::vector<std::string_view>& 
         if (is_blank(cells[i])) continue;
         if (first.empty()) first = cells[i];
         one_text = one_text && cells[i] == first;
-        if (i >= header.meaning.size() || header.meaning[i] != Column::serial) ++filled;
+        const bool serial = i < header.meaning.size() && header.meaning[i] == Column::serial;
+        if (!serial || !is_digits(squeeze(cells[i]))) ++filled;
     }
     const std::string first_text = squeeze(first);
     if (filled == 0) return is_footer_text(first_text) ? RowKind::footer : RowKind::empty;
