@@ -232,6 +232,12 @@ Master::Combination Master::combine(std::span<const std::uint8_t> allowed, Cost 
     }
     // The basis of the whole does not fit a choice of its columns.
     part.allSlackBasis(true);
+    // Costs are never negative: the slack basis is dual feasible.
+    part.dual(0);
+    if (part.isProvenPrimalInfeasible()) {
+        result.is_complete = true;
+        return result;
+    }
     OsiClpSolverInterface solver(&part);
     solver.messageHandler()->setLogLevel(0);
     for (int c = 0; c < part.numberColumns(); ++c) solver.setInteger(c);
@@ -254,11 +260,6 @@ Master::Combination Master::combine(std::span<const std::uint8_t> allowed, Cost 
     search.addHeuristic(&rins, "rins");
     const Stopper stopper(stop);
     search.passInEventHandler(&stopper);
-    search.initialSolve();
-    if (search.solver()->isProvenPrimalInfeasible() || search.solver()->isProvenDualInfeasible()) {
-        result.is_complete = true;
-        return result;
-    }
     search.branchAndBound();
     result.is_complete = search.status() == 0;
     if (const double* best = search.bestSolution(); best != nullptr) {
