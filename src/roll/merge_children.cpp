@@ -200,10 +200,7 @@ class Merger {
         const bool village_known = regions_.at_level(home.village_code, RegionLevel::village) != nullptr;
         // A village fills what was a township only; a township never pushes a village out.
         const bool fills = home.village_code.empty() || (names_village && !village_known);
-        if (!fills && !(overwrites && names_village)) {
-            if (names_village) tell_two_places(entry, row);
-            return;
-        }
+        if (!fills && !(overwrites && names_village)) return;
         home = {told.place.code, told.place.hamlet_code, told.point};
         entry.village_changed = true;
         entry.home_row = row;
@@ -217,11 +214,37 @@ class Merger {
         entry.home_row = row;
     }
 
-    void tell_two_places(const ChildEntry& entry, std::size_t row) const {
-        const std::string kept = regions_.path_name(entry.home.village_code);
-        const std::string told = regions_.path_name(rows_[row].place.code);
-        tell(row, Column::village, Doubt::place_two_places,
-             {fmt::format("保留 {}，本行为 {}", kept, told), fmt::format("kept {}, this row says {}", kept, told)});
+    // Told on every row that names another village, and on the first that names the one that is kept: either may be
+    // wrong.
+    void tell_two_places(const ChildEntry& entry) const {
+        const std::string& kept = entry.home.village_code;
+        std::optional<std::size_t> keeper;
+        std::optional<std::size_t> other;
+        for (const std::size_t row : entry.rows) {
+            const Place& place = rows_[row].place;
+            if (!place.has_village()) continue;
+            if (place.code == kept) {
+                if (!keeper) keeper = row;
+                continue;
+            }
+            if (!other) other = row;
+            tell_place(
+                row,
+                {fmt::format("保留 {}，本行为 {}", regions_.path_name(kept), regions_.path_name(place.code)),
+                 fmt::format("kept {}, this row says {}", regions_.path_name(kept), regions_.path_name(place.code))});
+        }
+        if (!keeper || !other) return;
+        const Sheet& sheet = *ledger_of(*other).sheet;
+        const Text where = place_of_row(sheet.file, sheet.name, rows_[*other].row);
+        const std::string elsewhere = regions_.path_name(rows_[*other].place.code);
+        tell_place(*keeper,
+                   {fmt::format("保留本行的 {}，{}为 {}", regions_.path_name(kept), where.zh, elsewhere),
+                    fmt::format("kept as on this row, {}; {} says {}", regions_.path_name(kept), where.en, elsewhere)});
+    }
+
+    void tell_place(std::size_t row, Text detail) const {
+        const Column column = ledger_of(row).header.has(Column::village) ? Column::village : Column::address;
+        tell(row, column, Doubt::place_two_places, std::move(detail));
     }
 
     void take_other(ChildEntry& entry, std::size_t row, bool overwrites) {
@@ -264,9 +287,12 @@ class Merger {
                 if (row != first && ledger_of(row).list == kind) take_other(entry, row, false);
             }
         }
+        tell_two_places(entry);
         if (!entry.now().child.birth_date) tell(entry.rows.front(), Column::birth_date, Doubt::birth_date_missing);
         if (entry.home.village_code.empty() && rows_[entry.rows.front()].place.state == PlaceState::nothing_said) {
-            tell(entry.rows.front(), Column::village, Doubt::place_missing);
+            const Column column =
+                ledger_of(entry.rows.front()).header.has(Column::village) ? Column::village : Column::address;
+            tell(entry.rows.front(), column, Doubt::place_missing);
         }
     }
 

@@ -178,6 +178,10 @@ TEST(ReconcileTest, AChildInTwoVillagesIsOneChildAndBothPlacesAreNamed) {
                   village_roll("村甲.xlsx", {village_row("甲小一", "男", "2015-03-01", boy)})});
     EXPECT_EQ(only_child(outcome.changed).child.household, Id<Household>(1));
     EXPECT_EQ(outcome.changed.households[0].village_code, heping_a);  // 村乙.xlsx stands before 村甲.xlsx
+    // Both rows are told, for either may be the wrong one.
+    ASSERT_EQ(outcome.imports[0].doubtful.size(), 1u);
+    EXPECT_EQ(outcome.imports[0].doubtful[0].code, "place.two_places");
+    EXPECT_NE(outcome.imports[0].doubtful[0].sentence.zh.find("《村甲.xlsx》"), std::string::npos);
     ASSERT_EQ(outcome.imports[1].doubtful.size(), 1u);
     EXPECT_EQ(outcome.imports[1].doubtful[0].code, "place.two_places");
     EXPECT_NE(outcome.imports[1].doubtful[0].sentence.zh.find("和平村"), std::string::npos);
