@@ -1,20 +1,65 @@
 #include "siting/construct.h"
 
 #include <algorithm>
-#include <numeric>
+#include <functional>
 
 #include "siting/moves/ejection.h"
+#include "siting/moves/recentre.h"
 #include "siting/moves/shift.h"
 
 namespace yingtuo::siting {
 namespace {
 
-// Fixed count: opens the sites the relaxed problem chose.
-void open_chosen(State& state, const Relaxed& relaxed) {
+// Fixed count: the site that is worth most to those not yet provided for, again and again. What a site is worth only
+// falls as others open, so the list is looked through lazily.
+// Source: Minoux 1978, doi:10.1007/BFb0006528.
+void open_chosen(State& state, const std::vector<Cost>& multipliers, const Relaxed& relaxed) {
     const Part& part = state.part();
+    std::vector<std::uint8_t> is_provided(part.size.size(), 0);
+    std::vector<std::int32_t> packed;
+    // Fills the site with the best profit per child; gives minus what that is worth.
+    const auto value_of = [&](int site) {
+        const auto s = static_cast<std::size_t>(site);
+        std::vector<std::pair<double, std::int32_t>> items;
+        for (auto k = static_cast<std::size_t>(part.site_start[s]);
+             k < static_cast<std::size_t>(part.site_start[s + 1]); ++k) {
+            const int arc = part.site_arc[k];
+            const auto d = static_cast<std::size_t>(part.arc_demand[static_cast<std::size_t>(arc)]);
+            const Cost profit = multipliers[d] - part.arc_cost[static_cast<std::size_t>(arc)];
+            if (profit > 0 && is_provided[d] == 0)
+                items.emplace_back(-static_cast<double>(profit) / std::max(1, part.size[d]), arc);
+        }
+        std::sort(items.begin(), items.end());
+        packed.clear();
+        Cost value = part.opening[s];
+        int room = part.capacity[s];
+        for (const auto& [ratio, arc] : items) {
+            const auto d = static_cast<std::size_t>(part.arc_demand[static_cast<std::size_t>(arc)]);
+            if (part.size[d] > room) continue;
+            room -= part.size[d];
+            value -= multipliers[d] - part.arc_cost[static_cast<std::size_t>(arc)];
+            packed.push_back(static_cast<std::int32_t>(d));
+        }
+        return value;
+    };
+    using Entry = std::pair<Cost, int>;
+    std::vector<Entry> heap;
     for (int s = 0; s < part.sites(); ++s) {
-        if (relaxed.is_open[static_cast<std::size_t>(s)] != 0 && state.open_count() < part.open_exactly)
-            state.set_open(s, true);
+        if (!state.is_open(s)) heap.emplace_back(relaxed.site_value[static_cast<std::size_t>(s)], s);
+    }
+    std::make_heap(heap.begin(), heap.end(), std::greater<>());
+    while (state.open_count() < part.open_exactly && !heap.empty()) {
+        std::pop_heap(heap.begin(), heap.end(), std::greater<>());
+        const int site = heap.back().second;
+        heap.pop_back();
+        const Cost value = value_of(site);
+        if (!heap.empty() && value > heap.front().first) {
+            heap.emplace_back(value, site);
+            std::push_heap(heap.begin(), heap.end(), std::greater<>());
+            continue;
+        }
+        state.set_open(site, true);
+        for (const auto d : packed) is_provided[static_cast<std::size_t>(d)] = 1;
     }
 }
 
@@ -75,7 +120,7 @@ void assign_by_regret(State& state) {
 void construct(State& state, const std::vector<Cost>& multipliers, const Relaxed& relaxed, Random& random) {
     const Part& part = state.part();
     if (part.has_exact_count()) {
-        open_chosen(state, relaxed);
+        open_chosen(state, multipliers, relaxed);
         assign_by_regret(state);
     } else {
         open_worthwhile(state, multipliers, relaxed);
@@ -98,7 +143,24 @@ void construct(State& state, const std::vector<Cost>& multipliers, const Relaxed
             if (wanted == none || moves::ejection_chain(state, demand, wanted, 5, random) < unbounded) break;
         }
     }
+    if (part.has_exact_count()) descend(state);
     state.forget();
+}
+
+void descend(State& state) {
+    const Part& part = state.part();
+    for (Cost before = unbounded; state.cost() < before;) {
+        before = state.cost();
+        for (int site = 0; site < part.sites(); ++site) {
+            if (!state.is_open(site)) continue;
+            const int centre = moves::better_centre(state, site);
+            if (centre != none) moves::recentre(state, site, centre);
+        }
+        for (int demand = 0; demand < part.demands(); ++demand) {
+            const int better = moves::cheapest_arc(state, demand, false);
+            if (better != state.arc_of(demand)) state.shift(demand, better);
+        }
+    }
 }
 
 }  // namespace yingtuo::siting

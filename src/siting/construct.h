@@ -11,4 +11,7 @@ namespace yingtuo::siting {
 // the rest go where they add least. Everyone the capacities allow is served; the others are left.
 void construct(State& state, const std::vector<Cost>& multipliers, const Relaxed& relaxed, Random& random);
 
+// Sites move to the middle of whom they serve, and everyone to the cheapest site with room, until neither helps.
+void descend(State& state);
+
 }  // namespace yingtuo::siting

@@ -5,6 +5,7 @@
 #include "siting/moves/close_site.h"
 #include "siting/moves/ejection.h"
 #include "siting/moves/open_site.h"
+#include "siting/moves/recentre.h"
 #include "siting/moves/shift.h"
 #include "siting/moves/swap.h"
 #include "siting/moves/swap_sites.h"
@@ -106,6 +107,22 @@ TEST_P(Moves, SwapSites) {
         const int closing = some_site(state, true, random);
         const int opening = some_site(state, false, random);
         return closing == none || opening == none ? unbounded : moves::swap_sites(state, closing, opening, random);
+    });
+}
+
+TEST_P(Moves, Recentre) {
+    hold([](State& state, Random& random) {
+        // Shaken first: the answer it starts from is centred already.
+        const int closing = some_site(state, true, random);
+        const int opening = some_site(state, false, random);
+        if (closing == none || opening == none) return unbounded;
+        const Cost shaken = moves::swap_sites(state, closing, opening, random);
+        const int site = some_site(state, true, random);
+        const int centre = site == none ? none : moves::better_centre(state, site);
+        if (centre == none) return shaken;
+        const Cost delta = moves::recentre(state, site, centre);
+        EXPECT_LT(delta, 0);
+        return shaken + delta;
     });
 }
 
