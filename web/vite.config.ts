@@ -22,7 +22,7 @@ export default defineConfig({
     server: real ? { proxy: { '/api': real } } : {},
     build: {
         target: ['chrome87', 'firefox78', 'safari14'],
-        // Every file stands alone in dist/: the binary embeds them, nothing is hidden in data URLs.
+        // Our own pictures stay files of their own: the binary embeds and compresses them one by one.
         assetsInlineLimit: 0,
         chunkSizeWarningLimit: 1200,
         reportCompressedSize: true,

@@ -9,7 +9,7 @@ export function shown_figure(value: number | null, unit: string, language: Langu
         case 'share':
             return percent(value, language, 2);
         case 'children_per_adult':
-            return `1:${whole(value, language, 2)}`;
+            return `1:${value.toLocaleString(zh ? 'zh-CN' : 'en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
         case 'minutes':
             return zh ? `${whole(value, language, 1)}分钟` : `${whole(value, language, 1)} min`;
         case 'yuan':

@@ -20,6 +20,7 @@ describe('figures', () => {
 
     it('are written by their unit', () => {
         expect(shown_figure(9.66, 'children_per_adult', 'zh')).toBe('1:9.66');
+        expect(shown_figure(6.1, 'children_per_adult', 'en')).toBe('1:6.10');
         expect(shown_figure(0.7123, 'share', 'zh')).toBe('71.23%');
         expect(shown_figure(18.4, 'minutes', 'en')).toBe('18.4 min');
         expect(shown_figure(997, 'sites', 'zh')).toBe('997');

@@ -31,7 +31,7 @@ describe('the marks of the map', () => {
 
     it('grow with the children, and are never too small to be seen when adults are missing', () => {
         expect(size_of('open', 942)).toBeGreaterThan(size_of('open', 5));
-        expect(size_of('short', 3)).toBeGreaterThanOrEqual(19);
+        expect(size_of('short', 3)).toBeGreaterThanOrEqual(16);
         expect(size_of('closed', 0)).toBeLessThan(size_of('open', 3));
     });
 

@@ -63,7 +63,7 @@ export function size_of(state: string, children: number): number {
     if (state === 'closed') return 8;
     if (state === 'unusable') return 9;
     const by_children = Math.min(38, 9 + 0.95 * Math.sqrt(children));
-    return state === 'short' ? Math.max(19, by_children) : by_children;
+    return state === 'short' ? Math.max(16.5, by_children) : by_children;
 }
 
 // What is drawn over what: the fewer there are, and the more they matter, the higher.
