@@ -29,7 +29,6 @@ export const words = {
     'refused.no_page_hint': ['请从上方导航重新进入。', 'Choose a page from the navigation above.'],
 
     'unit.people': ['{n}人', '{n}'],
-    'unit.days': ['{n}天', '{n} days'],
     'unit.minutes': ['{n}分钟', '{n} min'],
     'unit.km': ['{n}公里', '{n} km'],
     'unit.yuan': ['{n}元', '{n} yuan'],
@@ -65,7 +64,7 @@ export const words = {
     'map.reset': ['恢复全部', 'Show all'],
 
     'sites.title': ['点位清单', 'Sites'],
-    'sites.search': ['搜索名称、村、乡镇', 'Search name, village, township'],
+    'sites.search': ['搜索名称、村、乡镇或拼音首字母', 'Search name, village, township or pinyin initials'],
     'sites.county': ['县（市、区）', 'County'],
     'sites.kind': ['类型', 'Kind'],
     'sites.state': ['状态', 'State'],
@@ -120,7 +119,7 @@ export const words = {
     'site.calendar': ['日历', 'Calendar'],
     'site.calendar_hint': ['点一天，看当天各组的安排。', 'Choose a day to see what each group does.'],
     'site.calendar_all_staffed': ['每个开班日在岗成人都够。', 'Enough adults on every open day.'],
-    'site.calendar_short': ['{n}个开班日缺人。', 'Short of adults on {n} open days.'],
+    'site.calendar_short': ['{n}个开班日缺人。', 'Open days short of adults: {n}.'],
     'site.week_of': ['{date}起的一周', 'Week of {date}'],
     'site.day_children': ['儿童{n}', '{n} children'],
     'site.day_adults': ['成人{on}/{needed}', 'Adults {on}/{needed}'],
@@ -175,7 +174,7 @@ export const words = {
     'figures.ratio_good': ['全市合计{ratio}，每个点位每天人手都够。', 'The city as a whole has {ratio}, and every site has enough adults on every day.'],
     'figures.cross_foots': ['交叉核对', 'Cross-foots'],
     'figures.cross_foots_good': ['各县之和等于全市，各类之和等于合计：核对一致。', 'Counties add up to the city, kinds add up to the total: all agree.'],
-    'figures.cross_foots_bad': ['{n}处对不上：', '{n} do not agree:'],
+    'figures.cross_foots_bad': ['{n}处对不上：', 'Sums that do not agree: {n}'],
 
     'rules.title': ['未满足的规则', 'Rules not met'],
     'rules.intro': ['检查是独立重做的，不用规划程序自己的账。', "The check is made anew, without the planner's own bookkeeping."],
@@ -205,7 +204,7 @@ export const words = {
     'visits.round': ['第{n}轮', 'Round {n}'],
     'visits.none': ['没有家访：每个愿意参加的儿童都有点位。', 'No visits: every willing child has a site.'],
     'visits.child': ['儿童{id}', 'Child {id}'],
-    'visits.stops': ['{n}名儿童', '{n} children'],
+    'visits.stops': ['{n}名儿童', 'children: {n}'],
     'visits.total': ['共{n}轮', '{n} rounds'],
 
     'plan.title': ['方案', 'Plan'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MapSite } from '../api/types';
-import { selected_sites, tally, tally_by_county, toggled, type Selection } from './selection';
+import { county_outlines, selected_sites, tally, tally_by_county, toggled, type Selection } from './selection';
 
 const site = (venue_id: number, kind: string, state: string, county: string, children = 0): MapSite => ({
     venue_id,
@@ -39,6 +39,19 @@ describe('the selection on the map', () => {
     it('counts open sites, those short of adults among them, and children by county', () => {
         expect(tally_by_county(sites).get('a')).toEqual({ open: 2, short: 1, children: 65 });
         expect(tally_by_county(sites).get('b')).toEqual({ open: 1, short: 0, children: 12 });
+    });
+});
+
+describe('the outlines', () => {
+    const outline = (code: string): GeoJSON.Feature => ({ type: 'Feature', properties: { code }, geometry: { type: 'Polygon', coordinates: [] } });
+    const codes = (outlines: GeoJSON.Feature[]) => outlines.map((item) => item.properties!['code']);
+
+    it('are those of the counties, without the city around them', () => {
+        expect(codes(county_outlines([outline('530600'), outline('530602'), outline('530621')], [{ code: '530602' }, { code: '530621' }]))).toEqual(['530602', '530621']);
+    });
+
+    it('are whatever there is where no county has one', () => {
+        expect(codes(county_outlines([outline('530600')], [{ code: '530602' }]))).toEqual(['530600']);
     });
 });
 

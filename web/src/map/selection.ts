@@ -1,4 +1,4 @@
-// Which venues the map shows: by county, kind and state. An empty choice of kinds or states means all of them.
+// What the map shows: the counties' outlines, and venues by county, kind and state. An empty choice of kinds or states means all of them.
 import type { MapSite } from '../api/types';
 
 export interface Selection {
@@ -39,6 +39,14 @@ export function toggled(chosen: readonly string[], item: string, all: readonly s
     const now = chosen.length === 0 ? [...all] : [...chosen];
     const next = now.includes(item) ? now.filter((other) => other !== item) : [...now, item];
     return next.length === 0 || next.length === all.length ? [] : all.filter((other) => next.includes(other));
+}
+
+// The API has the outline of the prefecture too, which would lie over its counties; a plan of a place without counties
+// keeps what there is.
+export function county_outlines(outlines: readonly GeoJSON.Feature[], counties: readonly { code: string }[]): GeoJSON.Feature[] {
+    const codes = new Set(counties.map((county) => county.code));
+    const found = outlines.filter((outline) => codes.has(String(outline.properties?.['code'])));
+    return found.length > 0 ? found : [...outlines];
 }
 
 export interface CountyTally {
