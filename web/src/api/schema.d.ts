@@ -474,7 +474,7 @@ export interface components {
                 duties: number;
                 sessions: number;
                 visits: number;
-                /** @description Missing adults, summed over sites and days. */
+                /** @description Adults missing by ratio and minimum, summed over sites and days: the figure staffing.missing_adult_days. */
                 missing_adult_days: number;
             };
         };
@@ -484,6 +484,7 @@ export interface components {
             label: components["schemas"]["Text"];
             definition: components["schemas"]["Text"];
             value: number | null;
+            /** @description children, share, adult_days and the like. */
             unit: string;
             numerator: number | null;
             denominator: number | null;
@@ -557,7 +558,7 @@ export interface components {
             children: number;
             /** @description At every moment, by the ratio and the minimum of the policy; 0 where closed. */
             adults_needed: number;
-            /** @description Adults who count in the ratio, at the moment of the season that has the fewest; 0 where closed. */
+            /** @description Adults who count for the ratio, at the moment of the season that has the fewest; 0 where closed. */
             adults_on_duty_min: number;
             /** @description Open days on which the plan lists missing adults. */
             missing_days: number;
@@ -586,7 +587,7 @@ export interface components {
             children: number;
             /** @description At every moment, by the ratio and the minimum of the policy; 0 where closed. */
             adults_needed: number;
-            /** @description Adults who count in the ratio, at the moment of the season that has the fewest; 0 where closed. */
+            /** @description Adults who count for the ratio, at the moment of the season that has the fewest; 0 where closed. */
             adults_on_duty_min: number;
             /** @description Open days on which the plan lists missing adults. */
             missing_days: number;
@@ -630,7 +631,7 @@ export interface components {
                 date: string;
                 children: number;
                 adults_needed: number;
-                /** @description Adults who count in the ratio, at the moment of the day that has the fewest. */
+                /** @description Adults who count for the ratio, at the moment of the day that has the fewest. */
                 adults_on_duty: number;
                 /** @description Adults the plan lists as missing, at the moment that misses most. */
                 missing: number;
@@ -805,6 +806,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "version": "0.1.0"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
@@ -849,6 +856,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "2025年暑期托管",
+                     *       "opening": "2025-07-15",
+                     *       "last_day": "2025-07-18",
+                     *       "open_days": [
+                     *         "2025-07-15",
+                     *         "2025-07-16",
+                     *         "2025-07-17",
+                     *         "2025-07-18"
+                     *       ],
+                     *       "blocks": [
+                     *         {
+                     *           "kind": "activity",
+                     *           "start": "11:00",
+                     *           "end": "12:00"
+                     *         },
+                     *         {
+                     *           "kind": "meal",
+                     *           "start": "12:00",
+                     *           "end": "13:00"
+                     *         }
+                     *       ],
+                     *       "min_days": 30,
+                     *       "countable_days": 4,
+                     *       "min_hours_day": 5,
+                     *       "countable_hours": 5,
+                     *       "policy": [
+                     *         {
+                     *           "key": "days.min_days",
+                     *           "value": "30",
+                     *           "source": "昭通2025年暑期托管公开报道：不少于30天"
+                     *         },
+                     *         {
+                     *           "key": "days.min_hours_day",
+                     *           "value": "5",
+                     *           "source": "昭通2025年暑期托管公开报道：每天不少于5小时"
+                     *         }
+                     *       ],
+                     *       "counts": {
+                     *         "children": 10,
+                     *         "willing": 8,
+                     *         "households": 6,
+                     *         "venues": 7,
+                     *         "adults": 6,
+                     *         "counties": 2,
+                     *         "townships": 2,
+                     *         "villages": 3
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Season"];
                 };
             };
@@ -877,6 +935,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "530602000000",
+                     *           "parent": "530600000000",
+                     *           "level": "county",
+                     *           "name": "昭阳区",
+                     *           "lon": 103.717465,
+                     *           "lat": 27.338294
+                     *         },
+                     *         {
+                     *           "code": "530621000000",
+                     *           "parent": "530600000000",
+                     *           "level": "county",
+                     *           "name": "鲁甸县",
+                     *           "lon": null,
+                     *           "lat": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["RegionList"];
                 };
             };
@@ -900,6 +980,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "FeatureCollection",
+                     *       "features": [
+                     *         {
+                     *           "type": "Feature",
+                     *           "geometry": {
+                     *             "type": "Polygon",
+                     *             "coordinates": [
+                     *               [
+                     *                 [
+                     *                   103,
+                     *                   27
+                     *                 ],
+                     *                 [
+                     *                   104,
+                     *                   27
+                     *                 ],
+                     *                 [
+                     *                   104,
+                     *                   28
+                     *                 ],
+                     *                 [
+                     *                   103,
+                     *                   27
+                     *                 ]
+                     *               ]
+                     *             ]
+                     *           },
+                     *           "properties": {
+                     *             "code": "530602000000",
+                     *             "name": "昭阳区"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/geo+json": components["schemas"]["OutlineCollection"];
                 };
             };
@@ -923,6 +1040,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "number": 1,
+                     *           "state": "draft",
+                     *           "county": "",
+                     *           "seed": 7,
+                     *           "iterations": 1000,
+                     *           "seconds": null,
+                     *           "program_version": "0.1.0",
+                     *           "input_fingerprint": "0123456789abcdef0123456789abcdef",
+                     *           "objective": 40000,
+                     *           "lower_bound": 39000,
+                     *           "gap": 0.025,
+                     *           "created_at": "2025-07-10T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PlanList"];
                 };
             };
@@ -949,6 +1086,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "number": 1,
+                     *       "state": "draft",
+                     *       "county": "",
+                     *       "seed": 7,
+                     *       "iterations": 1000,
+                     *       "seconds": null,
+                     *       "program_version": "0.1.0",
+                     *       "input_fingerprint": "0123456789abcdef0123456789abcdef",
+                     *       "objective": 40000,
+                     *       "lower_bound": 39000,
+                     *       "gap": 0.025,
+                     *       "created_at": "2025-07-10T08:00:00Z",
+                     *       "violations": {
+                     *         "hard": 3,
+                     *         "hard_listed": 1,
+                     *         "soft": 1
+                     *       },
+                     *       "counts": {
+                     *         "open_sites": 3,
+                     *         "children_placed": 7,
+                     *         "children_visited": 1,
+                     *         "duties": 27,
+                     *         "sessions": 12,
+                     *         "visits": 2,
+                     *         "missing_adult_days": 2
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Plan"];
                 };
             };
@@ -975,6 +1142,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2025-07-10T08:00:00Z",
+                     *       "plan": 1,
+                     *       "items": [
+                     *         {
+                     *           "key": "staffing.ratio",
+                     *           "label": {
+                     *             "zh": "儿童与上岗人数之比",
+                     *             "en": "Children an adult assigned"
+                     *           },
+                     *           "definition": {
+                     *             "zh": "分子：到点儿童；分母：在这些点值过班的人员。",
+                     *             "en": "children at sites by adults with a duty there"
+                     *           },
+                     *           "value": 1.17,
+                     *           "unit": "children_per_adult",
+                     *           "numerator": 7,
+                     *           "denominator": 6
+                     *         }
+                     *       ],
+                     *       "by_county": [
+                     *         {
+                     *           "code": "530602000000",
+                     *           "name": "昭阳区",
+                     *           "items": [
+                     *             {
+                     *               "key": "staffing.ratio",
+                     *               "label": {
+                     *                 "zh": "儿童与上岗人数之比",
+                     *                 "en": "Children an adult assigned"
+                     *               },
+                     *               "definition": {
+                     *                 "zh": "分子：到点儿童；分母：在这些点值过班的人员。",
+                     *                 "en": "children at sites by adults with a duty there"
+                     *               },
+                     *               "value": 1.17,
+                     *               "unit": "children_per_adult",
+                     *               "numerator": 7,
+                     *               "denominator": 6
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "cross_foots": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["Figures"];
                 };
             };
@@ -1001,6 +1215,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "FeatureCollection",
+                     *       "features": [
+                     *         {
+                     *           "type": "Feature",
+                     *           "geometry": {
+                     *             "type": "Point",
+                     *             "coordinates": [
+                     *               103.717465,
+                     *               27.338294
+                     *             ]
+                     *           },
+                     *           "properties": {
+                     *             "venue_id": 1,
+                     *             "name": "昭阳中学",
+                     *             "kind": "school",
+                     *             "state": "open",
+                     *             "children": 4,
+                     *             "capacity": 120,
+                     *             "county": "530602000000"
+                     *           }
+                     *         },
+                     *         {
+                     *           "type": "Feature",
+                     *           "geometry": {
+                     *             "type": "Point",
+                     *             "coordinates": [
+                     *               103.7,
+                     *               27.3
+                     *             ]
+                     *           },
+                     *           "properties": {
+                     *             "venue_id": 2,
+                     *             "name": "元龙村儿童之家",
+                     *             "kind": "childrens_home",
+                     *             "state": "short",
+                     *             "children": 1,
+                     *             "capacity": 20,
+                     *             "county": "530602000000"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/geo+json": components["schemas"]["SiteMap"];
                 };
             };
@@ -1042,6 +1301,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "total": 7,
+                     *       "items": [
+                     *         {
+                     *           "venue_id": 1,
+                     *           "name": "昭阳中学",
+                     *           "kind": "school",
+                     *           "tier": 1,
+                     *           "county": {
+                     *             "code": "530602000000",
+                     *             "name": "昭阳区"
+                     *           },
+                     *           "township": {
+                     *             "code": "530602100000",
+                     *             "name": "永丰镇"
+                     *           },
+                     *           "village": {
+                     *             "code": "530602100201",
+                     *             "name": "新民村"
+                     *           },
+                     *           "lon": 103.717465,
+                     *           "lat": 27.338294,
+                     *           "capacity": 120,
+                     *           "state": "open",
+                     *           "children": 4,
+                     *           "adults_needed": 2,
+                     *           "adults_on_duty_min": 2,
+                     *           "missing_days": 0,
+                     *           "open_last_year": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SiteList"];
                 };
             };
@@ -1070,6 +1363,115 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "venue_id": 2,
+                     *       "name": "元龙村儿童之家",
+                     *       "kind": "childrens_home",
+                     *       "tier": 2,
+                     *       "county": {
+                     *         "code": "530602000000",
+                     *         "name": "昭阳区"
+                     *       },
+                     *       "township": {
+                     *         "code": "530602100000",
+                     *         "name": "永丰镇"
+                     *       },
+                     *       "village": {
+                     *         "code": "530602100202",
+                     *         "name": "元龙村"
+                     *       },
+                     *       "lon": 103.7,
+                     *       "lat": 27.3,
+                     *       "capacity": 20,
+                     *       "state": "short",
+                     *       "children": 1,
+                     *       "adults_needed": 2,
+                     *       "adults_on_duty_min": 0,
+                     *       "missing_days": 1,
+                     *       "open_last_year": false,
+                     *       "rooms": 0,
+                     *       "decision": "free",
+                     *       "unusable_reason": "",
+                     *       "walk": {
+                     *         "mean_min": 15,
+                     *         "longest_min": 15,
+                     *         "bands": [
+                     *           {
+                     *             "up_to_min": 15,
+                     *             "children": 1
+                     *           },
+                     *           {
+                     *             "up_to_min": 30,
+                     *             "children": 0
+                     *           },
+                     *           {
+                     *             "up_to_min": 45,
+                     *             "children": 0
+                     *           },
+                     *           {
+                     *             "up_to_min": 60,
+                     *             "children": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "groups": [
+                     *         {
+                     *           "group": 1,
+                     *           "children": 1,
+                     *           "youngest": 9,
+                     *           "oldest": 9
+                     *         }
+                     *       ],
+                     *       "adults": [
+                     *         {
+                     *           "adult_id": 3,
+                     *           "class": "resident",
+                     *           "post": "care",
+                     *           "days": 4,
+                     *           "distance_km": null
+                     *         },
+                     *         {
+                     *           "adult_id": 4,
+                     *           "class": "village_cadre",
+                     *           "post": "lead",
+                     *           "days": 3,
+                     *           "distance_km": 4.6
+                     *         }
+                     *       ],
+                     *       "days": [
+                     *         {
+                     *           "date": "2025-07-17",
+                     *           "children": 1,
+                     *           "adults_needed": 2,
+                     *           "adults_on_duty": 2,
+                     *           "missing": 0,
+                     *           "sessions": 0
+                     *         },
+                     *         {
+                     *           "date": "2025-07-18",
+                     *           "children": 1,
+                     *           "adults_needed": 2,
+                     *           "adults_on_duty": 0,
+                     *           "missing": 2,
+                     *           "sessions": 0
+                     *         }
+                     *       ],
+                     *       "violations": [
+                     *         {
+                     *           "rule": "staffing.ratio",
+                     *           "severity": "hard",
+                     *           "subject": "venue:2@2025-07-18",
+                     *           "sentence": {
+                     *             "zh": "2025-07-18 下午缺 2 名成人。",
+                     *             "en": "Two adults are missing on the afternoon of 2025-07-18."
+                     *           },
+                     *           "amount": 1,
+                     *           "listed": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Site"];
                 };
             };
@@ -1100,6 +1502,96 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "date": "2025-07-15",
+                     *       "sessions": [
+                     *         {
+                     *           "group": 1,
+                     *           "start": "09:00",
+                     *           "end": "10:00",
+                     *           "activity": {
+                     *             "code": "free_play",
+                     *             "name": {
+                     *               "zh": "自主活动看护",
+                     *               "en": "Supervised free play"
+                     *             },
+                     *             "category": "care",
+                     *             "category_name": {
+                     *               "zh": "看护",
+                     *               "en": "care"
+                     *             },
+                     *             "indoor": true
+                     *           },
+                     *           "responsible": {
+                     *             "adult_id": 1,
+                     *             "class": "student"
+                     *           },
+                     *           "assisting": {
+                     *             "adult_id": 2,
+                     *             "class": "teacher"
+                     *           },
+                     *           "place": "教室1",
+                     *           "rain_activity": null
+                     *         },
+                     *         {
+                     *           "group": 1,
+                     *           "start": "10:00",
+                     *           "end": "11:00",
+                     *           "activity": {
+                     *             "code": "rope_skipping",
+                     *             "name": {
+                     *               "zh": "跳绳",
+                     *               "en": "Rope skipping"
+                     *             },
+                     *             "category": "sport",
+                     *             "category_name": {
+                     *               "zh": "体育",
+                     *               "en": "sport"
+                     *             },
+                     *             "indoor": false
+                     *           },
+                     *           "responsible": {
+                     *             "adult_id": 2,
+                     *             "class": "teacher"
+                     *           },
+                     *           "assisting": null,
+                     *           "place": "操场",
+                     *           "rain_activity": {
+                     *             "code": "free_play",
+                     *             "name": {
+                     *               "zh": "自主活动看护",
+                     *               "en": "Supervised free play"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "duties": [
+                     *         {
+                     *           "adult_id": 1,
+                     *           "class": "student",
+                     *           "post": "care",
+                     *           "start": "09:00",
+                     *           "end": "15:00"
+                     *         },
+                     *         {
+                     *           "adult_id": 2,
+                     *           "class": "teacher",
+                     *           "post": "lead",
+                     *           "start": "09:00",
+                     *           "end": "15:00"
+                     *         }
+                     *       ],
+                     *       "shortfalls": [
+                     *         {
+                     *           "post": "lead",
+                     *           "missing": 1,
+                     *           "start": "09:00",
+                     *           "end": "15:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SiteDay"];
                 };
             };
@@ -1139,6 +1631,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "total": 2,
+                     *       "by_rule": [
+                     *         {
+                     *           "rule": "siting.capacity",
+                     *           "severity": "hard",
+                     *           "count": 2,
+                     *           "listed": 0
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "rule": "siting.capacity",
+                     *           "severity": "hard",
+                     *           "subject": "venue:17",
+                     *           "sentence": {
+                     *             "zh": "分配了 22 名儿童，场所只能容纳 20 名。",
+                     *             "en": "22 children are assigned; the site holds 20."
+                     *           },
+                     *           "amount": 2,
+                     *           "listed": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ViolationList"];
                 };
             };
@@ -1172,6 +1690,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "total": 2,
+                     *       "items": [
+                     *         {
+                     *           "round": 1,
+                     *           "date": "2025-07-16",
+                     *           "adult_id": 2,
+                     *           "class": "teacher",
+                     *           "stops": [
+                     *             {
+                     *               "order": 1,
+                     *               "child_id": 50,
+                     *               "arrive": "09:00",
+                     *               "leave": "10:00",
+                     *               "village": "砚池村"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["VisitRounds"];
                 };
             };
