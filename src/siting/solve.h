@@ -13,6 +13,6 @@ namespace yingtuo::siting {
 // on threads or clock. An infeasible problem gives the best plan found, marked infeasible; rules.h says what it breaks.
 [[nodiscard]] Plan solve(const Problem& problem, const Limits& limits);
 
-inline constexpr std::int64_t default_iterations = 2;
+inline constexpr std::int64_t default_iterations = 1;
 
 }  // namespace yingtuo::siting
