@@ -30,8 +30,8 @@ class Store {
     // Everything, identities included; `purpose` goes to the read log. Refuses (bad_input) an empty purpose.
     virtual Result<Roll> load_roll(std::string_view purpose) = 0;
     // Replaces the records of the same id, adds those whose id is new to the store, deletes none; adds the import
-    // record. Ids are given by the caller, above every id in the store. Refuses (bad_input) a record without an id or one
-    // that refers to a household or child that is neither in the store nor in `changed`.
+    // record. Ids are given by the caller, above every id in the store. Refuses (bad_input) a record without an id or
+    // one that refers to a household or child that is neither in the store nor in `changed`.
     virtual Result<void> save_import(const Roll& changed, const std::vector<ImportRecord>& imports) = 0;
     // Oldest first; `doubtful` stays empty where `with_doubtful` is false.
     virtual std::vector<ImportRecord> load_imports(bool with_doubtful) = 0;

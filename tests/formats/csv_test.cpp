@@ -65,7 +65,7 @@ TEST(Csv, line_ends_of_every_kind_are_understood) {
 TEST(Csv, encodings_of_chinese_offices_are_understood) {
     EXPECT_EQ(read_one("\xEF\xBB\xBF姓名\n").rows.at(0).cells.at(0), "姓名");
     EXPECT_EQ(read_one("\xD0\xD5\xC3\xFB,\xC4\xD0\n").rows.at(0).cells,
-              (std::vector<std::string>{"姓名", "男"}));                           // GBK
+              (std::vector<std::string>{"姓名", "男"}));                       // GBK
     EXPECT_EQ(read_one("\x82\x35\x8F\x33").rows.at(0).cells.at(0), "\u9FA6");  // GB18030, four bytes
     EXPECT_EQ(read_one(std::string("\xFF\xFE\xD3\x59\x0D\x54", 6)).rows.at(0).cells.at(0), "姓名");  // UTF-16
 }
