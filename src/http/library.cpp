@@ -18,7 +18,7 @@ bool is_same(const PlanHeader& a, const PlanHeader& b) {
 tl::unexpected<Error> no_plan(const Text& message) {
     return refuse(
         ErrorCode::not_found, message,
-        {"可用的方案见 /api/v1/plans；新方案用 yingtuo plan 生成", "see /api/v1/plans; yingtuo plan makes a new one"},
+        {"可用的规划见 /api/v1/plans；新规划用 yingtuo plan 生成", "see /api/v1/plans; yingtuo plan makes a new one"},
         "path:n");
 }
 
@@ -101,7 +101,7 @@ Result<std::shared_ptr<const Snapshot>> Library::plan(std::string_view text) {
     if (text != "latest") {
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
         if (error != std::errc{} || end != text.data() + text.size() || number < 1) {
-            return refuse(ErrorCode::bad_input, {"方案编号无效", "this is not the number of a plan"},
+            return refuse(ErrorCode::bad_input, {"规划编号无效", "this is not the number of a plan"},
                           {"请给出编号，或 latest", "give a number, or latest"}, "path:n");
         }
     }
@@ -111,13 +111,13 @@ Result<std::shared_ptr<const Snapshot>> Library::plan(std::string_view text) {
         const std::scoped_lock lock(mutex_);
         if (text == "latest") {
             const auto newest = latest();
-            if (!newest) return no_plan({"尚无方案", "there is no plan yet"});
+            if (!newest) return no_plan({"尚无规划", "there is no plan yet"});
             number = *newest;
         }
         const bool is_known = std::any_of(headers_.begin(), headers_.end(),
                                           [&](const PlanHeader& header) { return header.number == number; });
         if (!is_known)
-            return no_plan({fmt::format("没有第 {} 号方案", number), fmt::format("there is no plan {}", number)});
+            return no_plan({fmt::format("没有第 {} 号规划", number), fmt::format("there is no plan {}", number)});
         season = season_;
         return kept(number);
     };

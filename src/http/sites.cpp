@@ -100,7 +100,7 @@ Result<const Venue*> find_site(const Snapshot& snapshot, const std::string& id) 
     const Venue* venue = snapshot.season().venue(Id<Venue>(number));
     if (venue == nullptr) {
         return refuse(ErrorCode::not_found,
-                      {fmt::format("方案中没有 {} 号场所", number), fmt::format("the plan knows no venue {}", number)},
+                      {fmt::format("规划中没有 {} 号场所", number), fmt::format("the plan knows no venue {}", number)},
                       {"请在场所列表中查找", "look it up in the list of sites"}, "path:id");
     }
     return venue;

@@ -237,7 +237,7 @@ void add_objective(const PlanHeader& header, std::vector<Figure>& figures) {
                      0};
     Figure bound{"siting.lower_bound",
                  {"选址下界", "Siting lower bound"},
-                 {"已证明：任何方案的目标值都不低于此数", "proven: no plan has a lower objective"},
+                 {"已证明：任何规划的目标值都不低于此数", "proven: no plan has a lower objective"},
                  header.lower_bound,
                  "yuan",
                  std::nullopt,

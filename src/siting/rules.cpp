@@ -19,7 +19,7 @@ Violation broken(std::string_view rule, std::string subject, Text sentence, doub
 std::vector<Violation> complete(const Problem& problem, const Plan& plan) {
     if (plan.site_of.size() == problem.demand_count() && plan.is_open.size() == problem.site_count()) return {};
     return {broken("siting.complete", "plan",
-                   {"方案与问题的需求点或站点数不符。", "The plan does not list every demand point and every site."},
+                   {"规划与问题的需求点或站点数不符。", "The plan does not list every demand point and every site."},
                    1)};
 }
 

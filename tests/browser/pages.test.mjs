@@ -41,7 +41,7 @@ describe('figures', () => {
             assert.ok(text.includes(figure.definition.zh.replaceAll(',', '')), figure.key);
             for (const part of [figure.numerator, figure.denominator]) if (Number.isInteger(part)) assert.ok(text.includes(String(part)), `${figure.key}: ${part}`);
             if (figure.value === null) assert.match(text, /无法计算/);
-            assert.ok(text.includes(`第${plan}号方案`));
+            assert.ok(text.includes(`第${plan}号规划`));
         }
     });
 

@@ -59,7 +59,7 @@ class MemoryStore final : public Store {
     Result<SeasonPlan> load_plan(int number) override {
         ++plan_loads;
         const auto found = plans_.find(number);
-        if (found == plans_.end()) return refuse(ErrorCode::not_found, {"没有此方案", "there is no such plan"});
+        if (found == plans_.end()) return refuse(ErrorCode::not_found, {"没有此规划", "there is no such plan"});
         return found->second;
     }
     Result<void> publish_plan(int number) override {

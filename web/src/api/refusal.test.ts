@@ -12,13 +12,13 @@ beforeAll(async () => {
 describe('a refusal', () => {
     const body = {
         detail: 'There is no plan 9.',
-        message: { zh: '没有第9号方案。', en: 'There is no plan 9.' },
+        message: { zh: '没有第9号规划。', en: 'There is no plan 9.' },
         hint: { zh: '请从列表中重新选择。', en: 'Choose again from the list.' },
     };
 
     it('says the sentence and the hint of the server, in the language of the moment', () => {
         const refusal = refusal_of(404, body);
-        expect([refusal.say(), refusal.hint()]).toEqual(['没有第9号方案。', '请从列表中重新选择。']);
+        expect([refusal.say(), refusal.hint()]).toEqual(['没有第9号规划。', '请从列表中重新选择。']);
         set_language('en');
         expect([refusal.say(), refusal.hint()]).toEqual(['There is no plan 9.', 'Choose again from the list.']);
         set_language('zh');
