@@ -78,8 +78,8 @@ void load_list(const Database& database, const ColumnContext& context, int plan,
 
 tl::unexpected<Error> no_plan(int number) {
     return refuse(ErrorCode::not_found,
-                  {fmt::format("没有第 {} 号方案", number), fmt::format("there is no plan {}", number)},
-                  {"请核对方案编号", "check the plan's number"}, fmt::format("plan:{}", number));
+                  {fmt::format("没有第 {} 号规划", number), fmt::format("there is no plan {}", number)},
+                  {"请核对规划编号", "check the plan's number"}, fmt::format("plan:{}", number));
 }
 
 }  // namespace
