@@ -15,6 +15,9 @@ constexpr int few_demands = 60;  // a part that is closed as a whole sooner than
 constexpr int most_arcs_for_columns = 200'000;
 constexpr int misses_before_growth = 40;
 constexpr int most_region_size = 120;
+constexpr int most_demands_to_recombine = 130;
+constexpr std::int64_t moves_a_demand = 5'000;  // of annealing, in the long run
+constexpr std::int64_t most_moves = 10'000'000;
 constexpr int rounds_a_step = 6;
 constexpr std::size_t most_columns_listed = 20'000;
 constexpr int most_nodes_closing = 20'000;
@@ -56,7 +59,7 @@ void Search::first_step(const Deadline& deadline) {
     // A plan at once, however little time there is.
     lagrangian_.climb(60, 0, stop);
     construct_and_polish(part_.demands(), deadline);
-    lagrangian_.climb(250, best_.cost, stop);
+    lagrangian_.climb(150, best_.cost, stop);
     raise(lagrangian_.bound());
     construct_and_polish(part_.demands() * std::int64_t{100}, deadline);
 }
@@ -101,6 +104,7 @@ void Search::column_step(const Deadline& deadline) {
         }
     }
     if (stop() || is_closed()) return;
+    if (part_.demands() > most_demands_to_recombine) return;
     if (auto answer = columns_->recombine(best_.cost, 60, stop)) {
         keep(std::move(*answer));
         columns_->feed(best_);
@@ -117,9 +121,9 @@ void Search::step(const Deadline& deadline) {
         first_step(deadline);
     } else if (takes_columns() && (steps_ % 4 == 2 || (steps_ == 1 && part_.demands() <= few_demands))) {
         column_step(deadline);
-    } else if (steps_ % 8 == 4) {
+    } else if (steps_ == 1 || steps_ % 8 == 4) {
+        construct_and_polish(std::min(part_.demands() * moves_a_demand, most_moves), deadline);
         lagrangian_.climb(100, best_.cost, [&] { return deadline.is_reached(); });
-        construct_and_polish(part_.demands() * std::int64_t{1000}, deadline);
     } else {
         neighbourhood_step(std::max(5, part_.demands() / 10), deadline);
     }
