@@ -24,6 +24,14 @@ Cost column_cost(const Part& part, int site, const std::vector<std::int32_t>& ar
     return cost + part.staff(children);
 }
 
+int column_adults(const Part& part, const Column& column) {
+    if (part.adult_cost == 0) return 0;
+    int children = 0;
+    for (const auto arc : column.arcs)
+        children += part.size[static_cast<std::size_t>(part.arc_demand[static_cast<std::size_t>(arc)])];
+    return part.adults(children);
+}
+
 std::vector<Column> columns_of(const Part& part, const Answer& answer) {
     std::vector<Column> by_site(part.capacity.size());
     for (const auto arc : answer.arc_of) {

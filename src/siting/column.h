@@ -19,6 +19,9 @@ struct Column {
 // A column's cost counted from its arcs.
 [[nodiscard]] Cost column_cost(const Part& part, int site, const std::vector<std::int32_t>& arcs);
 
+// Adults on duty in it; 0 where the part pays for none.
+[[nodiscard]] int column_adults(const Part& part, const Column& column);
+
 // The columns of an answer.
 [[nodiscard]] std::vector<Column> columns_of(const Part& part, const Answer& answer);
 
@@ -45,10 +48,19 @@ struct SubsetRow {
 // Does the column hold two or more of the three?
 [[nodiscard]] bool counts_in(const Part& part, const Column& column, const SubsetRow& cut);
 
+// Bounds on the adults of a part in all: a branch of the search.
+struct AdultRange {
+    int least = 0;
+    int most = unlimited;
+    static constexpr int unlimited = 1'000'000'000;
+    [[nodiscard]] bool is_bounded() const { return least > 0 || most < unlimited; }
+};
+
 // Prices of the rows of set partitioning: a demand point's is paid to whoever serves it, a cut's by each column in it.
 struct Prices {
     std::vector<Cost> demand;
     std::vector<Cost> cut;  // 0 or more
+    Cost adult = 0;         // paid for each adult, where their number in all is bounded; at most what an adult costs
 };
 
 }  // namespace yingtuo::siting

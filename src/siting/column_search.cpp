@@ -24,8 +24,8 @@ Cost mix(Cost center, Cost other, double share) {
 
 }  // namespace
 
-ColumnSearch::ColumnSearch(const Part& part, const std::vector<Cost>& multipliers, int threads)
-    : part_(&part), threads_(threads), is_out_(part.arc_site.size(), 0), master_(part) {
+ColumnSearch::ColumnSearch(const Part& part, const std::vector<Cost>& multipliers, int threads, AdultRange range)
+    : part_(&part), threads_(threads), range_(range), is_out_(part.arc_site.size(), 0), master_(part, range) {
     const std::size_t blocks = (part.capacity.size() + block_size - 1) / block_size;
     pricers_.assign(blocks, Pricer(part, is_out_));
     best_prices_.demand = multipliers;
@@ -65,6 +65,7 @@ ColumnSearch::Priced ColumnSearch::price(const Prices& prices) {
     });
     for (const Cost price : prices.demand) priced.bound += price;
     for (const Cost price : prices.cut) priced.bound -= price;
+    if (prices.adult != 0) priced.bound += prices.adult * (prices.adult > 0 ? range_.least : range_.most);
     if (!part.has_exact_count()) {
         for (std::size_t s = 0; s < sites; ++s)
             priced.bound += part.must_open[s] != 0 ? priced.site_value[s] : std::min<Cost>(0, priced.site_value[s]);
@@ -110,6 +111,7 @@ bool ColumnSearch::generate(Cost upper, const std::function<bool()>& stop) {
                 tried.demand[i] = mix(best_prices_.demand[i], dual.demand[i], share);
             for (std::size_t c = 0; c < tried.cut.size(); ++c)
                 tried.cut[c] = mix(best_prices_.cut[c], dual.cut[c], share);
+            tried.adult = mix(best_prices_.adult, dual.adult, share);
         }
         Priced priced = price(tried);
         std::size_t added = 0;
@@ -230,14 +232,6 @@ int ColumnSearch::arcs_left() const {
     return static_cast<int>(std::count(is_out_.begin(), is_out_.end(), 0));
 }
 
-bool ColumnSearch::is_integral() const {
-    for (std::size_t c = 0; c < pool_.size(); ++c) {
-        const double use = master_.use(c);
-        if (use > 1e-6 && use < 1 - 1e-6) return false;
-    }
-    return true;
-}
-
 Answer ColumnSearch::answer_of(const std::vector<std::size_t>& columns) const {
     const Part& part = *part_;
     State state(part);
@@ -319,7 +313,7 @@ std::optional<Answer> ColumnSearch::recombine(Cost upper, int nodes, const std::
     std::vector<std::pair<Cost, std::size_t>> by_value;
     for (std::size_t c = 0; c < pool_.size(); ++c) {
         const Column& column = pool_.all()[c];
-        Cost value = column.cost;
+        Cost value = column.cost - best_prices_.adult * column_adults(part, column);
         bool is_shut = false;
         for (const auto arc : column.arcs) {
             value -= best_prices_.demand[static_cast<std::size_t>(part.arc_demand[static_cast<std::size_t>(arc)])];
@@ -338,6 +332,14 @@ std::optional<Answer> ColumnSearch::recombine(Cost upper, int nodes, const std::
     const auto combination = master_.combine(allowed, upper, nodes, stop);
     if (!combination.is_found) return std::nullopt;
     return answer_of(combination.columns);
+}
+
+bool ColumnSearch::is_nothing_dropped_of_use(Cost upper) const {
+    for (std::size_t i = 0; i < part_->dropped.size(); ++i) {
+        // An arc left out adds at least its cost less the price of its demand point to any column.
+        if (part_->dropped[i] < unbounded && bound_ + part_->dropped[i] - best_prices_.demand[i] < upper) return false;
+    }
+    return true;
 }
 
 ColumnSearch::Closing ColumnSearch::close(Cost upper, std::size_t most, int nodes, const std::function<bool()>& stop) {
@@ -368,7 +370,7 @@ ColumnSearch::Closing ColumnSearch::close(Cost upper, std::size_t most, int node
         allowed[c] =
             std::binary_search(keys.begin(), keys.end(), std::pair(pool_.all()[c].site, pool_.all()[c].arcs)) ? 1 : 0;
     const auto combination = master_.combine(allowed, upper, nodes, stop);
-    closing.is_proven = combination.is_complete;
+    closing.is_proven = combination.is_complete && is_nothing_dropped_of_use(upper);
     if (combination.is_found) closing.answer = answer_of(combination.columns);
     return closing;
 }

@@ -16,7 +16,8 @@ namespace yingtuo::siting {
 class ColumnSearch {
   public:
     // Starts from the multipliers of the Lagrangian. The part must outlive the search.
-    ColumnSearch(const Part& part, const std::vector<Cost>& multipliers, int threads);
+    // `range`: plans with other numbers of adults are not looked at, and the bound is for the rest alone.
+    ColumnSearch(const Part& part, const std::vector<Cost>& multipliers, int threads, AdultRange range = {});
     ColumnSearch(const ColumnSearch&) = delete;
     ColumnSearch& operator=(const ColumnSearch&) = delete;
 
@@ -46,7 +47,9 @@ class ColumnSearch {
     [[nodiscard]] std::size_t cuts() const { return cuts_.size(); }
     [[nodiscard]] std::size_t columns() const { return pool_.size(); }
     [[nodiscard]] int arcs_left() const;
-    [[nodiscard]] bool is_integral() const;
+    // Adults in all, as the present fractional plan has them.
+    [[nodiscard]] double adults_used() const { return master_.adults_used(); }
+    [[nodiscard]] const std::vector<Cost>& multipliers() const { return best_prices_.demand; }
 
   private:
     struct Priced {
@@ -59,10 +62,13 @@ class ColumnSearch {
     // What must be paid on top of `bound` to use a column of this value at the site.
     [[nodiscard]] Cost surplus(std::size_t site, Cost value) const;
     bool admit(Column column);
+    // Arcs the part was made without: could a plan cheaper than `upper` use one?
+    [[nodiscard]] bool is_nothing_dropped_of_use(Cost upper) const;
     [[nodiscard]] Answer answer_of(const std::vector<std::size_t>& columns) const;
 
     const Part* part_;
     int threads_;
+    AdultRange range_;
     std::vector<std::uint8_t> is_out_;  // arcs proven useless
     std::vector<Pricer> pricers_;       // one a block of sites
     Master master_;

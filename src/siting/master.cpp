@@ -35,15 +35,19 @@ struct Master::Model {
     int demands = 0;
     int sites = 0;
     int count_row = none;
+    int adult_row = none;
+    int first_column = 0;
     int first_cut = 0;
 };
 
-Master::Master(const Part& part) : part_(&part), model_(std::make_unique<Model>()) {
+Master::Master(const Part& part, AdultRange range) : part_(&part), model_(std::make_unique<Model>()) {
     Model& model = *model_;
     model.demands = part.demands();
     model.sites = part.sites();
     model.clp.setLogLevel(0);
-    const int rows = model.demands + model.sites + (part.has_exact_count() ? 1 : 0);
+    int rows = model.demands + model.sites;
+    if (part.has_exact_count()) model.count_row = rows++;
+    if (range.is_bounded()) model.adult_row = rows++;
     model.first_cut = rows;
     std::vector<double> low(static_cast<std::size_t>(rows), 1);
     std::vector<double> high(static_cast<std::size_t>(rows), COIN_DBL_MAX);
@@ -52,10 +56,13 @@ Master::Master(const Part& part) : part_(&part), model_(std::make_unique<Model>(
         if (part.must_open[static_cast<std::size_t>(j)] == 0) low[row] = -COIN_DBL_MAX;
         high[row] = 1;
     }
-    if (part.has_exact_count()) {
-        model.count_row = rows - 1;
-        low.back() = high.back() = part.open_exactly;
-    }
+    const auto bound_row = [&](int row, double least_sum, double most_sum) {
+        if (row == none) return;
+        low[static_cast<std::size_t>(row)] = least_sum;
+        high[static_cast<std::size_t>(row)] = most_sum;
+    };
+    bound_row(model.count_row, part.open_exactly, part.open_exactly);
+    bound_row(model.adult_row, range.least, range.most);
     // The columns of those left: one row each.
     CoinPackedMatrix matrix(true, 0, 0);
     matrix.setDimensions(rows, 0);
@@ -67,6 +74,15 @@ Master::Master(const Part& part) : part_(&part), model_(std::make_unique<Model>(
         matrix.appendCol(1, &i, &one);
         cost.push_back(static_cast<double>(part.leave_cost[static_cast<std::size_t>(i)]) / part.scale);
     }
+    // Adults with nobody to look after, so that a least number can always be met.
+    if (range.least > 0) {
+        const double one = 1;
+        matrix.appendCol(1, &model.adult_row, &one);
+        least.push_back(0);
+        most.push_back(range.least);
+        cost.push_back(static_cast<double>(part.adult_cost) / part.scale);
+    }
+    model.first_column = static_cast<int>(cost.size());
     model.clp.loadProblem(matrix, least.data(), most.data(), cost.data(), low.data(), high.data());
 }
 
@@ -77,23 +93,25 @@ void Master::add_columns(std::span<const Column> columns, std::span<const Subset
     Model& model = *model_;
     std::vector<CoinBigIndex> starts = {0};
     std::vector<int> rows;
+    std::vector<double> ones;  // the adults' row is the only one that counts by more
     std::vector<double> cost;
     for (const Column& column : columns) {
         for (const auto arc : column.arcs) rows.push_back(part.arc_demand[static_cast<std::size_t>(arc)]);
         rows.push_back(model.demands + column.site);
+        ones.resize(rows.size(), 1.0);
+        shapes_.push_back({column.site, column_adults(part, column)});
+        if (model.adult_row != none && shapes_.back().adults > 0) {
+            rows.push_back(model.adult_row);
+            ones.push_back(shapes_.back().adults);
+        }
         if (model.count_row != none) rows.push_back(model.count_row);
         for (std::size_t c = 0; c < cuts.size(); ++c) {
             if (counts_in(part, column, cuts[c])) rows.push_back(model.first_cut + static_cast<int>(c));
         }
+        ones.resize(rows.size(), 1.0);
         starts.push_back(static_cast<CoinBigIndex>(rows.size()));
         cost.push_back(static_cast<double>(column.cost) / part.scale);
-        int children = 0;
-        for (const auto arc : column.arcs)
-            children += part.size[static_cast<std::size_t>(part.arc_demand[static_cast<std::size_t>(arc)])];
-        const Cost staff = part.staff(children);
-        shapes_.push_back({column.site, part.adult_cost == 0 ? 0 : static_cast<int>(staff / part.adult_cost)});
     }
-    const std::vector<double> ones(rows.size(), 1.0);
     const std::vector<double> least(columns.size(), 0.0);
     const std::vector<double> most(columns.size(), COIN_DBL_MAX);
     model.clp.addColumns(static_cast<int>(columns.size()), least.data(), most.data(), cost.data(), starts.data(),
@@ -106,7 +124,7 @@ void Master::add_cuts(std::span<const SubsetRow> cuts, std::span<const Column> c
     std::vector<int> members;
     for (const SubsetRow& cut : cuts) {
         for (std::size_t c = 0; c < columns.size(); ++c) {
-            if (counts_in(*part_, columns[c], cut)) members.push_back(model_->demands + static_cast<int>(c));
+            if (counts_in(*part_, columns[c], cut)) members.push_back(model_->first_column + static_cast<int>(c));
         }
         starts.push_back(static_cast<CoinBigIndex>(members.size()));
     }
@@ -119,11 +137,11 @@ void Master::add_cuts(std::span<const SubsetRow> cuts, std::span<const Column> c
 }
 
 void Master::shut(std::size_t column) {
-    model_->clp.setColumnBounds(model_->demands + static_cast<int>(column), 0, 0);
+    model_->clp.setColumnBounds(model_->first_column + static_cast<int>(column), 0, 0);
 }
 
 void Master::fix(std::size_t column, bool taken) {
-    model_->clp.setColumnBounds(model_->demands + static_cast<int>(column), taken ? 1 : 0, COIN_DBL_MAX);
+    model_->clp.setColumnBounds(model_->first_column + static_cast<int>(column), taken ? 1 : 0, COIN_DBL_MAX);
 }
 
 bool Master::solve() {
@@ -149,6 +167,10 @@ Prices Master::prices() const {
         const auto price = static_cast<Cost>(std::llround(dual[i] * part_->scale));
         prices.demand.push_back(std::clamp<Cost>(price, 0, part_->ceiling[static_cast<std::size_t>(i)]));
     }
+    if (model_->adult_row != none) {
+        const auto price = static_cast<Cost>(std::llround(dual[model_->adult_row] * part_->scale));
+        prices.adult = std::min(price, part_->adult_cost);
+    }
     for (std::size_t c = 0; c < cuts_; ++c) {
         const auto price =
             static_cast<Cost>(std::llround(-dual[model_->first_cut + static_cast<int>(c)] * part_->scale));
@@ -157,8 +179,14 @@ Prices Master::prices() const {
     return prices;
 }
 
+double Master::adults_used() const {
+    double adults = 0;
+    for (std::size_t c = 0; c < columns_; ++c) adults += use(c) * shapes_[c].adults;
+    return adults;
+}
+
 double Master::use(std::size_t column) const {
-    return model_->clp.primalColumnSolution()[model_->demands + static_cast<int>(column)];
+    return model_->clp.primalColumnSolution()[model_->first_column + static_cast<int>(column)];
 }
 
 std::vector<Master::SumRow> Master::sums_over(std::span<const int> keep) const {
@@ -168,15 +196,15 @@ std::vector<Master::SumRow> Master::sums_over(std::span<const int> keep) const {
     std::vector<SumRow> adults(part.capacity.size(), SumRow{{}, {}, 1e6, 5});
     std::vector<SumRow> opens(part.capacity.size(), SumRow{{}, {}, 1, 10});
     for (std::size_t k = 0; k < keep.size(); ++k) {
-        if (keep[k] < model_->demands) continue;
-        const Shape& shape = shapes_[static_cast<std::size_t>(keep[k] - model_->demands)];
+        if (keep[k] < model_->first_column) continue;
+        const Shape& shape = shapes_[static_cast<std::size_t>(keep[k] - model_->first_column)];
         const auto add = [&](SumRow& row, double weight) {
             row.members.push_back(static_cast<int>(k));
             row.weights.push_back(weight);
         };
         add(all_sites, 1);
         add(opens[static_cast<std::size_t>(shape.site)], 1);
-        if (part.adult_cost == 0 || shape.adults == 0) continue;
+        if (shape.adults == 0) continue;
         add(all_adults, shape.adults);
         add(adults[static_cast<std::size_t>(shape.site)], shape.adults);
     }
@@ -200,15 +228,19 @@ Master::Combination Master::combine(std::span<const std::uint8_t> allowed, Cost 
     for (int i = 0; i < model_->demands; ++i) {
         if (part_->may_leave[static_cast<std::size_t>(i)] != 0) keep.push_back(i);
     }
+    if (model_->first_column > model_->demands) keep.push_back(model_->demands);
     for (std::size_t c = 0; c < columns_; ++c) {
-        if (allowed[c] != 0) keep.push_back(model_->demands + static_cast<int>(c));
+        if (allowed[c] != 0) keep.push_back(model_->first_column + static_cast<int>(c));
     }
     std::vector<int> rows(static_cast<std::size_t>(clp.numberRows()));
     for (int r = 0; r < clp.numberRows(); ++r) rows[static_cast<std::size_t>(r)] = r;
     ClpSimplex part(&clp, clp.numberRows(), rows.data(), static_cast<int>(keep.size()), keep.data(), true, true);
     part.setLogLevel(0);
     const int chosen = static_cast<int>(keep.size());
-    for (int c = 0; c < chosen; ++c) part.setColumnBounds(c, 0, 1);
+    for (int c = 0; c < chosen; ++c) {
+        if (keep[static_cast<std::size_t>(c)] != model_->demands || model_->first_column == model_->demands)
+            part.setColumnBounds(c, 0, 1);
+    }
     // Sums over columns are what to branch on first: a single column set to 0 decides next to nothing. In order: adults
     // in all, sites in all, adults of each site, whether it opens.
     std::vector<int> priorities(keep.size(), 50);
@@ -265,8 +297,8 @@ Master::Combination Master::combine(std::span<const std::uint8_t> allowed, Cost 
     if (const double* best = search.bestSolution(); best != nullptr) {
         result.is_found = true;
         for (std::size_t k = 0; k < keep.size(); ++k) {
-            if (keep[k] >= model_->demands && best[k] > 0.5)
-                result.columns.push_back(static_cast<std::size_t>(keep[k] - model_->demands));
+            if (keep[k] >= model_->first_column && best[k] > 0.5)
+                result.columns.push_back(static_cast<std::size_t>(keep[k] - model_->first_column));
         }
     }
     return result;

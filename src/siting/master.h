@@ -14,7 +14,7 @@ namespace yingtuo::siting {
 
 class Master {
   public:
-    explicit Master(const Part& part);
+    explicit Master(const Part& part, AdultRange range = {});
     ~Master();
     Master(const Master&) = delete;
     Master& operator=(const Master&) = delete;
@@ -33,6 +33,7 @@ class Master {
     [[nodiscard]] double value() const;                  // in whole-number cost
     [[nodiscard]] Prices prices() const;                 // rounded to whole numbers
     [[nodiscard]] double use(std::size_t column) const;  // 0 to 1
+    [[nodiscard]] double adults_used() const;
     [[nodiscard]] std::size_t columns() const { return columns_; }
 
     // The best way to put the columns together with a cost below `cutoff`, as a list of columns; nothing if there is

@@ -94,6 +94,7 @@ Part make_part(const Problem& problem, const Component& component, std::size_t a
         // Dearer than opening a site for this demand point alone at its dearest arc.
         const Cost alone = (row.empty() ? 0 : row.back().first) + dearest_opening + part.staff(demand.children) + 1;
         part.leave_cost.push_back(may_leave ? problem.fixed(*demand.visits_cost) : 4 * alone);
+        part.dropped.push_back(ceiling);
         part.ceiling.push_back(may_leave ? std::min(ceiling, part.leave_cost.back()) : ceiling);
     }
     index_by_site(part);
@@ -133,6 +134,7 @@ Region make_region(const Part& whole, std::vector<std::int32_t> demands, std::ve
         part.leave_cost.push_back(whole.leave_cost[d]);
         part.may_leave.push_back(whole.may_leave[d]);
         part.ceiling.push_back(whole.ceiling[d]);
+        part.dropped.push_back(whole.dropped[d]);
     }
     index_by_site(part);
     region.demands = std::move(demands);

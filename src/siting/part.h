@@ -21,6 +21,7 @@ struct Part {
     std::vector<std::uint8_t> may_leave;
     // A multiplier above its ceiling would not give a bound: what home visits cost, or the cheapest arc left out here.
     std::vector<Cost> ceiling;
+    std::vector<Cost> dropped;  // cost of the cheapest arc left out here; `unbounded` where all are in
 
     std::vector<std::int32_t> arc_start;
     std::vector<std::int32_t> arc_site;
@@ -44,11 +45,12 @@ struct Part {
     [[nodiscard]] int sites() const { return static_cast<int>(capacity.size()); }
     [[nodiscard]] int arcs() const { return static_cast<int>(arc_site.size()); }
     [[nodiscard]] bool has_exact_count() const { return open_exactly != none; }
-    // Cost of the adults where a site serves so many children in so many demand points.
-    [[nodiscard]] Cost staff(int children) const {
-        if (children <= 0 || adult_cost == 0) return 0;
-        return adult_cost * std::max(min_adults, (children + children_per_adult - 1) / children_per_adult);
+    [[nodiscard]] int adults(int children) const {
+        if (children <= 0) return 0;
+        return std::max(min_adults, (children + children_per_adult - 1) / children_per_adult);
     }
+    // Cost of the adults where a site serves so many children in so many demand points.
+    [[nodiscard]] Cost staff(int children) const { return adult_cost == 0 ? 0 : adult_cost * adults(children); }
 };
 
 // The component in local form. Only the cheapest arcs of each demand point are kept where there are more than

@@ -13,6 +13,7 @@ constexpr std::int64_t enumerate_limit = 5'000'000;  // nodes of one enumeration
 void Pricer::prepare(int site, const Prices& prices, std::span<const SubsetRow> cuts, bool with_losses) {
     const Part& part = *part_;
     const auto s = static_cast<std::size_t>(site);
+    adult_price_ = part.adult_cost - prices.adult;
     items_.clear();
     std::int64_t total = 0;
     for (auto k = static_cast<std::size_t>(part.site_start[s]); k < static_cast<std::size_t>(part.site_start[s + 1]);
@@ -34,8 +35,7 @@ void Pricer::prepare(int site, const Prices& prices, std::span<const SubsetRow> 
     width_ = static_cast<std::size_t>(std::min<std::int64_t>(part.capacity[s], total)) + 1;
     const std::size_t count = items_.size();
     to_go_.resize((count + 1) * width_);
-    for (std::size_t load = 0; load < width_; ++load)
-        to_go_[count * width_ + load] = -part.staff(static_cast<int>(load));
+    for (std::size_t load = 0; load < width_; ++load) to_go_[count * width_ + load] = -staff(static_cast<int>(load));
     for (std::size_t k = count; k-- > 0;) {
         const Cost* next = to_go_.data() + (k + 1) * width_;
         Cost* here = to_go_.data() + k * width_;
@@ -85,7 +85,7 @@ struct Pricer::Walk {
         if (--nodes_left < 0) return;
         if (value + pricer.to_go_[k * pricer.width_ + load] <= threshold) return;
         if (k == pricer.items_.size()) {
-            emit(value - pricer.part_->staff(static_cast<int>(load)));
+            emit(value - pricer.staff(static_cast<int>(load)));
             return;
         }
         const Item& item = pricer.items_[k];

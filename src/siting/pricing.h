@@ -41,6 +41,10 @@ class Pricer {
     };
     struct Walk;
     void prepare(int site, const Prices& prices, std::span<const SubsetRow> cuts, bool with_losses);
+    // What the adults of so many children cost at the present prices.
+    [[nodiscard]] Cost staff(int children) const {
+        return adult_price_ == 0 ? 0 : adult_price_ * part_->adults(children);
+    }
     [[nodiscard]] Column make_column(int site, const std::vector<std::int32_t>& chosen) const;
 
     const Part* part_;
@@ -51,6 +55,7 @@ class Pricer {
     std::vector<std::uint8_t> cut_held_;
     std::vector<Cost> to_go_;  // [item][load]: best profit less staff from here on
     std::size_t width_ = 0;
+    Cost adult_price_ = 0;
 };
 
 }  // namespace yingtuo::siting

@@ -1,6 +1,7 @@
 #include "siting/search.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "siting/annealing.h"
 #include "siting/construct.h"
@@ -15,6 +16,7 @@ constexpr int few_demands = 60;  // a part that is closed as a whole sooner than
 constexpr int most_arcs_for_columns = 200'000;
 constexpr int misses_before_growth = 40;
 constexpr int most_region_size = 120;
+constexpr double broken = 0.02;  // how far from whole a number is worth branching on
 constexpr int most_demands_to_recombine = 130;
 constexpr std::int64_t moves_a_demand = 5'000;  // of annealing, in the long run
 constexpr std::int64_t most_moves = 10'000'000;
@@ -86,34 +88,78 @@ void Search::neighbourhood_step(int regions, const Deadline& deadline) {
     keep(state.answer());
 }
 
-void Search::column_step(const Deadline& deadline) {
-    const auto stop = [&] { return deadline.is_reached(); };
-    if (!columns_) {
-        columns_ = std::make_unique<ColumnSearch>(part_, lagrangian_.multipliers(), threads_);
-        columns_->fix_arcs(best_.cost);
+void Search::raise_by_branches() {
+    Cost least = best_.cost;
+    for (const Branch& branch : branches_) {
+        if (!branch.is_closed)
+            least = std::min(least, std::max(branch.inherited, branch.columns ? branch.columns->bound() : 0));
     }
-    columns_->feed(best_);
-    for (int round = 0; round < rounds_a_step && !stop() && !is_closed(); ++round) {
-        const bool is_done = columns_->generate(best_.cost, stop);
-        raise(columns_->bound());
-        if (!is_done || is_closed()) return;
-        columns_->fix_arcs(best_.cost);
-        if (round + 1 < rounds_a_step && (!has_more_cuts_ || columns_->separate() == 0)) {
-            has_more_cuts_ = false;
+    raise(least);
+}
+
+void Search::work_on(Branch& branch, const Deadline& deadline) {
+    const auto stop = [&] { return deadline.is_reached(); };
+    if (!branch.columns) {
+        branch.columns = std::make_unique<ColumnSearch>(part_, branches_multipliers_, threads_, branch.range);
+        branch.columns->fix_arcs(best_.cost);
+    }
+    ColumnSearch& columns = *branch.columns;
+    columns.feed(best_);
+    const auto is_beaten = [&] { return columns.bound() >= best_.cost; };
+    for (int round = 0; round < rounds_a_step; ++round) {
+        const bool is_done = columns.generate(best_.cost, stop);
+        branch.is_closed = is_beaten();
+        if (!is_done || branch.is_closed) return;
+        columns.fix_arcs(best_.cost);
+        if (round + 1 < rounds_a_step && (!branch.has_more_cuts || columns.separate() == 0)) {
+            branch.has_more_cuts = false;
             break;
         }
     }
-    if (stop() || is_closed()) return;
-    if (part_.demands() > most_demands_to_recombine) return;
-    if (auto answer = columns_->recombine(best_.cost, 60, stop)) {
-        keep(std::move(*answer));
-        columns_->feed(best_);
-        columns_->fix_arcs(best_.cost);
+    if (stop()) return;
+    if (part_.demands() <= most_demands_to_recombine) {
+        if (auto answer = columns.recombine(best_.cost, 60, stop)) {
+            keep(std::move(*answer));
+            columns.feed(best_);
+            columns.fix_arcs(best_.cost);
+        }
     }
     if (stop()) return;
-    auto closing = columns_->close(best_.cost, most_columns_listed, most_nodes_closing, stop);
+    auto closing = columns.close(best_.cost, most_columns_listed, most_nodes_closing, stop);
     if (closing.answer) keep(std::move(*closing.answer));
-    if (closing.is_proven) raise(best_.cost);
+    branch.is_closed = closing.is_proven;
+}
+
+void Search::column_step(const Deadline& deadline) {
+    if (branches_.empty()) {
+        branches_multipliers_ = lagrangian_.multipliers();
+        branches_.emplace_back();
+    }
+    // A branch that does not close is parted where the number of adults in all comes out broken.
+    std::vector<Branch> next;
+    for (Branch& branch : branches_) {
+        if (!branch.is_closed && !deadline.is_reached() && !is_closed()) work_on(branch, deadline);
+    }
+    raise_by_branches();
+    if (is_closed() || deadline.is_reached()) return;
+    for (Branch& branch : branches_) {
+        if (branch.is_closed) continue;
+        const double adults = branch.columns->adults_used();
+        const double below = std::floor(adults);
+        if (part_.adult_cost == 0 || adults - below < broken || adults - below > 1 - broken) {
+            next.push_back(std::move(branch));
+            continue;
+        }
+        branches_multipliers_ = branch.columns->multipliers();
+        for (const bool is_low : {true, false}) {
+            Branch child;
+            child.range = branch.range;
+            (is_low ? child.range.most : child.range.least) = static_cast<int>(below) + (is_low ? 0 : 1);
+            child.inherited = branch.columns->bound();
+            next.push_back(std::move(child));
+        }
+    }
+    branches_ = std::move(next);
 }
 
 void Search::step(const Deadline& deadline) {

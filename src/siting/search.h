@@ -69,9 +69,20 @@ class Search {
     int threads_;
     Lagrangian lagrangian_;
     Answer best_;
-    std::unique_ptr<ColumnSearch> columns_;
-    bool has_more_cuts_ = true;
-    int region_size_ = 25;  // demand points; up to twice as many are drawn
+    // A branch of the proof: plans with so many adults in all.
+    struct Branch {
+        AdultRange range;
+        std::unique_ptr<ColumnSearch> columns;
+        bool has_more_cuts = true;
+        Cost inherited = 0;      // the bound of the branch it was parted from
+        bool is_closed = false;  // nothing cheaper than the best answer is in it
+    };
+    void work_on(Branch& branch, const Deadline& deadline);
+    // The lesser of the branches' bounds.
+    void raise_by_branches();
+    std::vector<Branch> branches_;
+    std::vector<Cost> branches_multipliers_;  // to start a branch from
+    int region_size_ = 25;                    // demand points; up to twice as many are drawn
     int misses_ = 0;
     Cost lower_ = 0;
     int steps_ = 0;
