@@ -12,36 +12,59 @@ namespace {
 constexpr std::size_t deepest_start = 15;  // rows of title, notes and stamps above a header
 constexpr std::size_t tallest_header = 3;
 
-std::string_view cell_of(const SheetRow& row, std::size_t column) {
-    return column < row.cells.size() ? std::string_view(row.cells[column]) : std::string_view();
-}
+// A cell that may be part of a header: as it reads, and as it is compared.
+struct HeaderCell {
+    std::string text;
+    std::string key;
+};
 
-std::size_t width_of(const Sheet& sheet, std::size_t first, std::size_t end) {
-    std::size_t width = 0;
-    for (std::size_t i = first; i < end; ++i) width = std::max(width, sheet.rows[i].cells.size());
-    return width;
-}
+// The rows at the top of a sheet, each made ready once and only if it is looked at.
+class TopRows {
+  public:
+    explicit TopRows(const Sheet& sheet) : sheet_(sheet), rows_(sheet.rows.size()) {}
+
+    const std::vector<HeaderCell>& row(std::size_t i) {
+        if (!rows_[i]) {
+            rows_[i].emplace();
+            for (const std::string& cell : sheet_.rows[i].cells) {
+                std::string text = is_blank(cell) ? std::string() : fold(cell);
+                std::string key = text.size() > 120 ? std::string() : header_key(text);
+                rows_[i]->push_back({std::move(text), std::move(key)});
+            }
+        }
+        return *rows_[i];
+    }
+
+  private:
+    const Sheet& sheet_;
+    std::vector<std::optional<std::vector<HeaderCell>>> rows_;
+};
 
 // A column's header as its parts from top to bottom.
-using Path = std::vector<std::string>;
+using Path = std::vector<const HeaderCell*>;
 
 // Rows [first, end) read as one header. A blank cell in an upper row belongs to the group on its left, where the row
 // below names something: merged cells that a .csv has lost.
-std::vector<Path> paths_of(const Sheet& sheet, std::size_t first, std::size_t end) {
-    const std::size_t width = width_of(sheet, first, end);
+std::vector<Path> paths_of(TopRows& rows, std::size_t first, std::size_t end) {
+    std::size_t width = 0;
+    for (std::size_t i = first; i < end; ++i) width = std::max(width, rows.row(i).size());
+    const auto at = [&](std::size_t row, std::size_t column) -> const HeaderCell* {
+        const std::vector<HeaderCell>& cells = rows.row(row);
+        return column < cells.size() && !cells[column].text.empty() ? &cells[column] : nullptr;
+    };
     std::vector<Path> paths(width);
     for (std::size_t row = first; row < end; ++row) {
-        std::string group;
+        const HeaderCell* group = nullptr;
         for (std::size_t column = 0; column < width; ++column) {
-            std::string text = fold(cell_of(sheet.rows[row], column));
-            if (text.empty() && row + 1 < end) {
-                if (!is_blank(cell_of(sheet.rows[row + 1], column)) && column > 0 &&
-                    !is_blank(cell_of(sheet.rows[row + 1], column - 1)))
-                    text = group;
+            const HeaderCell* cell = at(row, column);
+            if (cell == nullptr && row + 1 < end) {
+                if (column > 0 && at(row + 1, column) != nullptr && at(row + 1, column - 1) != nullptr) cell = group;
             } else {
-                group = text;
+                group = cell;
             }
-            if (!text.empty() && (paths[column].empty() || paths[column].back() != text)) paths[column].push_back(text);
+            if (cell != nullptr && (paths[column].empty() || paths[column].back()->text != cell->text)) {
+                paths[column].push_back(cell);
+            }
         }
     }
     return paths;
@@ -64,19 +87,13 @@ bool names_someone_else(const std::string& key) {
 }
 
 std::optional<ColumnName> match(LedgerKind kind, const Path& path) {
-    if (path.empty()) return std::nullopt;
-    std::vector<std::string> keys;
-    for (const std::string& part : path) {
-        if (part.size() > 120) return std::nullopt;
-        keys.push_back(header_key(part));
-    }
-    const std::string& leaf = keys.back();
-    if (leaf.empty()) return std::nullopt;
+    if (path.empty() || path.back()->key.empty()) return std::nullopt;
+    const std::string& leaf = path.back()->key;
+    if (path.size() == 1) return find_column(kind, leaf);
     std::string joined;
-    for (const std::string& key : keys) joined += key;
+    for (const HeaderCell* part : path) joined += part->key;
     if (auto found = find_column(kind, joined)) return found;
-    if (keys.size() == 1) return std::nullopt;
-    const std::string& parent = keys[keys.size() - 2];
+    const std::string& parent = path[path.size() - 2]->key;
     if (auto found = find_column(kind, stem(parent) + leaf)) return found;
     if (names_someone_else(parent)) return std::nullopt;
     // "是否", "日期" and the like mean nothing without their group; what is found here stands on its own.
@@ -174,7 +191,7 @@ int title_score(LedgerKind kind, std::string_view title) {
 
 std::string joined(const Path& path) {
     std::string text;
-    for (const std::string& part : path) text += (text.empty() ? "" : "/") + part;
+    for (const HeaderCell* part : path) text += (text.empty() ? "" : "/") + part->text;
     return text;
 }
 
@@ -200,6 +217,7 @@ std::string Header::label(Column column) const {
 
 Recognition recognise(const Sheet& sheet) {
     std::optional<Candidate> best;
+    TopRows rows(sheet);
     const std::string names = squeeze(sheet.name) + " " + squeeze(sheet.file) + " ";
     // A taller header must be worth its rows: a title line above or a child's row below adds nothing.
     const auto rank = [](const Candidate& c) {
@@ -208,7 +226,7 @@ Recognition recognise(const Sheet& sheet) {
     for (std::size_t first = 0; first < std::min(deepest_start, sheet.rows.size()); ++first) {
         if (best && best->wanted && first > best->end) break;
         for (std::size_t end = first + 1; end <= std::min(first + tallest_header, sheet.rows.size()); ++end) {
-            const std::vector<Path> paths = paths_of(sheet, first, end);
+            const std::vector<Path> paths = paths_of(rows, first, end);
             for (const LedgerKind kind : {LedgerKind::children, LedgerKind::venues, LedgerKind::adults}) {
                 Candidate candidate = read_as(kind, paths, first, end);
                 if (candidate.known < 2) continue;
@@ -225,7 +243,7 @@ Recognition recognise(const Sheet& sheet) {
         header.meaning = best->meaning;
         header.first = best->first;
         header.first_data = best->end;
-        for (const Path& path : paths_of(sheet, best->first, best->end)) header.paths.push_back(joined(path));
+        for (const Path& path : paths_of(rows, best->first, best->end)) header.paths.push_back(joined(path));
         header.title = title_of(sheet, best->first) + names;
         out.header = std::move(header);
         return out;
