@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include <embedded/demo_regions.h>
 #include "base/ensure.h"
-#include "embedded/demo_regions.h"
 
 namespace yingtuo::demo {
 
