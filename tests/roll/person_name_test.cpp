@@ -35,6 +35,11 @@ TEST(PersonNameTest, WhatCannotBeANameIsOdd) {
     for (const char* fine : {"王小明", "买买提·吐尔逊", "John Smith", "𠮷田"}) EXPECT_FALSE(is_odd_name(fine)) << fine;
 }
 
+TEST(PersonName, ACompatibilityFormThatHoldsASpaceIsSettledAtOnce) {
+    const std::string once = normal_name("\xCB\x98");
+    EXPECT_EQ(normal_name(once), once);
+}
+
 RC_GTEST_PROP(PersonNameProperty, NormalisingTwiceIsNormalisingOnce, (const std::string& bytes)) {
     const std::string once = normal_name(bytes);
     RC_ASSERT(normal_name(once) == once);
