@@ -59,7 +59,8 @@ std::string normal_name(std::string_view cell) {
     const std::u32string plain = characters(cell);
     const auto is_common = [](char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; };
     if (std::all_of(plain.begin(), plain.end(), is_common)) return std::string(cell);
-    // A compatibility form may itself hold a space (U+02D8 is one with a breve), so both are done until nothing changes.
+    // A compatibility form may itself hold a space (U+02D8 is one with a breve), so both are done until nothing
+    // changes.
     std::string settled = fold(cell);
     for (std::string next; (next = fold(without_compatibility_forms(settled))) != settled;) settled = next;
     const std::u32string text = characters(settled);
