@@ -68,16 +68,18 @@ class SheetPart : public XmlHandler {
         : parts_(parts), where_(std::move(where)), limits_(limits), budget_(budget) {}
 
     void start(std::string_view element, const XmlAttributes& attributes) override {
-        if (element == "c") {
-            start_cell(attributes);
-        } else if (element == "row") {
-            start_row(attributes);
+        if (element == "c" || element == "row") {
+            const bool is_cell = element == "c";
+            // Rows do not nest, and a cell stands in a row: everything below relies on it.
+            if (is_in_cell_ || is_in_row_ != is_cell)
+                return stop(damaged(where_, "行与单元格的嵌套错乱", "its rows and cells are nested wrongly"));
+            is_cell ? start_cell(attributes) : start_row(attributes);
         } else if (element == "v") {
-            collecting_ = true;
+            collecting_ = is_in_cell_;
         } else if (element == "rPh") {
             ++phonetic_;
         } else if (element == "t") {
-            collecting_ = phonetic_ == 0;
+            collecting_ = is_in_cell_ && phonetic_ == 0;
         } else if (element == "mergeCell") {
             const auto range = parse_range(attributes.find("ref").value_or(""));
             if (range) merged_.push_back(*range);
@@ -124,6 +126,7 @@ class SheetPart : public XmlHandler {
             return stop(too_large(where_, fmt::format("超过 {} 行", limits_.rows),
                                   fmt::format("more than {} rows", limits_.rows)));
         }
+        is_in_row_ = true;
         row_number_ = number;
         column_ = -1;
         row_ = SheetRow{number, {}};
@@ -139,6 +142,7 @@ class SheetPart : public XmlHandler {
             }
             column = place->column;
         }
+        is_in_cell_ = true;
         column_ = column;
         type_ = attributes.find("t").value_or("n");
         style_ = 0;
@@ -150,6 +154,7 @@ class SheetPart : public XmlHandler {
     }
 
     void end_cell() {
+        is_in_cell_ = false;
         if (raw_.empty()) return;
         std::string value = cell_text();
         if (value.empty()) return;
@@ -164,6 +169,7 @@ class SheetPart : public XmlHandler {
     }
 
     void end_row() {
+        is_in_row_ = false;
         if (!is_blank(row_)) rows_.push_back(std::move(row_));
         row_ = SheetRow{};
     }
@@ -237,6 +243,8 @@ class SheetPart : public XmlHandler {
     int column_ = -1;
     int phonetic_ = 0;
     bool collecting_ = false;
+    bool is_in_row_ = false;
+    bool is_in_cell_ = false;
 };
 
 }  // namespace

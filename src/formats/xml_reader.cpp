@@ -30,20 +30,22 @@ std::optional<std::string_view> XmlAttributes::find(std::string_view name) const
 struct XmlReader::Callbacks {
     static XmlReader& reader(void* user) { return *static_cast<XmlReader*>(user); }
 
-    static void stop_if_refused(XmlReader& reader) {
+    // Expat may still call back after it was told to stop, for the end of an empty element: a handler that has refused
+    // must not hear of it, its state is not that of an element it accepted.
+    template <typename Call>
+    static void tell(XmlReader& reader, const Call& call) {
+        if (reader.handler_.refusal()) return;
+        call(reader.handler_);
         if (reader.handler_.refusal()) XML_StopParser(reader.parser_.get(), XML_FALSE);
     }
     static void start(void* user, const char* name, const char** attributes) noexcept {
-        reader(user).handler_.start(local_name(name), XmlAttributes(attributes));
-        stop_if_refused(reader(user));
+        tell(reader(user), [&](XmlHandler& handler) { handler.start(local_name(name), XmlAttributes(attributes)); });
     }
     static void end(void* user, const char* name) noexcept {
-        reader(user).handler_.end(local_name(name));
-        stop_if_refused(reader(user));
+        tell(reader(user), [&](XmlHandler& handler) { handler.end(local_name(name)); });
     }
     static void text(void* user, const char* data, int size) noexcept {
-        reader(user).handler_.text({data, static_cast<std::size_t>(size)});
-        stop_if_refused(reader(user));
+        tell(reader(user), [&](XmlHandler& handler) { handler.text({data, static_cast<std::size_t>(size)}); });
     }
     static void doctype(void* user, const char*, const char*, const char*, int) noexcept {
         reader(user).has_doctype_ = true;

@@ -216,6 +216,22 @@ TEST(XlsxReader, damaged_parts_are_refused) {
     EXPECT_EQ(refusal(zipped(parts)), ErrorCode::bad_input);
 }
 
+TEST(XlsxReader, an_empty_cell_with_a_bad_place_after_a_full_one_is_refused) {
+    // Expat calls the end of an empty element even after it was told to stop in its start.
+    EXPECT_EQ(refusal(made_workbook(data(R"(<row r="1"><c r="A1"><v>7</v></c></row><row r="2"><c r="?"/></row>)"))),
+              ErrorCode::bad_input);
+    EXPECT_EQ(refusal(made_workbook(data(R"(<row r="1"><c r="A1"><v>7</v></c></row><row r="1"/>)"))),
+              ErrorCode::bad_input);
+}
+
+TEST(XlsxReader, rows_and_cells_nested_wrongly_are_refused) {
+    for (const char* rows : {R"(<row r="1"><c r="A1"><row r="2"><v>5</v></row></c></row>)",
+                             R"(<row r="1"><row r="2"/><c><v>5</v></c></row>)", R"(<c r="A1"><v>5</v></c>)",
+                             R"(<row r="1"><c r="A1"><c r="B1"><v>5</v></c></c></row>)"}) {
+        EXPECT_EQ(refusal(made_workbook(data(rows))), ErrorCode::bad_input) << rows;
+    }
+}
+
 // Whatever bytes come in, the reader answers or refuses; it never runs away, reads past the end or stops the process.
 TEST(XlsxReader, mutated_and_cut_workbooks_never_do_harm) {
     const TemporaryFolder folder;
