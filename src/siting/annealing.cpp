@@ -17,7 +17,7 @@ namespace {
 // Shares of the moves, out of 1000. Moves over sites touch a score of demand points each, so they are rare.
 constexpr std::uint64_t share_swap = 300;
 constexpr std::uint64_t share_chain = 100;
-constexpr std::uint64_t share_sites = 12;
+constexpr std::uint64_t share_sites = 40;
 
 int random_demand(const State& state, Random& random) {
     return static_cast<int>(random.below(static_cast<std::uint64_t>(state.part().demands())));

@@ -5,8 +5,8 @@
 namespace yingtuo::siting {
 namespace {
 
-constexpr std::int64_t walk_limit = 300'000;         // nodes of one pricing walk
-constexpr std::int64_t enumerate_limit = 5'000'000;  // nodes of one enumeration
+constexpr std::int64_t walk_limit = 50'000;  // nodes of one pricing walk
+constexpr std::int64_t nodes_a_column = 50;  // of an enumeration, for each column it may list
 
 }  // namespace
 
@@ -150,7 +150,7 @@ bool Pricer::enumerate(int site, const Prices& prices, std::span<const SubsetRow
         columns.push_back(make_column(site, current->chosen));
     };
     // Reduced cost = opening - value < limit.
-    Walk walk{*this, opening - limit, enumerate_limit, emit, {}};
+    Walk walk{*this, opening - limit, static_cast<std::int64_t>(most) * nodes_a_column, emit, {}};
     current = &walk;
     walk.go(0, 0, 0);
     return walk.nodes_left >= 0;

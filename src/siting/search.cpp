@@ -19,10 +19,12 @@ constexpr int most_region_size = 120;
 constexpr double broken = 0.02;  // how far from whole a number is worth branching on
 constexpr int most_demands_to_recombine = 130;
 constexpr std::int64_t moves_a_demand = 5'000;  // of annealing, in the long run
+constexpr int starts_a_step = 3;
 constexpr std::int64_t most_moves = 10'000'000;
 constexpr int rounds_a_step = 6;
-constexpr std::size_t most_columns_listed = 20'000;
-constexpr int most_nodes_closing = 20'000;
+constexpr std::size_t columns_listed = 4'000;  // at first; twice as many at each further try
+constexpr int nodes_closing = 300;             // at first; four times as many at each further try
+constexpr int most_doublings = 4;
 
 }  // namespace
 
@@ -46,10 +48,17 @@ void Search::keep(Answer answer) {
 
 void Search::construct_and_polish(std::int64_t moves, const Deadline& deadline) {
     State state(part_);
-    construct(state, lagrangian_.multipliers(), lagrangian_.latest(), random_);
-    keep(state.answer());
+    // By turns from the multipliers, and from the best answer so far, less hot.
+    const bool is_reheated = steps_ > 1 && steps_ % 8 == 0;
+    if (is_reheated) {
+        state.load_answer(best_);
+    } else {
+        construct(state, lagrangian_.multipliers(), lagrangian_.latest(), random_);
+        keep(state.answer());
+    }
     const double mean = static_cast<double>(state.cost()) / std::max(1, part_.demands());
-    keep(anneal(state, {0.15 * mean, 0.003 * mean, moves}, random_, [&] { return deadline.is_reached(); }));
+    keep(anneal(state, {(is_reheated ? 0.05 : 0.15) * mean, 0.003 * mean, moves}, random_,
+                [&] { return deadline.is_reached(); }));
 }
 
 bool Search::takes_columns() const {
@@ -125,7 +134,9 @@ void Search::work_on(Branch& branch, const Deadline& deadline) {
         }
     }
     if (stop()) return;
-    auto closing = columns.close(best_.cost, most_columns_listed, most_nodes_closing, stop);
+    // A little effort first: what does not close soon may be worth more elsewhere.
+    const int doubled = std::min(branch.tries++, most_doublings);
+    auto closing = columns.close(best_.cost, columns_listed << doubled, nodes_closing << (2 * doubled), stop);
     if (closing.answer) keep(std::move(*closing.answer));
     branch.is_closed = closing.is_proven;
 }
@@ -167,9 +178,14 @@ void Search::step(const Deadline& deadline) {
         first_step(deadline);
     } else if (takes_columns() && (steps_ % 4 == 2 || (steps_ == 1 && part_.demands() <= few_demands))) {
         column_step(deadline);
-    } else if (steps_ == 1 || steps_ % 8 == 4) {
-        construct_and_polish(std::min(part_.demands() * moves_a_demand, most_moves), deadline);
-        lagrangian_.climb(100, best_.cost, [&] { return deadline.is_reached(); });
+    } else if (steps_ == 1 || steps_ % 4 == 0) {
+        // Slower cooling each time.
+        const std::int64_t moves = part_.demands() * moves_a_demand * (1 + steps_ / 2);
+        // From several points of the climb: how sites are chosen at the start matters most.
+        for (int start = 0; start < starts_a_step; ++start) {
+            construct_and_polish(std::min(moves, most_moves) / starts_a_step, deadline);
+            lagrangian_.climb(30, best_.cost, [&] { return deadline.is_reached(); });
+        }
     } else {
         neighbourhood_step(std::max(5, part_.demands() / 10), deadline);
     }

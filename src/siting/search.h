@@ -75,6 +75,7 @@ class Search {
         std::unique_ptr<ColumnSearch> columns;
         bool has_more_cuts = true;
         Cost inherited = 0;      // the bound of the branch it was parted from
+        int tries = 0;           // to close it
         bool is_closed = false;  // nothing cheaper than the best answer is in it
     };
     void work_on(Branch& branch, const Deadline& deadline);
