@@ -125,6 +125,13 @@ void construct(State& state, const std::vector<Cost>& multipliers, const Relaxed
     } else {
         open_worthwhile(state, multipliers, relaxed);
     }
+    place_left(state, random);
+    if (part.has_exact_count()) descend(state);
+    state.forget();
+}
+
+void place_left(State& state, Random& random) {
+    const Part& part = state.part();
     std::vector<int> left;
     for (int i = 0; i < part.demands(); ++i) {
         if (state.arc_of(i) == none) left.push_back(i);
@@ -143,8 +150,6 @@ void construct(State& state, const std::vector<Cost>& multipliers, const Relaxed
             if (wanted == none || moves::ejection_chain(state, demand, wanted, 5, random) < unbounded) break;
         }
     }
-    if (part.has_exact_count()) descend(state);
-    state.forget();
 }
 
 void descend(State& state) {

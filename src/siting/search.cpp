@@ -5,6 +5,7 @@
 
 #include "siting/annealing.h"
 #include "siting/construct.h"
+#include "siting/moves/swap.h"
 #include "siting/neighbourhood.h"
 
 namespace yingtuo::siting {
@@ -21,6 +22,8 @@ constexpr int most_demands_to_recombine = 130;
 constexpr std::int64_t moves_a_demand = 5'000;  // of annealing, in the long run
 constexpr int starts_a_step = 3;
 constexpr std::int64_t most_moves = 10'000'000;
+constexpr int fewest_regions_around = 8;  // taken apart in a step
+constexpr int most_regions_around = 60;
 constexpr int rounds_a_step = 6;
 constexpr std::size_t columns_listed = 4'000;  // at first; twice as many at each further try
 constexpr int nodes_closing = 300;             // at first; four times as many at each further try
@@ -33,6 +36,25 @@ Search::Search(Part part, std::uint64_t seed, int threads)
     best_ = State(part_).answer();
     if (part_.has_exact_count()) best_.cost = unbounded;
     raise(lagrangian_.bound());
+}
+
+void Search::start_from(const std::vector<int>& site_of, std::optional<std::vector<std::int32_t>> around) {
+    State state(part_);
+    if (part_.has_exact_count()) {
+        for (const int site : site_of) {
+            if (site != none && state.open_count() < part_.open_exactly) state.set_open(site, true);
+        }
+        for (int site = 0; site < part_.sites() && state.open_count() < part_.open_exactly; ++site)
+            state.set_open(site, true);
+    }
+    for (int demand = 0; demand < part_.demands(); ++demand) {
+        const int site = site_of[static_cast<std::size_t>(demand)];
+        const int arc = site == none ? none : moves::arc_to(part_, demand, site);
+        if (arc != none && state.join_cost(demand, arc) < unbounded) state.shift(demand, arc);
+    }
+    place_left(state, random_);
+    keep(state.answer());
+    around_ = std::move(around);
 }
 
 void Search::raise(Cost bound) {
@@ -67,6 +89,10 @@ bool Search::takes_columns() const {
 
 void Search::first_step(const Deadline& deadline) {
     const auto stop = [&] { return deadline.is_reached(); };
+    if (around_) {
+        lagrangian_.climb(210, best_.cost, stop);
+        return;
+    }
     // A plan at once, however little time there is.
     lagrangian_.climb(60, 0, stop);
     construct_and_polish(part_.demands(), deadline);
@@ -81,7 +107,9 @@ void Search::neighbourhood_step(int regions, const Deadline& deadline) {
     State state(part_);
     state.load_answer(best_);
     for (int k = 0; k < regions && !stop() && !is_closed(); ++k) {
-        const auto demand = static_cast<int>(random_.below(static_cast<std::uint64_t>(part_.demands())));
+        const auto demand = around_
+                                ? (*around_)[random_.below(around_->size())]
+                                : static_cast<std::int32_t>(random_.below(static_cast<std::uint64_t>(part_.demands())));
         const int size = region_size_ + static_cast<int>(random_.below(static_cast<std::uint64_t>(region_size_)));
         const Region region = region_around(part_, state, demand, size, random_);
         const auto better = improve_region(region, answer_within(state, region), stop);
@@ -173,10 +201,8 @@ void Search::column_step(const Deadline& deadline) {
     branches_ = std::move(next);
 }
 
-void Search::step(const Deadline& deadline) {
-    if (steps_ == 0) {
-        first_step(deadline);
-    } else if (takes_columns() && (steps_ % 4 == 2 || (steps_ == 1 && part_.demands() <= few_demands))) {
+void Search::look_everywhere(const Deadline& deadline) {
+    if (takes_columns() && (steps_ % 4 == 2 || (steps_ == 1 && part_.demands() <= few_demands))) {
         column_step(deadline);
     } else if (steps_ == 1 || steps_ % 4 == 0) {
         // Slower cooling each time.
@@ -188,6 +214,16 @@ void Search::step(const Deadline& deadline) {
         }
     } else {
         neighbourhood_step(std::max(5, part_.demands() / 10), deadline);
+    }
+}
+
+void Search::step(const Deadline& deadline) {
+    if (steps_ == 0) first_step(deadline);
+    if (around_ && !around_->empty()) {
+        neighbourhood_step(std::clamp(static_cast<int>(around_->size()), fewest_regions_around, most_regions_around),
+                           deadline);
+    } else if (!around_ && steps_ > 0) {
+        look_everywhere(deadline);
     }
     raise(lagrangian_.bound());
     ++steps_;

@@ -41,6 +41,9 @@ class Search {
     // `threads` serve within this part; more than one makes no difference to what is found.
     Search(Search&&) = delete;
     Search(Part part, std::uint64_t seed, int threads);
+    // From a known plan: the site of each demand point of the part (`none`: left). `around`: where to look; nothing:
+    // everywhere; an empty list: nowhere, only the bound is worked on.
+    void start_from(const std::vector<int>& site_of, std::optional<std::vector<std::int32_t>> around);
 
     // One step of work. The same steps give the same answers unless the deadline cuts one short.
     void step(const Deadline& deadline);
@@ -48,14 +51,17 @@ class Search {
     [[nodiscard]] const Part& part() const { return part_; }
     [[nodiscard]] const Answer& best() const { return best_; }
     [[nodiscard]] Cost lower() const { return lower_; }
-    // Bound and cost have met: nothing is left to do.
-    [[nodiscard]] bool is_closed() const { return lower_ >= best_.cost; }
+    // Bound and cost have met, or there is nowhere to look: nothing is left to do.
+    [[nodiscard]] bool is_closed() const { return is_optimal() || (steps_ > 0 && around_ && around_->empty()); }
+    [[nodiscard]] bool is_optimal() const { return lower_ >= best_.cost; }
     [[nodiscard]] int steps() const { return steps_; }
 
   private:
     void raise(Cost bound);
     void keep(Answer answer);
     void first_step(const Deadline& deadline);
+    // Any step after the first: annealing, columns or regions by turns.
+    void look_everywhere(const Deadline& deadline);
     // Another descent of annealing from the multipliers.
     void construct_and_polish(std::int64_t moves, const Deadline& deadline);
     // Columns, cuts and proof: for parts small enough to carry them whole.
@@ -67,6 +73,7 @@ class Search {
     Part part_;
     Random random_;
     int threads_;
+    std::optional<std::vector<std::int32_t>> around_;
     Lagrangian lagrangian_;
     Answer best_;
     // A branch of the proof: plans with so many adults in all.

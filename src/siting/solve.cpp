@@ -4,6 +4,7 @@
 #include <memory>
 #include <mutex>
 
+#include "base/ensure.h"
 #include "base/parallel.h"
 #include "siting/rules.h"
 #include "siting/search.h"
@@ -97,7 +98,7 @@ Plan assemble(const Problem& problem, const std::vector<std::unique_ptr<Search>>
     plan.site_of.assign(problem.demand_count(), none);
     plan.is_open.assign(problem.site_count(), 0);
     Cost bound = 0;
-    bool is_closed = true;
+    bool is_optimal = true;
     for (const auto& search : searches) {
         const Part& part = search->part();
         const Answer& answer = search->best();
@@ -110,7 +111,7 @@ Plan assemble(const Problem& problem, const std::vector<std::unique_ptr<Search>>
         for (std::size_t j = 0; j < answer.is_open.size(); ++j)
             plan.is_open[static_cast<std::size_t>(part.site_id[j])] = answer.is_open[j];
         bound += search->lower();
-        is_closed = is_closed && search->is_closed();
+        is_optimal = is_optimal && search->is_optimal();
         plan.iterations = std::max<std::int64_t>(plan.iterations, search->steps());
     }
     plan.objective = objective_of(problem, plan.site_of, plan.is_open);
@@ -120,14 +121,33 @@ Plan assemble(const Problem& problem, const std::vector<std::unique_ptr<Search>>
     plan.lower_bound = std::max(0.0, (static_cast<double>(bound) - 1e-6 * terms) / problem.scale());
     if (plan.feasible) plan.lower_bound = std::min(plan.lower_bound, plan.objective.total());
     plan.gap = plan.feasible ? gap_of(plan.objective.total(), plan.lower_bound) : 1;
-    plan.is_optimal = plan.feasible && is_closed;
+    plan.is_optimal = plan.feasible && is_optimal;
     plan.seed = limits.seed;
     return plan;
 }
 
-}  // namespace
+// The start as one component sees it: its own numbers of sites, and of the demand points to look around.
+void start_from(Search& search, const Component& component, const Start& start) {
+    std::vector<int> site_of;
+    for (const std::int32_t demand : component.demands) {
+        const int site = start.site_of[static_cast<std::size_t>(demand)];
+        const auto found = std::lower_bound(search.part().site_id.begin(), search.part().site_id.end(), site);
+        const bool is_here = site != none && found != search.part().site_id.end() && *found == site;
+        site_of.push_back(is_here ? static_cast<int>(found - search.part().site_id.begin()) : none);
+    }
+    std::optional<std::vector<std::int32_t>> around;
+    if (start.around) {
+        around.emplace();
+        for (const std::int32_t demand : *start.around) {
+            const auto found = std::lower_bound(component.demands.begin(), component.demands.end(), demand);
+            if (found != component.demands.end() && *found == demand)
+                around->push_back(static_cast<std::int32_t>(found - component.demands.begin()));
+        }
+    }
+    search.start_from(site_of, std::move(around));
+}
 
-Plan solve(const Problem& problem, const Limits& limits) {
+Plan solve_from(const Problem& problem, const Limits& limits, const Start* start) {
     const Deadline deadline(limits);
     const auto components = problem.components();
     const int threads = std::max(1, limits.threads);
@@ -137,12 +157,24 @@ Plan solve(const Problem& problem, const Limits& limits) {
         // A single component has the threads to itself.
         searches[k] = std::make_unique<Search>(make_part(problem, components[k], arc_budget), random.split(k).next(),
                                                components.size() == 1 ? threads : 1);
+        if (start != nullptr) start_from(*searches[k], components[k], *start);
     });
     Crew crew(searches, problem, limits, deadline);
     for_each_part(static_cast<std::size_t>(threads), threads, [&](std::size_t) { crew.work(); });
     Plan plan = assemble(problem, searches, limits);
     plan.seconds = deadline.elapsed();
     return plan;
+}
+
+}  // namespace
+
+Plan solve(const Problem& problem, const Limits& limits) {
+    return solve_from(problem, limits, nullptr);
+}
+
+Plan solve(const Problem& problem, const Limits& limits, const Start& start) {
+    ENSURE(start.site_of.size() == problem.demand_count());
+    return solve_from(problem, limits, &start);
 }
 
 }  // namespace yingtuo::siting

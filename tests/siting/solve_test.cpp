@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <atomic>
 #include <numeric>
 
@@ -13,12 +14,16 @@ namespace {
 
 using test::Family;
 
-Plan solve_with(const Problem& problem, int threads, std::int64_t iterations, std::uint64_t seed = 1) {
+Limits limits_of(int threads, std::int64_t iterations, std::uint64_t seed = 1) {
     Limits limits;
     limits.threads = threads;
     limits.iterations = iterations;
     limits.seed = seed;
-    return solve(problem, limits);
+    return limits;
+}
+
+Plan solve_with(const Problem& problem, int threads, std::int64_t iterations, std::uint64_t seed = 1) {
+    return solve(problem, limits_of(threads, iterations, seed));
 }
 
 constexpr Family families[] = {Family::season, Family::city, Family::facility_location, Family::p_median};
@@ -166,6 +171,54 @@ TEST(SitingSolve, WhoCanReachNothingStaysOnHomeVisits) {
     EXPECT_THAT(plan.site_of, testing::ElementsAre(0, none));
     EXPECT_EQ(plan.objective.total(), 33);
     EXPECT_TRUE(plan.is_optimal);
+}
+
+TEST(SitingSolve, FromAKnownPlanItIsNeverWorse) {
+    for (const Family family : families) {
+        for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+            const Problem problem = test::draw_problem(family, {60, 15, 0.2}, seed);
+            const Plan known = solve_with(problem, 1, 3);
+            ASSERT_TRUE(known.feasible);
+            const Plan again = solve(problem, limits_of(1, 1), {known.site_of, std::nullopt});
+            EXPECT_TRUE(again.feasible);
+            EXPECT_LE(again.objective.total(), known.objective.total() + 1e-6);
+            EXPECT_LE(again.lower_bound, known.objective.total() + 1e-6);
+        }
+    }
+}
+
+TEST(SitingSolve, WithNothingChangedNobodyMoves) {
+    for (const Family family : families) {
+        const Problem problem = test::draw_problem(family, {60, 15, 0.2}, 4);
+        const Plan known = solve_with(problem, 1, 1);
+        const Plan again = solve(problem, limits_of(1, 3), {known.site_of, std::vector<std::int32_t>{}});
+        EXPECT_EQ(again.site_of, known.site_of);
+        EXPECT_EQ(again.is_open, known.is_open);
+        EXPECT_LE(again.lower_bound, again.objective.total());
+    }
+}
+
+TEST(SitingSolve, AClosedSitesChildrenFindAPlaceAndOtherComponentsStandStill) {
+    Input input = test::draw_input(Family::season, {80, 30, 0.04}, 9);
+    const Problem before = *Problem::make(input);
+    ASSERT_GT(before.components().size(), 1U);
+    const Plan known = solve_with(before, 1, 2);
+    const int closing =
+        *std::find_if(known.site_of.begin(), known.site_of.end(), [](int site) { return site != none; });
+    input.sites[static_cast<std::size_t>(closing)].decision = VenueDecision::forbidden;
+    const Problem after = *Problem::make(input);
+    const auto reach = before.demands_of(static_cast<std::size_t>(closing));
+    const Plan plan = solve(after, limits_of(1, 2), {known.site_of, std::vector(reach.begin(), reach.end())});
+    EXPECT_TRUE(plan.feasible);
+    EXPECT_EQ(plan.is_open[static_cast<std::size_t>(closing)], 0);
+    EXPECT_LE(plan.lower_bound, plan.objective.total());
+    for (const Component& component : before.components()) {
+        if (std::binary_search(component.sites.begin(), component.sites.end(), closing)) continue;
+        for (const auto demand : component.demands) {
+            const auto d = static_cast<std::size_t>(demand);
+            EXPECT_EQ(plan.site_of[d], known.site_of[d]);
+        }
+    }
 }
 
 }  // namespace
