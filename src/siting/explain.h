@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/enum_names.h"
+#include "siting/bounds.h"
 #include "siting/plan.h"
 #include "siting/problem.h"
 #include "siting/trial.h"
@@ -32,7 +33,7 @@ enum class PlacementReason {
 
 // Why a site within reach cannot take a demand point whatever it costs.
 enum class Obstacle {
-    none,
+    nothing,
     forbidden,         // must not open
     pinned_elsewhere,  // the demand point is pinned to another site
     too_small,         // the demand point is larger than the site
@@ -47,7 +48,7 @@ struct SiteOption {
     bool is_present = false;
     bool is_open = false;
     std::int64_t room = 0;
-    Obstacle obstacle = Obstacle::none;
+    Obstacle obstacle = Obstacle::nothing;
     std::optional<Change> change;  // of moving there, the demand point first; nothing: present, or an obstacle
 };
 
@@ -59,16 +60,6 @@ struct PlacementStory {
 };
 
 [[nodiscard]] PlacementStory explain_placement(const Problem& problem, const Plan& plan, std::size_t demand);
-
-// What is certain about every site, by Lagrangian duality: no plan that has the site open (closed) costs less.
-struct SiteBounds {
-    double bound = 0;  // of any plan
-    std::vector<double> if_open;
-    std::vector<double> if_closed;
-};
-
-// `known`: a proven bound of the same problem, 0 where there is none. Forbidden sites are bounded as if they were free.
-[[nodiscard]] SiteBounds bound_sites(const Problem& problem, const Plan& plan, int steps, double known = 0);
 
 struct SiteStory {
     int site = none;
@@ -83,9 +74,10 @@ struct SiteStory {
     double never_pays_above = 0;
 };
 
-// A person's decision on the site is lifted for the question: the change and the bound give its price.
+// A person's decision on the site is lifted for the question: the change and the bound give its price. `bounds` are of
+// the problem as it stands; of a forbidden site they are found anew in `steps`.
 [[nodiscard]] SiteStory explain_site(const Problem& problem, const Plan& plan, std::size_t site,
-                                     const SiteBounds& bounds);
+                                     const SiteBounds& bounds, int steps);
 
 // The same problem with one site's decision changed.
 [[nodiscard]] Problem with_decision(const Problem& problem, std::size_t site, VenueDecision decision);
@@ -120,7 +112,7 @@ template <>
 struct yingtuo::EnumNames<yingtuo::siting::Obstacle> {
     using enum siting::Obstacle;
     static constexpr EnumName<siting::Obstacle> table[] = {
-        {none, "none", "无", "none"},
+        {nothing, "nothing", "无", "nothing"},
         {forbidden, "forbidden", "不得开", "must not open"},
         {pinned_elsewhere, "pinned_elsewhere", "已指定到别处", "pinned elsewhere"},
         {too_small, "too_small", "容纳不下这一户", "too small for the household"},

@@ -42,6 +42,11 @@ class Trial {
     // Is the site open, or free to open with its first demand point? A site may be barred for the trial.
     [[nodiscard]] bool may_serve(int site) const;
     void bar(int site) { barred_ = site; }
+    // The site stays open for the trial though nobody goes there.
+    void hold(int site) { held_ = site; }
+
+    // From here on no site opens or closes by itself, as where the number of open sites is given.
+    void fix_count() { has_count_ = true; }
 
     // Cost so far: objective now less that of the plan.
     [[nodiscard]] const Objective& cost() const { return cost_; }
@@ -51,16 +56,23 @@ class Trial {
     // Only an empty site.
     void close(int site);
 
-    // Takes the demand point, which is left, in at the site; where there is no room, displaces others by the cheapest
-    // chain found (a few links, beam search, and pairs at its first link). False where there is no way: nothing has
-    // changed then. The number of links is at most `links`.
-    bool take_in(int demand, int site, int links);
+    // How a demand point that is left could be taken in at the site: whom it displaces and where they go, and what it
+    // adds, its own home visits not counted. Nothing where no way is found. The cheapest of: straight in; a chain of
+    // displacements (beam search, `links` deep); several small ones displaced at once.
+    struct Way {
+        double cost = 0;
+        std::vector<Relocation> moves;
+    };
+    [[nodiscard]] std::optional<Way> way_in(int demand, int site, int links) const;
+    void take(const Way& way);
     // Finds a place for everyone on the list, who are left: the largest first, each where it adds least, home visits
     // included. Who finds none stays left.
     void place(std::vector<int> demands);
-    // Lets the site draw whoever gains by going there, within its room, one after the other; then lets sites that would
-    // be better emptied close. Gives nothing: see cost().
+    // The open site draws those who gain by going there, within its room: of the orders tried, as many as make the
+    // whole cheapest.
     void draw(int site);
+    // Demand points that reach the site go one by one wherever they add least, while that saves.
+    void settle_around(int site);
 
     [[nodiscard]] Change change() const;
     [[nodiscard]] std::vector<int> members(int site) const;
@@ -85,6 +97,8 @@ class Trial {
     std::vector<int> touched_;        // demand points, in the order they were first moved
     std::vector<int> touched_sites_;  // opened or closed at some time
     int barred_ = none;
+    int held_ = none;
+    bool has_count_ = false;
     int open_count_ = 0;
     Objective cost_;
 };
