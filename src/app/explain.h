@@ -24,6 +24,8 @@ struct SitingCase {
     siting::SeasonProblem season;
     siting::Plan plan;   // the plan's own rows, the objective counted anew; `lower_bound` 0 where nothing is proven
     std::string county;  // empty: everything the plan covers
+    // Venues that stay open for the sake of other counties' children; ascending. Nobody decided that they must.
+    std::vector<Id<Venue>> kept_open;
 };
 
 // The case of a plan. `county` narrows a plan of the whole season to one county, so that answers take seconds:
@@ -66,7 +68,7 @@ struct VenueOption {
     bool is_present = false;  // the child goes there
     bool is_open = false;
     int room = 0;  // places left; of a closed venue all of them
-    siting::Obstacle obstacle = siting::Obstacle::none;
+    siting::Obstacle obstacle = siting::Obstacle::nothing;
     std::optional<SitingChange> change;  // of moving the household there; nothing: present, barred, or no way found
     Text sentence;
 };
