@@ -36,6 +36,14 @@ void run_rules(std::span<const Rule<Problem, Plan>> rules, const Problem& proble
     }
 }
 
+// Violations of rules that have their lines already.
+void add_to_rules(std::vector<Violation> found, CheckReport& report) {
+    for (Violation& violation : found) {
+        for (RuleLine& line : report.rules) line.violations += line.code == violation.rule ? 1 : 0;
+        report.violations.push_back(std::move(violation));
+    }
+}
+
 int count(const std::vector<Violation>& violations, Severity severity, bool listed_only) {
     return static_cast<int>(std::count_if(violations.begin(), violations.end(), [&](const Violation& violation) {
         return violation.severity == severity && (violation.listed || !listed_only);
@@ -108,6 +116,7 @@ Result<CheckReport> check_plan(const PlanningData& data, const SeasonPlan& plan)
     TRY(const siting::SeasonProblem season, siting_problem(data, walks));
     const siting::Plan siting = siting::plan_of(season, plan.placements, plan.open_venues);
     run_rules(siting::rules(), season.problem, siting, report);
+    add_to_rules(siting::impossible_pins(season), report);
     check_objective(siting, plan.header, report);
 
     TRY(const visits::Problem visit_problem, visits_problem(data, plan));

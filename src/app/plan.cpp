@@ -7,6 +7,7 @@
 #include "app/check.h"
 #include "app/stages.h"
 #include "base/fingerprint.h"
+#include "domain/policy_value.h"
 #include "programme/solve.h"
 #include "reporting/figures.h"
 #include "siting/solve.h"
@@ -114,6 +115,7 @@ Result<PlanningData> in_county(PlanningData data, const std::string& county) {
     std::set<Id<Household>> kept;
     for (const Household& household : data.households) kept.insert(household.id);
     std::erase_if(data.children, [&](const Child& child) { return !kept.contains(child.household); });
+    std::erase_if(data.pins, [&](const HouseholdPin& pin) { return !kept.contains(pin.household); });
     std::erase_if(data.venues, [&](const Venue& venue) { return elsewhere(venue.village_code); });
     std::erase_if(data.adults, [&](const Adult& adult) { return elsewhere(adult.village_code); });
     return data;
@@ -155,6 +157,9 @@ Result<SeasonPlan> make_plan(const PlanningData& data, const PlanOptions& option
 std::string input_fingerprint(const PlanningData& data) {
     Fingerprint fingerprint;
     fingerprint.add(data.season.toml);
+    // Decisions may have changed what season.toml says.
+    for (const PolicyValue& value : policy_values()) fingerprint.add(value.read(data.season.policy).value_or(-1));
+    for (const HouseholdPin& pin : data.pins) fingerprint.add(pin.household.value()).add(pin.venue.value());
     for (const Region& region : data.regions.all()) {
         fingerprint.add(region.code);
         add(fingerprint, region.point);

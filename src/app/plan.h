@@ -44,7 +44,7 @@ struct PlanOptions {
 // A whole plan, with violations and summary, not saved. Refuses input no plan can be made of.
 Result<SeasonPlan> make_plan(const PlanningData& data, const PlanOptions& options);
 
-// Of everything a plan is made from: season, regions' points, households, children, venues, adults.
+// Of everything a plan is made from: the season as decided, regions' points, households, children, venues, adults.
 [[nodiscard]] std::string input_fingerprint(const PlanningData& data);
 
 }  // namespace yingtuo::app

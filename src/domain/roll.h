@@ -93,7 +93,14 @@ struct ImportRecord {
     std::vector<DoubtfulRow> doubtful;
 };
 
-// What planning may see. Sorted by id throughout.
+// A person's decision that a household's children go to this venue.
+struct HouseholdPin {
+    Id<Household> household;
+    Id<Venue> venue;
+    friend bool operator==(const HouseholdPin&, const HouseholdPin&) = default;
+};
+
+// What planning may see, with people's decisions (decision.h) written into it. Sorted by id throughout.
 struct PlanningData {
     Season season;
     RegionTree regions;
@@ -101,6 +108,7 @@ struct PlanningData {
     std::vector<Child> children;
     std::vector<Venue> venues;
     std::vector<Adult> adults;
+    std::vector<HouseholdPin> pins;  // by household
 };
 
 }  // namespace yingtuo

@@ -69,9 +69,11 @@ Result<Season> Season::make(Season season) {
     const bool bad_opening = std::any_of(policy.opening_cost_by_tier.begin(), policy.opening_cost_by_tier.end(),
                                          [&](const auto& entry) { return negative(entry.second); });
     if (bad_opening || negative(policy.adult_cost) || negative(policy.walk_cost_child_min) ||
-        negative(policy.change_cost) || negative(policy.home_visit_cost)) {
+        negative(policy.change_cost) || negative(policy.home_visit_cost) || negative(policy.long_walk_cost_child_min)) {
         return wrong("siting", "权重不能为负", "weights must not be negative");
     }
+    if (!(policy.long_walk.value() >= 0) || policy.long_walk > WalkMinutes{600})
+        return wrong("siting.long_walk_min", "应为 0 至 600 分钟", "must be within 0 to 600 minutes");
     for (const auto& [kind, tier] : policy.tier) {
         if (!policy.opening_cost_by_tier.contains(tier))
             return wrong("siting.opening_cost", "每一档都要有开点成本", "each tier needs an opening cost");
@@ -149,6 +151,11 @@ int adults_needed(const Policy& policy, int children) {
     if (children <= 0) return 0;
     const int by_ratio = (children + policy.children_per_adult - 1) / policy.children_per_adult;
     return std::max(policy.min_adults, by_ratio);
+}
+
+double walk_cost(const Policy& policy, WalkMinutes minutes) {
+    const double beyond = std::max(0.0, minutes.value() - policy.long_walk.value());
+    return policy.walk_cost_child_min.value() * minutes.value() + policy.long_walk_cost_child_min.value() * beyond;
 }
 
 WalkMinutes walk_cap(const Season& season, std::optional<int> youngest_age) {

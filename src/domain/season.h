@@ -76,10 +76,12 @@ struct Policy {
         {VenueKind::farm_library, 2}, {VenueKind::youth_home, 2},        {VenueKind::elder_care, 2},
         {VenueKind::welfare_home, 3}, {VenueKind::protection_centre, 3}, {VenueKind::other, 3}};
     std::map<int, Yuan> opening_cost_by_tier = {{1, Yuan{5000}}, {2, Yuan{6000}}, {3, Yuan{9000}}};
-    Yuan change_cost{1000};        // opening what was closed last year
-    Yuan adult_cost{3000};         // an adult on duty for the season
-    Yuan walk_cost_child_min{10};  // a child's minute of walking, one way, over the season
-    Yuan home_visit_cost{20000};   // a child left to home visits: far above the rest, reach comes first
+    Yuan change_cost{1000};            // opening what was closed last year
+    Yuan adult_cost{3000};             // an adult on duty for the season
+    Yuan walk_cost_child_min{10};      // a child's minute of walking, one way, over the season
+    WalkMinutes long_walk{0};          // beyond so many minutes a walk is long; matters where the next line is above 0
+    Yuan long_walk_cost_child_min{0};  // on top, for each minute of it; 0: a minute costs the same wherever it stands
+    Yuan home_visit_cost{20000};       // a child left to home visits: far above the rest, reach comes first
 
     // Groups and sessions.
     int max_group_size = 20;
@@ -132,6 +134,9 @@ struct Season {
 [[nodiscard]] bool counts_in_ratio(const Policy& policy, Post post);
 // Adults a site needs for so many children: 0 for none, else max(min_adults, ceil(children / children_per_adult)).
 [[nodiscard]] int adults_needed(const Policy& policy, int children);
+// What a child's walk costs over the season, yuan: each minute its weight, and each minute beyond `long_walk` the
+// second weight on top.
+[[nodiscard]] double walk_cost(const Policy& policy, WalkMinutes minutes);
 // The walking cap of a household by its youngest child on opening day; the shorter one where an age is unknown.
 [[nodiscard]] WalkMinutes walk_cap(const Season& season, std::optional<int> youngest_age);
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "domain/decision.h"
 #include "domain/plan.h"
 #include "domain/roll.h"
 
@@ -36,11 +37,18 @@ class Store {
     // Oldest first; `doubtful` stays empty where `with_doubtful` is false.
     virtual std::vector<ImportRecord> load_imports(bool with_doubtful) = 0;
 
-    // No identities.
+    // No identities. The decisions that hold are written into it.
     virtual Result<PlanningData> load_planning_data() = 0;
+
+    // Adds to the history of decisions, in order; the store gives the ids. Refuses what with_decisions() refuses.
+    virtual Result<void> save_decisions(const std::vector<Decision>& decisions) = 0;
+    // The whole history, oldest first.
+    virtual std::vector<Decision> load_decisions() = 0;
 
     // Saves a draft and gives its number, one above the last. Throws where it refers to what is not in the store.
     virtual int save_plan(const SeasonPlan& plan) = 0;
+    // Both or neither: the plan is what the decisions come to.
+    virtual Result<int> save_decided_plan(const std::vector<Decision>& decisions, const SeasonPlan& plan) = 0;
     virtual std::vector<PlanHeader> list_plans() = 0;
     // Refuses (not_found) an unknown number.
     virtual Result<SeasonPlan> load_plan(int number) = 0;

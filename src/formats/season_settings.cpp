@@ -322,6 +322,12 @@ std::vector<Setting> make_settings() {
             "siting.walk_cost_child_min", "一名儿童单程每走一分钟，元一季", "自定权重",
             [](auto& s) -> auto& { return s.policy.walk_cost_child_min; }),
         setting(
+            "siting.long_walk_min", "单程超过多少分钟算远路；下一项为 0 时不起作用", "自定：默认不另计",
+            [](auto& s) -> auto& { return s.policy.long_walk; }),
+        setting(
+            "siting.long_walk_cost_child_min", "远路每超一分钟，一名儿童另加，元一季；0 为不另计", "自定：默认不另计",
+            [](auto& s) -> auto& { return s.policy.long_walk_cost_child_min; }),
+        setting(
             "siting.home_visit_cost", "一名儿童只能上门服务，元一季", "自定权重：远高于其他各项，先求够得着",
             [](auto& s) -> auto& { return s.policy.home_visit_cost; }),
 

@@ -90,15 +90,57 @@ Result<SeasonProblem> make_season_problem(const PlanningData& data, std::span<co
     for (std::size_t i = 0; i < households.size(); ++i) {
         for (; next < ways.size() && ways[next].demand == i; ++next) {
             input.arc_site.push_back(static_cast<std::int32_t>(ways[next].site));
-            input.arc_cost.push_back(policy.walk_cost_child_min.value() * input.demands[i].children *
-                                     ways[next].walk.minutes.value());
+            input.arc_cost.push_back(input.demands[i].children * walk_cost(policy, ways[next].walk.minutes));
             kept.push_back(ways[next].walk);
         }
         input.arc_start.push_back(input.arc_site.size());
     }
+
+    // A pin that cannot be kept is set aside, so that the others can: impossible_pins() says so.
+    std::vector<HouseholdPin> unmet_pins;
+    for (const HouseholdPin& pin : data.pins) {
+        const auto demand = find(households, pin.household);
+        if (!demand) continue;  // nobody there wants to come: nobody to place
+        const auto site = find(venues, pin.venue);
+        const auto begin = input.arc_site.begin() + static_cast<std::ptrdiff_t>(input.arc_start[*demand]);
+        const auto end = input.arc_site.begin() + static_cast<std::ptrdiff_t>(input.arc_start[*demand + 1]);
+        const bool is_possible = site && input.sites[*site].decision != VenueDecision::forbidden &&
+                                 input.sites[*site].capacity >= input.demands[*demand].children &&
+                                 std::binary_search(begin, end, static_cast<std::int32_t>(*site));
+        if (is_possible)
+            input.demands[*demand].pinned_to = static_cast<int>(*site);
+        else
+            unmet_pins.push_back(pin);
+    }
     TRY(Problem problem, Problem::make(std::move(input)));
-    return SeasonProblem{std::move(problem), std::move(households), std::move(venues), std::move(kept),
-                         std::move(unusable_pins)};
+    return SeasonProblem{std::move(problem), std::move(households),    std::move(venues),
+                         std::move(kept),    std::move(unusable_pins), std::move(unmet_pins)};
+}
+
+std::vector<Violation> impossible_pins(const SeasonProblem& season) {
+    std::vector<Violation> found;
+    for (const Id<Venue> venue : season.unusable_pins) {
+        found.push_back({"siting.pinned_open",
+                         Severity::hard,
+                         fmt::format("venue:{}", venue.value()),
+                         {"该场地必须开，但不可用、没有坐标或没有容量。",
+                          "The venue must open, but it is not usable, or has no point or no capacity."},
+                         1,
+                         false});
+    }
+    for (const HouseholdPin& pin : season.unmet_pins) {
+        found.push_back(
+            {"siting.pinned_household",
+             Severity::hard,
+             fmt::format("household:{}", pin.household.value()),
+             {fmt::format("须安排到点位 {}，但那里不可用、不得开、坐不下这一家，或不在步行可达范围内。",
+                          pin.venue.value()),
+              fmt::format("It is pinned to venue {}, which is unusable, forbidden, too small for it, or out of reach.",
+                          pin.venue.value())},
+             1,
+             false});
+    }
+    return found;
 }
 
 std::vector<Placement> placements(const SeasonProblem& season, const Plan& plan) {

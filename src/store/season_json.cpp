@@ -26,9 +26,10 @@ template <typename Fields, typename AnyPolicy>
 void fields_of_policy(Fields& field, AnyPolicy& policy) {
     auto& [min_days, min_hours_day, day_count, meals_count, naps_count, children_per_adult, min_adults, posts_in_ratio,
            adult_age, walk_cap, walk_cap_young, young_age, detour_factor, walking_km_h, climb_min_100m, tier,
-           opening_cost_by_tier, change_cost, adult_cost, walk_cost_child_min, home_visit_cost, max_group_size,
-           forbidden_words, weekly_categories, visits_per_week, visit_length, visit_day, road_km_h,
-           home_visits_count_as_placed, active_window_days, admit_not_left_behind, sources] = policy;
+           opening_cost_by_tier, change_cost, adult_cost, walk_cost_child_min, long_walk, long_walk_cost_child_min,
+           home_visit_cost, max_group_size, forbidden_words, weekly_categories, visits_per_week, visit_length,
+           visit_day, road_km_h, home_visits_count_as_placed, active_window_days, admit_not_left_behind, sources] =
+        policy;
     field("min_days", min_days);
     field("min_hours_day", min_hours_day);
     field("day_count", day_count);
@@ -49,6 +50,8 @@ void fields_of_policy(Fields& field, AnyPolicy& policy) {
     field("change_cost_yuan", change_cost);
     field("adult_cost_yuan", adult_cost);
     field("walk_cost_child_min_yuan", walk_cost_child_min);
+    field("long_walk_min", long_walk);
+    field("long_walk_cost_child_min_yuan", long_walk_cost_child_min);
     field("home_visit_cost_yuan", home_visit_cost);
     field("max_group_size", max_group_size);
     field("forbidden_words", forbidden_words);

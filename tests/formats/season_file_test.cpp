@@ -53,6 +53,8 @@ Season other_season() {
     policy.change_cost = Yuan{5};
     policy.adult_cost = Yuan{6};
     policy.walk_cost_child_min = Yuan{7.25};
+    policy.long_walk = WalkMinutes{31};
+    policy.long_walk_cost_child_min = Yuan{4};
     policy.home_visit_cost = Yuan{8};
     policy.max_group_size = 25;
     policy.forbidden_words = {"奥数", "a|b"};

@@ -21,7 +21,7 @@ class MemoryStore final : public Store {
     std::atomic<bool> fails = false;  // as a broken disk does
 
     Result<void> create_season(const Season& season, const RegionTree& regions) override {
-        data_ = PlanningData{season, regions, {}, {}, {}, {}};
+        data_ = PlanningData{season, regions, {}, {}, {}, {}, {}};
         return {};
     }
     Result<Season> load_season() override {
@@ -42,7 +42,21 @@ class MemoryStore final : public Store {
         ++data_loads;
         if (!data_)
             return refuse(ErrorCode::not_found, {"尚无季节", "there is no season"}, {"请先建立", "make one first"});
-        return *data_;
+        return with_decisions(*data_, in_force(decisions_));
+    }
+    Result<void> save_decisions(const std::vector<Decision>& decisions) override {
+        TRY(PlanningData data, load_planning_data());
+        TRY(data, with_decisions(std::move(data), decisions));
+        for (const Decision& decision : decisions) {
+            decisions_.push_back(decision);
+            decisions_.back().id = Id<Decision>{static_cast<std::int64_t>(decisions_.size())};
+        }
+        return {};
+    }
+    std::vector<Decision> load_decisions() override { return decisions_; }
+    Result<int> save_decided_plan(const std::vector<Decision>& decisions, const SeasonPlan& plan) override {
+        TRY_VOID(save_decisions(decisions));
+        return save_plan(plan);
     }
     int save_plan(const SeasonPlan& plan) override {
         const int number = plans_.empty() ? 1 : plans_.rbegin()->first + 1;
@@ -80,6 +94,7 @@ class MemoryStore final : public Store {
   private:
     std::optional<PlanningData> data_;
     std::vector<ImportRecord> imports_;
+    std::vector<Decision> decisions_;
     std::map<int, SeasonPlan> plans_;
 };
 

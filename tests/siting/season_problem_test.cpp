@@ -74,6 +74,40 @@ TEST(SeasonProblem, RefusesATierWithoutAnOpeningCost) {
     EXPECT_EQ(season.error().where, "season.toml:siting.opening_cost_by_tier.2");
 }
 
+TEST(SeasonProblem, APinnedHouseholdIsPinnedAndAPinNobodyCanKeepIsNamed) {
+    auto data = season_data();
+    data.pins = {{Id<Household>{1}, Id<Venue>{11}},   // within reach
+                 {Id<Household>{2}, Id<Venue>{11}},   // out of reach
+                 {Id<Household>{3}, Id<Venue>{10}},   // nobody there wants to come
+                 {Id<Household>{4}, Id<Venue>{13}}};  // not usable
+    auto season = make_season_problem(data, season_walks);
+    ASSERT_TRUE(season);
+    EXPECT_EQ(season->problem.demand(0).pinned_to, 1);
+    EXPECT_EQ(season->problem.demand(1).pinned_to, none);
+    EXPECT_THAT(season->unmet_pins, testing::ElementsAre(data.pins[1], data.pins[3]));
+    std::vector<std::string> subjects;
+    for (const Violation& violation : impossible_pins(*season)) subjects.push_back(violation.subject);
+    EXPECT_THAT(subjects, testing::ElementsAre("venue:13", "household:2", "household:4"));
+    const Plan plan = solve(season->problem, {});
+    EXPECT_TRUE(plan.feasible);
+    EXPECT_EQ(plan.site_of[0], 1);
+    // Two children into a venue for one, or through a forbidden door: neither can be kept.
+    data.venues[1].capacity = 1;
+    EXPECT_EQ(make_season_problem(data, season_walks)->problem.demand(0).pinned_to, none);
+    data.venues[1].capacity = 20;
+    data.venues[1].decision = VenueDecision::forbidden;
+    EXPECT_EQ(make_season_problem(data, season_walks)->problem.demand(0).pinned_to, none);
+}
+
+TEST(SeasonProblem, LongWalksCostMoreWhereThePolicySaysSo) {
+    auto data = season_data();
+    data.season.policy.long_walk = WalkMinutes{15};
+    data.season.policy.long_walk_cost_child_min = Yuan{4};
+    const auto season = make_season_problem(data, season_walks);
+    EXPECT_EQ(season->problem.arc_cost(0, 0), 2 * (10.0 * 20 + 4.0 * 5));
+    EXPECT_EQ(season->problem.arc_cost(0, 1), 2 * 10.0 * 10);
+}
+
 TEST(SeasonProblem, TheAnswerGoesOutAndComesBackTheSame) {
     const auto season = make_season_problem(season_data(), season_walks);
     const Plan plan = solve(season->problem, {});

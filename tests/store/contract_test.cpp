@@ -61,6 +61,9 @@ TEST_P(StoreContract, an_empty_store_refuses_what_needs_a_season) {
     expect_not_found(store->load_planning_data());
     expect_not_found(store->load_roll("test"));
     expect_not_found(store->save_import({}, {}));
+    expect_not_found(store->save_decisions({}));
+    expect_not_found(store->save_decided_plan({}, {}));
+    EXPECT_TRUE(store->load_decisions().empty());
     expect_not_found(store->load_plan(1));
     expect_not_found(store->publish_plan(1));
     EXPECT_TRUE(store->list_plans().empty());
@@ -266,6 +269,100 @@ TEST_P(StoreContract, planning_data_is_the_roll_without_identities_by_id) {
     for (std::size_t i = 0; i < roll.children.size(); ++i) EXPECT_TRUE(same(data->children[i], roll.children[i].child));
     for (std::size_t i = 0; i < roll.venues.size(); ++i) EXPECT_TRUE(same(data->venues[i], roll.venues[i].venue));
     for (std::size_t i = 0; i < roll.adults.size(); ++i) EXPECT_TRUE(same(data->adults[i], roll.adults[i].adult));
+}
+
+TEST_P(StoreContract, decisions_come_back_in_order_and_are_written_into_the_planning_data) {
+    Random random(20);
+    const Roll roll = drawn_roll(random, {});
+    ASSERT_TRUE(place().open()->create_season(model_season(), drawn_regions(random)).has_value());
+    ASSERT_TRUE(place().open()->save_import(roll, {}).has_value());
+    Decision forbidden;
+    forbidden.venue = roll.venues[0].venue.id;
+    forbidden.venue_decision = VenueDecision::forbidden;
+    forbidden.reason = "屋顶漏雨";
+    forbidden.decided_by = "县托管办";
+    forbidden.decided_at = "2025-07-01T08:00:00Z";
+    Decision smaller = forbidden;
+    smaller.kind = DecisionKind::capacity;
+    smaller.value = 7;
+    Decision pinned = forbidden;
+    pinned.kind = DecisionKind::household;
+    pinned.household = roll.households[1].id;
+    Decision price = forbidden;
+    price.kind = DecisionKind::policy;
+    price.venue = {};
+    price.key = "siting.adult_cost";
+    price.value = 1234.5;
+    std::vector<Decision> all = {forbidden, smaller, pinned, price};
+    ASSERT_TRUE(place().open()->save_decisions({forbidden, smaller}).has_value());
+    ASSERT_TRUE(place().open()->save_decisions({pinned, price}).has_value());
+    const auto store = place().open();
+    const auto loaded = store->load_decisions();
+    ASSERT_EQ(loaded.size(), 4U);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        all[i].id = Id<Decision>{static_cast<std::int64_t>(i) + 1};
+        EXPECT_TRUE(same(loaded[i], all[i])) << i;
+    }
+    const auto data = store->load_planning_data();
+    ASSERT_TRUE(data.has_value());
+    EXPECT_EQ(data->venues[0].decision, VenueDecision::forbidden);
+    EXPECT_EQ(data->venues[0].decided_by, "县托管办");
+    EXPECT_EQ(data->venues[0].capacity, 7);
+    EXPECT_EQ(data->pins, (std::vector<HouseholdPin>{{roll.households[1].id, roll.venues[0].venue.id}}));
+    EXPECT_EQ(data->season.policy.adult_cost, Yuan{1234.5});
+    EXPECT_TRUE(is_same(roll, loaded_roll(*store))) << "the ledgers' own stay as they are";
+}
+
+TEST_P(StoreContract, decisions_survive_another_import_and_a_withdrawn_one_stays_in_the_history) {
+    Random random(21);
+    const auto store = place().open();
+    const Roll roll = with_roll(*store, random);
+    Decision decision;
+    decision.venue = roll.venues[0].venue.id;
+    decision.venue_decision = VenueDecision::pinned_open;
+    ASSERT_TRUE(store->save_decisions({decision}).has_value());
+    ASSERT_TRUE(store->save_import(roll, {}).has_value());
+    EXPECT_EQ(store->load_planning_data()->venues[0].decision, VenueDecision::pinned_open);
+    decision.withdraws = true;
+    ASSERT_TRUE(store->save_decisions({decision}).has_value());
+    EXPECT_EQ(store->load_planning_data()->venues[0].decision, roll.venues[0].venue.decision);
+    EXPECT_EQ(store->load_decisions().size(), 2U);
+}
+
+TEST_P(StoreContract, a_decision_that_makes_no_sense_is_refused_and_nothing_is_saved) {
+    Random random(22);
+    const auto store = place().open();
+    const Roll roll = with_roll(*store, random);
+    Decision good;
+    good.venue = roll.venues[0].venue.id;
+    Decision bad = good;
+    bad.venue = Id<Venue>{9999};
+    const auto refused = store->save_decisions({good, bad});
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().code, ErrorCode::not_found);
+    EXPECT_EQ(refused.error().where, "venue:9999");
+    const auto plan_refused = store->save_decided_plan({bad}, drawn_plan(random, roll, 3));
+    EXPECT_FALSE(plan_refused.has_value());
+    EXPECT_TRUE(store->load_decisions().empty());
+    EXPECT_TRUE(store->list_plans().empty());
+}
+
+TEST_P(StoreContract, a_decided_plan_is_saved_with_its_decisions_or_not_at_all) {
+    Random random(23);
+    const auto store = place().open();
+    const Roll roll = with_roll(*store, random);
+    Decision decision;
+    decision.venue = roll.venues[0].venue.id;
+    SeasonPlan plan = drawn_plan(random, roll, 20);
+    const Id<Adult> known = plan.duties.back().adult;
+    plan.duties.back().adult = Id<Adult>{9999};
+    EXPECT_THROW(static_cast<void>(store->save_decided_plan({decision}, plan)), std::runtime_error);
+    EXPECT_TRUE(store->load_decisions().empty());
+    plan.duties.back().adult = known;
+    const auto number = store->save_decided_plan({decision}, plan);
+    ASSERT_TRUE(number.has_value());
+    EXPECT_TRUE(same(*store->load_plan(*number), plan));
+    EXPECT_EQ(store->load_decisions().size(), 1U);
 }
 
 TEST_P(StoreContract, every_field_of_a_plan_comes_back_in_its_order) {

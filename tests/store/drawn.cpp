@@ -184,6 +184,8 @@ Policy drawn_policy(Random& random) {
     policy.change_cost = Yuan{drawn_number(random)};
     policy.adult_cost = Yuan{drawn_number(random)};
     policy.walk_cost_child_min = Yuan{drawn_number(random)};
+    policy.long_walk = WalkMinutes{drawn_number(random)};
+    policy.long_walk_cost_child_min = Yuan{drawn_number(random)};
     policy.home_visit_cost = Yuan{drawn_number(random)};
     policy.max_group_size = drawn_int(random);
     policy.forbidden_words = drawn_list(random, 4, [&] { return drawn_text(random); });

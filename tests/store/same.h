@@ -4,6 +4,7 @@
 
 #include <tuple>
 
+#include "domain/decision.h"
 #include "domain/plan.h"
 #include "domain/roll.h"
 
@@ -45,6 +46,11 @@ inline auto fields(const AdultRecord& noun) {
     const auto& [adult, name, id_number, phone, other] = noun;
     return std::tuple_cat(fields(adult), std::tie(name, id_number, phone, other));
 }
+inline auto fields(const Decision& noun) {
+    const auto& [id, kind, venue, household, key, venue_decision, value, withdraws, reason, decided_by, decided_at] =
+        noun;
+    return std::tie(id, kind, venue, household, key, venue_decision, value, withdraws, reason, decided_by, decided_at);
+}
 inline auto fields(const Listing& noun) {
     const auto& [child, list, file, sheet, row] = noun;
     return std::tie(child, list, file, sheet, row);
@@ -60,16 +66,16 @@ inline auto fields(const DayBlock& noun) {
 inline auto fields(const Policy& noun) {
     const auto& [min_days, min_hours_day, day_count, meals_count, naps_count, children_per_adult, min_adults,
                  posts_in_ratio, adult_age, walk_cap, walk_cap_young, young_age, detour_factor, walking_km_h,
-                 climb_min_100m, tier, opening_cost_by_tier, change_cost, adult_cost, walk_cost_child_min,
-                 home_visit_cost, max_group_size, forbidden_words, weekly_categories, visits_per_week, visit_length,
-                 visit_day, road_km_h, home_visits_count_as_placed, active_window_days, admit_not_left_behind,
-                 sources] = noun;
+                 climb_min_100m, tier, opening_cost_by_tier, change_cost, adult_cost, walk_cost_child_min, long_walk,
+                 long_walk_cost_child_min, home_visit_cost, max_group_size, forbidden_words, weekly_categories,
+                 visits_per_week, visit_length, visit_day, road_km_h, home_visits_count_as_placed, active_window_days,
+                 admit_not_left_behind, sources] = noun;
     return std::tie(min_days, min_hours_day, day_count, meals_count, naps_count, children_per_adult, min_adults,
                     posts_in_ratio, adult_age, walk_cap, walk_cap_young, young_age, detour_factor, walking_km_h,
-                    climb_min_100m, tier, opening_cost_by_tier, change_cost, adult_cost, walk_cost_child_min,
-                    home_visit_cost, max_group_size, forbidden_words, weekly_categories, visits_per_week, visit_length,
-                    visit_day, road_km_h, home_visits_count_as_placed, active_window_days, admit_not_left_behind,
-                    sources);
+                    climb_min_100m, tier, opening_cost_by_tier, change_cost, adult_cost, walk_cost_child_min, long_walk,
+                    long_walk_cost_child_min, home_visit_cost, max_group_size, forbidden_words, weekly_categories,
+                    visits_per_week, visit_length, visit_day, road_km_h, home_visits_count_as_placed,
+                    active_window_days, admit_not_left_behind, sources);
 }
 inline auto fields(const DoubtfulRow& noun) {
     const auto& [file, sheet, row, column, code, level, sentence] = noun;

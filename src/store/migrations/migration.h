@@ -23,5 +23,6 @@ struct Migration {
 // Each in a file of its own, sqlite_NNNN_name.cpp.
 extern const std::string_view sqlite_0001_first_tables;
 extern const std::string_view sqlite_0002_plain_views;
+extern const std::string_view sqlite_0003_decisions;
 
 }  // namespace yingtuo::store

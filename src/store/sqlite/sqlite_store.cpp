@@ -2,6 +2,7 @@
 
 #include <mutex>
 
+#include "store/sqlite/decision_rows.h"
 #include "store/sqlite/plan_rows.h"
 #include "store/sqlite/roll_rows.h"
 #include "store/sqlite/season_rows.h"
@@ -76,13 +77,22 @@ class SqliteStore final : public Store {
     }
 
     Result<PlanningData> load_planning_data() override {
-        return read([&]() -> Result<PlanningData> {
-            TRY(Season season, store::load_season(*database_));
-            TRY(RegionTree regions, store::load_regions(*database_));
-            PlanningData data = load_planning_rows(*database_, {&keyring_, nullptr});
-            data.season = std::move(season);
-            data.regions = std::move(regions);
-            return data;
+        return read([&] { return load_planning(); });
+    }
+
+    Result<void> save_decisions(const std::vector<Decision>& decisions) override {
+        return write([&]() -> Result<void> { return decide(decisions); });
+    }
+
+    std::vector<Decision> load_decisions() override {
+        return read([&] { return store::load_decisions(*database_, {&keyring_, nullptr}); });
+    }
+
+    Result<int> save_decided_plan(const std::vector<Decision>& decisions, const SeasonPlan& plan) override {
+        return write([&]() -> Result<int> {
+            TRY_VOID(decide(decisions));
+            Words words(*database_);
+            return store::save_plan(*database_, {&keyring_, &words}, plan);
         });
     }
 
@@ -115,6 +125,22 @@ class SqliteStore final : public Store {
     }
 
   private:
+    // Both within the caller's transaction.
+    Result<PlanningData> load_planning() {
+        TRY(Season season, store::load_season(*database_));
+        TRY(RegionTree regions, store::load_regions(*database_));
+        PlanningData data = load_planning_rows(*database_, {&keyring_, nullptr});
+        data.season = std::move(season);
+        data.regions = std::move(regions);
+        return with_decisions(std::move(data), in_force(store::load_decisions(*database_, {&keyring_, nullptr})));
+    }
+    Result<void> decide(const std::vector<Decision>& decisions) {
+        TRY(PlanningData data, load_planning());
+        TRY(data, with_decisions(std::move(data), decisions));
+        add_decisions(*database_, {&keyring_, nullptr}, decisions);
+        return {};
+    }
+
     std::mutex mutex_;
     std::unique_ptr<Database> database_;
     Keyring keyring_;

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "store/keyring.h"
+#include "store/season_json.h"
 #include "store/sqlite/sqlite_place.h"
 
 namespace yingtuo::testing {
@@ -33,6 +34,7 @@ TEST(Migrate, published_migrations_never_change) {
     const std::vector<std::string> published = {
         "1 first_tables bd0e2acab8da95b8aa2979798a83428f",
         "2 plain_views f3b01a527c190ba3fb94d95686f18abf",
+        "3 decisions 9d6d187fc1e7c4bb468bc72923832f35",
     };
     std::vector<std::string> now;
     for (const Migration& migration : store::sqlite_migrations())
@@ -89,6 +91,25 @@ TEST(Migrate, a_database_of_version_1_with_a_season_in_it_comes_up_to_date_and_k
               "2025-07-15 09:00-15:05 2");
     EXPECT_EQ(row("SELECT date || ' ' || arrive || '-' || leave || ' ' || order_in_round FROM plan_visit_view"),
               "2025-07-15 09:05-09:45 3");
+}
+
+TEST(Migrate, a_season_of_version_2_has_its_long_walks_priced_at_nothing) {
+    SqlitePlace here;
+    {
+        const Database database(here.path(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+        ASSERT_TRUE(migrated(database, store::sqlite_migrations().first(2)).has_value());
+        Statement(database, "INSERT INTO season(only, name, content) VALUES (1, ?1, ?2)")
+            .run("旧季", store::season_to_json(model_season()));
+        database.run(
+            "UPDATE season SET content = json_remove(content, '$.policy.long_walk_min', "
+            "'$.policy.long_walk_cost_child_min_yuan')");
+    }
+    ASSERT_TRUE(store::read_or_make_key_file(here.key_path()).has_value());
+    const auto store = store::open_sqlite(here.path(), store::OpenMode::existing);
+    ASSERT_TRUE(store.has_value());
+    const auto season = (*store)->load_season();
+    ASSERT_TRUE(season.has_value());
+    EXPECT_EQ(store::season_to_json(*season), store::season_to_json(model_season()));
 }
 
 TEST(Migrate, migrating_again_changes_nothing) {
