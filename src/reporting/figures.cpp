@@ -89,6 +89,15 @@ class Writer {
                        2};
         if (tally_.placed > 0) longest.value = tally_.walk_longest;
         figures_.push_back(std::move(longest));
+        for (const std::size_t band : {std::size_t{1}, std::size_t{2}}) {
+            const int minutes = walk_bands[band];
+            ratio(fmt::format("siting.beyond_{}", minutes), number(tally_.placed - tally_.within[band]),
+                  number(tally_.placed), "share", 4,
+                  {fmt::format("步行超过{}分钟", minutes), fmt::format("Beyond {} minutes on foot", minutes)},
+                  {fmt::format("分子：到点且单程步行超过{}分钟的儿童；分母：到点儿童", minutes),
+                   fmt::format("children at a site more than {} minutes away on foot, of all children at sites",
+                               minutes)});
+        }
         count("siting.siblings", tally_.siblings, "households", {"多子女家庭", "Households with siblings"},
               {"规划中有两名及以上儿童的家庭", "households with two or more children in the plan"});
         ratio("siting.siblings_together", number(tally_.siblings_together), number(tally_.siblings), "share", 4,

@@ -261,6 +261,8 @@ def check_siting(plan, broken, figures):
     figures["siting.visited"] = visited
     for band in WALK_BANDS:
         figures[f"siting.within_{band}"] = ratio(sum(walk <= band for walk in walks.values()), placed + visited)
+    for minutes in (30, 45):
+        figures[f"siting.beyond_{minutes}"] = ratio(sum(walk > minutes for walk in walks.values()), placed)
     figures["siting.walk_mean"] = ratio(sum(walks.values()), placed)
     figures["siting.walk_longest"] = max(walks.values(), default=None)
     figures["siting.siblings"] = len(siblings)

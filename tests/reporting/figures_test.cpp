@@ -50,6 +50,8 @@ TEST_F(HandMadeSeason, walks_are_weighed_by_children_and_home_visits_are_within_
     EXPECT_EQ(shown("siting.within_60"), "0.8571");  // 6 of 7
     EXPECT_EQ(shown("siting.walk_mean"), "25.00");
     EXPECT_EQ(shown("siting.walk_longest"), "50.00");
+    EXPECT_EQ(shown("siting.beyond_30"), "0.1667");  // 1 of the 6 at sites: thirty is not beyond thirty
+    EXPECT_EQ(shown("siting.beyond_45"), "0.1667");
 }
 
 // Whoever recomputes the figures from the open tables sees hundredths of a minute and must come to the same.

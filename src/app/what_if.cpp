@@ -1,0 +1,186 @@
+#include "app/what_if.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <set>
+
+#include "app/decide.h"
+#include "app/stages.h"
+#include "siting/rules.h"
+#include "siting/solve.h"
+
+namespace yingtuo::app {
+
+namespace {
+
+// Steps of work without a limit. One looks at the surroundings of what changed, some sixty regions of every component;
+// another seldom finds anything.
+constexpr std::int64_t steps_around = 1;
+constexpr std::int64_t steps_everywhere = siting::default_iterations + 1;
+
+tl::unexpected<Error> elsewhere(const Decision& change, const std::string& county) {
+    return refuse(ErrorCode::bad_input,
+                  {fmt::format("{} 不在 {} 内", subject_of(change), county),
+                   fmt::format("{} is not in {}", subject_of(change), county)},
+                  {"请去掉 county，或只改这个县的点位和家庭", "leave county out, or change this county's own only"},
+                  subject_of(change));
+}
+
+bool is_in(const RegionTree& regions, const std::string& village, const std::string& county) {
+    const Region* region = regions.at_level(village, RegionLevel::county);
+    return region != nullptr && region->code == county;
+}
+
+template <typename Noun>
+const Noun* find(const std::vector<Noun>& nouns, Id<Noun> id) {
+    const auto found = std::lower_bound(nouns.begin(), nouns.end(), id,
+                                        [](const Noun& noun, Id<Noun> other) { return noun.id < other; });
+    return found == nouns.end() || found->id != id ? nullptr : &*found;
+}
+
+// A change outside the county asked for would be shown as doing nothing there.
+Result<void> check_county(const PlanningData& data, std::span<const Decision> changes, const std::string& county) {
+    if (county.empty()) return {};
+    const Region* region = data.regions.find(county);
+    if (region == nullptr || region->level != RegionLevel::county) {
+        return refuse(ErrorCode::not_found,
+                      {"没有代码为 " + county + " 的县", "there is no county with code " + county},
+                      {"请用十二位区划代码", "use the twelve-digit region code"}, "county");
+    }
+    for (const Decision& change : changes) {
+        const Venue* venue = find(data.venues, change.venue);
+        const Household* household = find(data.households, change.household);
+        if (venue != nullptr && change.kind != DecisionKind::household &&
+            !is_in(data.regions, venue->village_code, county))
+            return elsewhere(change, county);
+        if (household != nullptr && !is_in(data.regions, household->village_code, county))
+            return elsewhere(change, county);
+    }
+    return {};
+}
+
+// Demand points that the changes touch, of the county alone where one is asked for: all where the policy changed, else
+// those with an arc to a changed venue, before or after (an arc depends on the policy only), and changed households.
+std::vector<std::int32_t> touched_by(const PlanningData& data, const siting::SeasonProblem& season,
+                                     std::span<const Decision> changes, const WhatIfOptions& options) {
+    bool is_all = options.search == WhatIfSearch::everywhere;
+    std::set<std::size_t> touched;
+    for (const Decision& change : changes) {
+        is_all = is_all || change.kind == DecisionKind::policy;
+        const auto site = std::lower_bound(season.venues.begin(), season.venues.end(), change.venue);
+        if (change.venue.is_set() && site != season.venues.end() && *site == change.venue) {
+            for (const std::int32_t demand :
+                 season.problem.demands_of(static_cast<std::size_t>(site - season.venues.begin())))
+                touched.insert(static_cast<std::size_t>(demand));
+        }
+        const auto demand = std::lower_bound(season.households.begin(), season.households.end(), change.household);
+        if (change.household.is_set() && demand != season.households.end() && *demand == change.household)
+            touched.insert(static_cast<std::size_t>(demand - season.households.begin()));
+    }
+    std::vector<std::int32_t> list;
+    for (std::size_t i = 0; i < season.households.size(); ++i) {
+        if (!is_all && !touched.contains(i)) continue;
+        const Household* household = find(data.households, season.households[i]);
+        if (options.county.empty() ||
+            (household != nullptr && is_in(data.regions, household->village_code, options.county)))
+            list.push_back(static_cast<std::int32_t>(i));
+    }
+    return list;
+}
+
+// Where the plan has everyone, in the changed problem's numbers; a place that is no candidate any more is none.
+std::vector<int> start_of(const siting::SeasonProblem& season, const SeasonPlan& plan) {
+    siting::Plan known = siting::plan_of(season, plan.placements, plan.open_venues);
+    const int nowhere = static_cast<int>(season.problem.site_count());
+    for (int& site : known.site_of) {
+        const bool is_barred = site >= 0 && site < nowhere &&
+                               season.problem.site(static_cast<std::size_t>(site)).decision == VenueDecision::forbidden;
+        if (site == nowhere || is_barred) site = siting::none;
+    }
+    for (std::size_t i = 0; i < known.site_of.size(); ++i) {
+        const int pin = season.problem.demand(i).pinned_to;
+        if (pin != siting::none) known.site_of[i] = pin;
+    }
+    return known.site_of;
+}
+
+}  // namespace
+
+Result<WhatIf> what_if(const PlanningData& data, const SeasonPlan& plan, std::span<const Decision> changes,
+                       const WhatIfOptions& options) {
+    const auto begin = std::chrono::steady_clock::now();
+    if (changes.empty()) {
+        return refuse(ErrorCode::bad_input, {"没有任何变动", "there is no change"},
+                      {"请至少给出一项变动", "give one change at least"}, "changes");
+    }
+    if (plan.header.input_fingerprint != input_fingerprint(data)) {
+        return refuse(ErrorCode::conflict,
+                      {fmt::format("规划 {} 之后，台账或决定已有变化", plan.header.number),
+                       fmt::format("ledgers or decisions have changed since plan {} was made", plan.header.number)},
+                      {"请重新规划，或打开更新的规划", "plan again, or open a newer plan"}, "path:n");
+    }
+    TRY_VOID(check_county(data, changes, options.county));
+    TRY(const PlanningData changed, with_decisions(data, changes));
+    const std::vector<Walk> walks = walks_of(changed, options.limits.threads);
+    TRY(const siting::SeasonProblem season, siting_problem(changed, walks));
+    TRY_VOID(check_pins(season, changes));
+
+    WhatIf result;
+    result.changes.assign(changes.begin(), changes.end());
+    result.county = options.county;
+    result.search = options.search;
+    std::vector<std::int32_t> touched = touched_by(changed, season, changes, options);
+    result.touched_households = static_cast<int>(touched.size());
+
+    siting::Start start;
+    start.site_of = start_of(season, plan);
+    // Everywhere in everything: from the known plan, but without bounds to the search.
+    const bool is_unbounded = options.search == WhatIfSearch::everywhere && options.county.empty();
+    if (!is_unbounded) start.around = std::move(touched);
+    Limits limits = options.limits;
+    if (!limits.seconds && !limits.iterations) limits.iterations = is_unbounded ? steps_everywhere : steps_around;
+    const siting::Plan answer = siting::solve(season.problem, limits, start);
+
+    result.placements = siting::placements(season, answer);
+    result.open_venues = siting::open_venues(season, answer);
+    result.objective = answer.objective.total();
+    result.lower_bound = answer.lower_bound;
+    result.violations = siting::check(season.problem, answer);
+    for (Violation& violation : siting::impossible_pins(season)) result.violations.push_back(std::move(violation));
+    result.is_feasible = std::none_of(result.violations.begin(), result.violations.end(),
+                                      [](const Violation& v) { return v.severity == Severity::hard; });
+
+    result.before = siting_figures(data, plan.placements, plan.open_venues, options.county);
+    result.after = siting_figures(changed, result.placements, result.open_venues, options.county);
+    if (options.county.empty()) {
+        result.before.lower_bound = plan.header.lower_bound;
+        result.after.lower_bound = result.lower_bound;
+    }
+    result.venues = venue_changes(data, plan.placements, plan.open_venues, result.placements, result.open_venues);
+    SeasonPlan after;
+    after.placements = result.placements;
+    after.open_venues = result.open_venues;
+    result.moves = compare(plan, after).moves;
+    result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return result;
+}
+
+Result<SeasonPlan> plan_of(const WhatIf& what_if, const PlanningData& data, const SeasonPlan& plan,
+                           const PlanOptions& options) {
+    TRY(const PlanningData changed, with_decisions(data, what_if.changes));
+    SeasonPlan base;
+    base.header = plan.header;
+    base.header.objective = what_if.objective;
+    base.header.lower_bound = what_if.lower_bound;
+    base.placements = what_if.placements;
+    base.open_venues = what_if.open_venues;
+    PlanOptions later = options;
+    later.county = plan.header.county;
+    later.from = Stage::visits;
+    later.base = &base;
+    return make_plan(changed, later);
+}
+
+}  // namespace yingtuo::app
