@@ -1,6 +1,7 @@
 // docs/api/README.md, made from the API document.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <boost/json.hpp>
 
 #include "http/api_document.h"
@@ -50,11 +51,30 @@ std::string type_name(const json::object& schema) {
     return name;
 }
 
-void write_endpoint(std::string& out, const json::value& document, std::string_view path, const json::object& get) {
-    out += fmt::format("### GET {}\n\n{}. ", path, text_at(get, "summary"));
-    for (const auto& [mime, content] : get.at("responses").at("200").at("content").as_object())
-        out += fmt::format("Answers {}, `{}`.\n", type_name(content.at("schema").as_object()), std::string_view(mime));
-    if (const json::value* parameters = get.if_contains("parameters")) {
+void write_endpoint(std::string& out, const json::value& document, std::string_view method, std::string_view path,
+                    const json::object& operation) {
+    std::string letters(method);
+    std::transform(letters.begin(), letters.end(), letters.begin(),
+                   [](char c) { return static_cast<char>(c - 'a' + 'A'); });
+    out += fmt::format("### {} {}\n\n{}. ", letters, path, text_at(operation, "summary"));
+    if (const json::value* body = operation.if_contains("requestBody")) {
+        for (const auto& [mime, content] : body->at("content").as_object())
+            out += fmt::format("Takes {}. ", type_name(content.at("schema").as_object()));
+    }
+    for (const auto& [status, response] : operation.at("responses").as_object()) {
+        if (!std::string_view(status).starts_with('2')) continue;
+        const json::value* contents = response.as_object().if_contains("content");
+        if (contents == nullptr) {
+            out += fmt::format("Answers {} without a body.\n", std::string_view(status));
+            continue;
+        }
+        for (const auto& [mime, content] : contents->as_object()) {
+            out += fmt::format("Answers {}{}, `{}`.\n",
+                               std::string_view(status) == "200" ? "" : std::string(status) + " with ",
+                               type_name(content.at("schema").as_object()), std::string_view(mime));
+        }
+    }
+    if (const json::value* parameters = operation.if_contains("parameters")) {
         out += "\n| parameter | in | meaning |\n|---|---|---|\n";
         for (const json::value& parameter : parameters->as_array()) {
             const json::object& row = resolved(document, parameter.as_object());
@@ -101,8 +121,10 @@ std::string api_reference() {
         "# The HTTP interface\n\nWritten by the program from `src/http/openapi.json`; "
         "[openapi.json](openapi.json) is the same for machines.\n\n{}\n\n## Endpoints\n\n",
         text_at(info, "description"));
-    for (const auto& [path, methods] : document.at("paths").as_object())
-        write_endpoint(out, document, path, methods.at("get").as_object());
+    for (const auto& [path, methods] : document.at("paths").as_object()) {
+        for (const auto& [method, operation] : methods.as_object())
+            write_endpoint(out, document, method, path, operation.as_object());
+    }
     out += "## Answers\n\n";
     for (const auto& [name, schema] : document.at_pointer("/components/schemas").as_object())
         write_schema(out, name, schema.as_object());

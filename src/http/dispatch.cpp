@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <exception>
 
+#include "base/fingerprint.h"
 #include "base/log.h"
 #include "http/problem.h"
 #include "http/request.h"
@@ -18,46 +19,115 @@ bool is_interface(const Target& target) {
     return !target.segments.empty() && (target.segments.front() == "api" || target.segments.front() == "healthz");
 }
 
-Result<Response> call(Library& library, const Route& route, const Request& request) {
+Result<Response> call(WhatIfDesk& desk, const Route& route, const Request& request) {
     TRY_VOID(request.query.only(route.parameters));
     if (const auto* handler = std::get_if<FixedHandler>(&route.handler)) return (**handler)(request);
+    if (const auto* handler = std::get_if<DeskHandler>(&route.handler)) return (**handler)(request, desk);
+    Library& library = desk.library();
     if (const auto* handler = std::get_if<SeasonHandler>(&route.handler)) {
         TRY(const SeasonAnswers answers, library.season());
         return (**handler)(request, answers);
     }
     TRY(const auto snapshot, library.plan(request.arguments.at(0)));
+    if (const auto* handler = std::get_if<PlanPairHandler>(&route.handler)) {
+        auto other = library.plan(request.arguments.at(1));
+        if (!other) {
+            Error error = std::move(other.error());
+            if (error.where == "path:n") error.where = "path:m";
+            return tl::make_unexpected(std::move(error));
+        }
+        return (**handler)(request, *snapshot, **other);
+    }
     return std::get<PlanHandler>(route.handler)(request, *snapshot);
 }
 
-Result<Response> answer_interface(Library& library, Target target) {
-    RouteMatch match = find_route(target.segments);
-    if (match.route == nullptr) {
-        return refuse(ErrorCode::not_found, {"没有此接口", "there is no such endpoint"},
-                      {"接口说明见 /api/v1/openapi.json", "/api/v1/openapi.json describes what there is"}, "path");
+std::string small(std::string_view text) {
+    std::string letters(text);
+    std::transform(letters.begin(), letters.end(), letters.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return letters;
+}
+
+bool is_json(std::string_view content_type) {
+    const std::string type = small(content_type);
+    const std::string_view media = std::string_view(type).substr(0, type.find_first_of("; "));
+    return media == "application/json";
+}
+
+bool is_key(std::string_view key) {
+    return !key.empty() && key.size() <= 100 &&
+           std::all_of(key.begin(), key.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+}
+
+// A write comes from our own page or from no page at all, says what it brings, and can be repeated without harm.
+Result<void> check_write(const Incoming& incoming) {
+    if (!incoming.origin.empty() && small(incoming.origin) != "http://" + small(incoming.host)) {
+        return refuse(ErrorCode::forbidden,
+                      {"不接受其他网页发来的更改", "another site's page may not change anything here"},
+                      {"请在本服务自己的网页上操作", "use this server's own page"}, "header:Origin");
     }
-    TRY(Response response, call(library, *match.route, {std::move(match.arguments), std::move(target.query)}));
+    if (incoming.method == "DELETE") return {};  // twice is as good as once, and there is no body
+    if (!is_json(incoming.content_type)) {
+        return refuse(ErrorCode::unsupported, {"请求内容应为 JSON", "the body must be JSON"},
+                      {"请设 Content-Type: application/json", "send Content-Type: application/json"},
+                      "header:Content-Type");
+    }
+    if (!is_key(incoming.idempotency_key)) {
+        return refuse(ErrorCode::bad_input, {"缺少有效的 Idempotency-Key", "there is no valid idempotency key"},
+                      {"每个新请求给一个新的值，1 到 100 个可见字符",
+                       "send a new one of 1 to 100 visible characters with each new request"},
+                      "header:Idempotency-Key");
+    }
+    return {};
+}
+
+Response answer_route(WhatIfDesk& desk, const Route& route, const Request& request) {
+    auto response = call(desk, route, request);
+    return response ? std::move(*response) : problem(response.error());
+}
+
+Response write(WhatIfDesk& desk, const Route& route, const Request& request, const Incoming& incoming) {
+    if (const auto allowed = check_write(incoming); !allowed) return problem(allowed.error());
+    if (incoming.method == "DELETE") return answer_route(desk, route, request);
+    const std::string fingerprint = Fingerprint().add(incoming.method).add(incoming.target).add(incoming.body).hex();
+    auto response =
+        desk.repeatable(incoming.idempotency_key, fingerprint, [&] { return answer_route(desk, route, request); });
+    return response ? std::move(*response) : problem(response.error());
+}
+
+Response not_allowed(const std::string& allowed) {
+    Response response =
+        problem(problems::method_not_allowed, {"此地址不支持这种方法", "this address does not take that method"},
+                {"可用：" + allowed, "use " + allowed}, "method");
+    response.headers.emplace_back("Allow", allowed);
+    return response;
+}
+
+Response answer_interface(WhatIfDesk& desk, Target target, const Incoming& incoming) {
+    RouteMatch match = find_route(incoming.method, target.segments);
+    if (match.allowed.empty()) {
+        return problem(problems::not_found, {"没有此接口", "there is no such endpoint"},
+                       {"接口说明见 /api/v1/openapi.json", "/api/v1/openapi.json describes what there is"}, "path");
+    }
+    if (match.route == nullptr) return not_allowed(match.allowed);
+    const Request request{std::move(match.arguments), std::move(target.query), incoming.body};
+    Response response = match.route->method == "GET" ? answer_route(desk, *match.route, request)
+                                                     : write(desk, *match.route, request, incoming);
     response.headers.emplace_back("Cache-Control", "no-store");
     return response;
 }
 
-Response answer(Library& library, const std::vector<Asset>& assets, const Incoming& incoming) {
+Response answer(WhatIfDesk& desk, const std::vector<Asset>& assets, const Incoming& incoming) {
     if (!is_loopback_host(incoming.host)) {
         return problem(problems::wrong_host,
                        {"本服务只应答本机地址", "this server answers to this machine's own names only"},
                        {"请用 http://127.0.0.1 加端口访问", "use http://127.0.0.1 and the port"}, "header:Host");
     }
-    if (incoming.method != "GET" && incoming.method != "HEAD") {
-        Response response =
-            problem(problems::method_not_allowed, {"此版本的接口只读", "the interface only reads in this version"},
-                    {"请用 GET 或 HEAD", "use GET or HEAD"}, "method");
-        response.headers.emplace_back("Allow", "GET, HEAD");
-        return response;
-    }
     auto target = parse_target(incoming.target);
     if (!target) return problem(target.error());
-    if (!is_interface(*target)) return serve_asset(assets, target->path, incoming);
-    auto response = answer_interface(library, std::move(*target));
-    return response ? std::move(*response) : problem(response.error());
+    if (is_interface(*target)) return answer_interface(desk, std::move(*target), incoming);
+    if (incoming.method != "GET" && incoming.method != "HEAD") return not_allowed("GET, HEAD");
+    return serve_asset(assets, target->path, incoming);
 }
 
 }  // namespace
@@ -80,10 +150,7 @@ bool is_loopback_host(std::string_view host) {
         return false;
     }
     if (name == "[::1]") return true;
-    std::string small(name);
-    std::transform(small.begin(), small.end(), small.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    if (small == "localhost") return true;
+    if (small(name) == "localhost") return true;
     // 127.0.0.0/8 in four plain numbers: "127.0.0.1.evil.example" is a name, and not ours.
     int parts = 0;
     std::string_view rest = name;
@@ -99,10 +166,10 @@ bool is_loopback_host(std::string_view host) {
     return parts == 4;
 }
 
-Response dispatch(Library& library, const std::vector<Asset>& assets, const Incoming& incoming) noexcept {
+Response dispatch(WhatIfDesk& desk, const std::vector<Asset>& assets, const Incoming& incoming) noexcept {
     Response response;
     try {
-        response = answer(library, assets, incoming);
+        response = answer(desk, assets, incoming);
     } catch (const std::exception& failure) {
         log::error(fmt::format("a request failed: {}", failure.what()));
         response = problem(
@@ -111,6 +178,13 @@ Response dispatch(Library& library, const std::vector<Asset>& assets, const Inco
     }
     response.without_body = incoming.method == "HEAD";
     return response;
+}
+
+bool takes_long(const Incoming& incoming) {
+    const auto target = parse_target(incoming.target);
+    if (!target) return false;
+    const RouteMatch match = find_route(incoming.method, target->segments);
+    return match.route != nullptr && match.route->takes_long;
 }
 
 const std::vector<std::pair<std::string_view, std::string_view>>& security_headers() {

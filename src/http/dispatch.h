@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "http/assets.h"
-#include "http/library.h"
 #include "http/message.h"
+#include "http/what_if_desk.h"
 
 namespace yingtuo::http {
 
@@ -15,7 +15,10 @@ namespace yingtuo::http {
 [[nodiscard]] bool is_loopback_host(std::string_view host);
 
 // Never throws: what fails is logged and answered 500 without detail.
-[[nodiscard]] Response dispatch(Library& library, const std::vector<Asset>& assets, const Incoming& incoming) noexcept;
+[[nodiscard]] Response dispatch(WhatIfDesk& desk, const std::vector<Asset>& assets, const Incoming& incoming) noexcept;
+
+// Does the answer take seconds, so that it must not keep the others waiting?
+[[nodiscard]] bool takes_long(const Incoming& incoming);
 
 // What every answer carries, beside its own headers.
 [[nodiscard]] const std::vector<std::pair<std::string_view, std::string_view>>& security_headers();

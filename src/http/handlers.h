@@ -7,6 +7,7 @@
 #include "http/request.h"
 #include "http/season_view.h"
 #include "http/snapshot.h"
+#include "http/what_if_desk.h"
 
 namespace yingtuo::http {
 
@@ -42,6 +43,15 @@ namespace yingtuo::http {
 
 // violations.cpp
 [[nodiscard]] Result<Response> violation_list(const Request& request, const Snapshot& snapshot);
+
+// compare.cpp
+[[nodiscard]] Result<Response> plan_comparison(const Request& request, const Snapshot& before, const Snapshot& after);
+
+// what_ifs.cpp
+[[nodiscard]] Result<Response> what_if_create(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> what_if_page(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> what_if_discard(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> what_if_accept(const Request& request, WhatIfDesk& desk);
 
 // visits.cpp
 [[nodiscard]] Result<Response> visit_rounds(const Request& request, const Snapshot& snapshot);

@@ -30,10 +30,11 @@ Result<void> Library::read_store() {
     std::sort(headers.begin(), headers.end(),
               [](const PlanHeader& a, const PlanHeader& b) { return a.number < b.number; });
     const std::size_t imports = store_.load_imports(false).size();
+    const std::size_t decisions = store_.load_decisions().size();
     bool season_is_fresh = false;
     {
         const std::scoped_lock lock(mutex_);
-        season_is_fresh = season_ != nullptr && imports == imports_;
+        season_is_fresh = season_ != nullptr && imports == imports_ && decisions == decisions_;
     }
     std::shared_ptr<const SeasonView> season;
     if (!season_is_fresh) {
@@ -44,6 +45,7 @@ Result<void> Library::read_store() {
     if (season) {
         season_ = std::move(season);
         imports_ = imports;
+        decisions_ = decisions;
         plans_.clear();
     }
     plans_.remove_if([&](const auto& plan) {
@@ -137,6 +139,13 @@ Result<std::shared_ptr<const Snapshot>> Library::plan(std::string_view text) {
     plans_.push_front(snapshot);
     while (plans_.size() > options_.plans_kept) plans_.pop_back();
     return snapshot;
+}
+
+Result<int> Library::save_decided_plan(const std::vector<Decision>& decisions, const SeasonPlan& plan) {
+    const std::scoped_lock store_lock(store_mutex_);
+    TRY(const int number, store_.save_decided_plan(decisions, plan));
+    TRY_VOID(read_store());
+    return number;
 }
 
 }  // namespace yingtuo::http

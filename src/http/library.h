@@ -16,8 +16,8 @@
 namespace yingtuo::http {
 
 // Safe to call from any thread; the store itself is used by one thread at a time. What is kept is looked at again when
-// the store has a new plan, another published plan, or another import. While one thread reads the store, the others go
-// on with what is kept.
+// the store has a new plan, another published plan, another import, or another decision. While one thread reads the
+// store, the others go on with what is kept.
 class Library {
   public:
     struct Options {
@@ -34,6 +34,9 @@ class Library {
     // neither (bad_input) and an unknown number (not_found).
     [[nodiscard]] Result<std::shared_ptr<const Snapshot>> plan(std::string_view number);
 
+    // Saves both or neither, and looks again: the plan is there at once. Refuses what the store refuses.
+    [[nodiscard]] Result<int> save_decided_plan(const std::vector<Decision>& decisions, const SeasonPlan& plan);
+
   private:
     using Clock = std::chrono::steady_clock;
 
@@ -49,6 +52,7 @@ class Library {
     std::mutex mutex_;        // guards what follows
     std::optional<Clock::time_point> looked_at_;
     std::size_t imports_ = 0;
+    std::size_t decisions_ = 0;
     std::shared_ptr<const SeasonView> season_;
     std::vector<PlanHeader> headers_;                   // by number
     std::list<std::shared_ptr<const Snapshot>> plans_;  // the one used last stands first

@@ -17,6 +17,10 @@ struct Incoming {
     std::string host;  // the one Host field
     std::string if_none_match;
     std::string accept_encoding;
+    std::string origin = {};           // of the page that made the browser ask; empty where none was told
+    std::string content_type = {};     // of the body
+    std::string idempotency_key = {};  // the same request again has the same one
+    std::string body = {};
 };
 
 // A body that someone keeps alive: bytes of the binary, or a string that several answers may share.

@@ -28,6 +28,13 @@ const ProblemKind& problem_kind(ErrorCode code) {
     return problems::internal;
 }
 
+Response gone() {
+    return problem(problems::gone,
+                   {"该推演已丢弃、已采纳，或已被更新的推演替代",
+                    "the what-if was discarded or accepted, or newer ones took its place"},
+                   {"请重新推演", "ask again"}, "path:id");
+}
+
 Response problem(const Error& error) {
     return problem(problem_kind(error.code), error.message, error.hint, error.where);
 }

@@ -27,11 +27,15 @@ inline constexpr ProblemKind method_not_allowed{"method_not_allowed", 405, "The 
 inline constexpr ProblemKind expectation_failed{"expectation_failed", 417, "Expectations are not met"};
 inline constexpr ProblemKind wrong_host{"wrong_host", 421, "This host name is not served here"};
 inline constexpr ProblemKind header_too_large{"header_too_large", 431, "The header of the request is too large"};
+inline constexpr ProblemKind gone{"gone", 410, "It is no longer there"};
 inline constexpr ProblemKind internal{"internal", 500, "The server failed"};
 inline constexpr ProblemKind busy{"busy", 503, "The server has too many connections"};
 }  // namespace problems
 
 [[nodiscard]] const ProblemKind& problem_kind(ErrorCode code);
+
+// The answer that a what-if was there and is no more.
+[[nodiscard]] Response gone();
 
 // The answer that says so.
 [[nodiscard]] Response problem(const Error& error);

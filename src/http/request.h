@@ -65,6 +65,7 @@ class Query {
 struct Request {
     std::vector<std::string> arguments;  // what stands in the path where the route has {braces}, in order
     Query query;
+    std::string body = {};
 };
 
 struct Target {

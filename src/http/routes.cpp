@@ -18,6 +18,11 @@ const std::vector<Route>& routes() {
         {"/api/v1/plans/{n}/sites/{id}/days/{date}", &site_day, {}},
         {"/api/v1/plans/{n}/violations", &violation_list, {"severity", "rule", "listed", "subject", "offset", "limit"}},
         {"/api/v1/plans/{n}/visits", &visit_rounds, {"county", "offset", "limit"}},
+        {"/api/v1/plans/{n}/compare/{m}", &plan_comparison, {"offset", "limit"}},
+        {"/api/v1/plans/{n}/what-ifs", &what_if_create, {}, "POST", true},
+        {"/api/v1/what-ifs/{id}", &what_if_page, {"offset", "limit"}},
+        {"/api/v1/what-ifs/{id}", &what_if_discard, {}, "DELETE"},
+        {"/api/v1/what-ifs/{id}/accept", &what_if_accept, {}, "POST", true},
     };
     return table;
 }
@@ -43,14 +48,19 @@ bool fits(std::string_view pattern, const std::vector<std::string>& segments, st
 
 }  // namespace
 
-RouteMatch find_route(const std::vector<std::string>& segments) {
+RouteMatch find_route(std::string_view method, const std::vector<std::string>& segments) {
     RouteMatch match;
+    const std::string_view wanted = method == "HEAD" ? "GET" : method;
     for (const Route& route : routes()) {
-        if (!fits(route.path, segments, match.arguments)) continue;
+        std::vector<std::string> arguments;
+        if (!fits(route.path, segments, arguments)) continue;
+        match.allowed +=
+            (match.allowed.empty() ? "" : ", ") + std::string(route.method == "GET" ? "GET, HEAD" : route.method);
+        if (route.method != wanted) continue;
         match.route = &route;
-        return match;
+        match.arguments = std::move(arguments);
     }
-    return {};
+    return match;
 }
 
 }  // namespace yingtuo::http

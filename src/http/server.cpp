@@ -48,7 +48,10 @@ struct Connection {
 struct Server {
     const ServerLimits& limits;
     const Answer& answer;
+    const std::function<bool(const Incoming&)>& takes_long;
     asio::thread_pool& workers;
+    asio::thread_pool& long_workers;
+    std::size_t long_waiting = 0;  // answers that take seconds, being made or waiting for it
     std::set<Connection*> connections;
     bool is_stopping = false;
 };
@@ -71,7 +74,8 @@ std::string http_date() {
     return fmt::format("{:%a, %d %b %Y %H:%M:%S} GMT", fmt::gmtime(std::time(nullptr)));
 }
 
-// A message for the wire. `Content` is empty_body where the bytes stay here (HEAD, 304) and span_body where they go.
+// A message for the wire. `Content` is empty_body where the bytes stay here (HEAD, 204, 304) and span_body where they
+// go.
 template <typename Content>
 wire::response<Content> to_wire(const Response& response, unsigned version, bool keep_alive) {
     wire::response<Content> message{static_cast<wire::status>(response.status), version};
@@ -80,7 +84,7 @@ wire::response<Content> to_wire(const Response& response, unsigned version, bool
     for (const auto& [name, value] : security_headers())
         message.set(beast::string_view(name), beast::string_view(value));
     for (const auto& [name, value] : response.headers) message.set(name, value);
-    if (response.status != 304) {
+    if (response.status != 204 && response.status != 304) {
         message.set(wire::field::content_type, response.content_type);
         message.content_length(response.body.bytes().size());
     }
@@ -89,7 +93,7 @@ wire::response<Content> to_wire(const Response& response, unsigned version, bool
 }
 
 asio::awaitable<bool> send(Stream& stream, const Response& response, unsigned version, bool keep_alive) {
-    if (response.without_body || response.status == 304) {
+    if (response.without_body || response.status == 204 || response.status == 304) {
         auto message = to_wire<wire::empty_body>(response, version, keep_alive);
         const auto [error, bytes] = co_await wire::async_write(stream, message, as_result);
         co_return !error;
@@ -131,14 +135,49 @@ bool is_framing_in_doubt(const wire::request_header<>& header) {
            !beast::iequals(header[wire::field::transfer_encoding], "chunked");
 }
 
-Incoming to_incoming(const wire::request_header<>& header) {
+Incoming to_incoming(const wire::request<wire::string_body>& request) {
+    const wire::request_header<>& header = request;
     const auto text = [](beast::string_view view) { return std::string(view.data(), view.size()); };
-    return {text(header.method_string()), text(header.target()), text(header[wire::field::host]),
-            text(header[wire::field::if_none_match]), text(header[wire::field::accept_encoding])};
+    return {text(header.method_string()),
+            text(header.target()),
+            text(header[wire::field::host]),
+            text(header[wire::field::if_none_match]),
+            text(header[wire::field::accept_encoding]),
+            text(header[wire::field::origin]),
+            text(header[wire::field::content_type]),
+            text(header["Idempotency-Key"]),
+            request.body()};
 }
 
 asio::awaitable<Response> make_answer(const Answer& answer, const Incoming& incoming) {
     co_return answer(incoming);
+}
+
+Response too_busy(Text message) {
+    Response busy = problem(problems::busy, message, {"请稍后重试", "try again later"});
+    busy.headers.emplace_back("Retry-After", "5");
+    return busy;
+}
+
+// What takes seconds has workers of its own, so that the others are answered meanwhile.
+asio::awaitable<Response> have_answered(Server& server, const Incoming& incoming) {
+    if (!server.takes_long || !server.takes_long(incoming)) {
+        co_return co_await asio::co_spawn(server.workers, make_answer(server.answer, incoming), asio::use_awaitable);
+    }
+    if (server.long_waiting >= server.limits.long_waiting)
+        co_return too_busy({"正在计算的请求过多", "too much is being worked out already"});
+    ++server.long_waiting;
+    std::exception_ptr failure;
+    Response response;
+    try {
+        response =
+            co_await asio::co_spawn(server.long_workers, make_answer(server.answer, incoming), asio::use_awaitable);
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    --server.long_waiting;
+    if (failure) std::rethrow_exception(failure);
+    co_return response;
 }
 
 struct Outcome {
@@ -189,7 +228,9 @@ asio::awaitable<Outcome> read_and_answer(Server& server, Connection& connection,
         co_return Outcome{
             problem(problems::expectation_failed, {"不支持 Expect", "Expect is not supported"}, {}, "header:Expect")};
     }
-    const bool has_method = parser.get().method() == wire::verb::get || parser.get().method() == wire::verb::head;
+    const wire::verb method = parser.get().method();
+    const bool has_method = method == wire::verb::get || method == wire::verb::head || method == wire::verb::post ||
+                            method == wire::verb::delete_;
     if (has_method) {
         const auto [error, bytes] = co_await wire::async_read(connection.stream, buffer, parser, as_result);
         if (error) co_return Outcome{framing_problem(error)};
@@ -199,8 +240,7 @@ asio::awaitable<Outcome> read_and_answer(Server& server, Connection& connection,
     Outcome outcome;
     outcome.version = parser.get().version();
     outcome.keep_alive = parser.is_done() && parser.get().keep_alive() && !server.is_stopping;
-    outcome.response =
-        co_await asio::co_spawn(server.workers, make_answer(server.answer, incoming), asio::use_awaitable);
+    outcome.response = co_await have_answered(server, incoming);
     co_return outcome;
 }
 
@@ -251,9 +291,7 @@ void log_failure(const std::exception_ptr& failure) {
 
 // One try without waiting: a fresh socket has room for it.
 void refuse_busy(tcp::socket& socket) {
-    Response busy =
-        problem(problems::busy, {"连接过多", "there are too many connections"}, {"请稍后重试", "try again later"});
-    busy.headers.emplace_back("Retry-After", "5");
+    const Response busy = too_busy({"连接过多", "there are too many connections"});
     auto message = to_wire<wire::string_body>(busy, 11, false);
     message.body() = std::string(busy.body.bytes());
     std::ostringstream bytes;
@@ -344,7 +382,8 @@ Result<void> run_server(const ServerOptions& options, const Answer& answer) {
     TRY(const auto address, loopback_address(options.address));
     // The loop goes first when this ends: connections that are still open say goodbye to `server`.
     asio::thread_pool workers(static_cast<std::size_t>(std::max(1, options.limits.workers)));
-    Server server{options.limits, answer, workers, {}, false};
+    asio::thread_pool long_workers(static_cast<std::size_t>(std::max(1, options.limits.long_workers)));
+    Server server{options.limits, answer, options.takes_long, workers, long_workers, 0, {}, false};
     asio::io_context io(1);
     tcp::acceptor acceptor(io);
     TRY_VOID(open_acceptor(acceptor, tcp::endpoint(address, options.port)));
@@ -353,6 +392,7 @@ Result<void> run_server(const ServerOptions& options, const Answer& answer) {
     if (options.on_listening) options.on_listening(acceptor.local_endpoint().port());
     io.run();
     workers.join();
+    long_workers.join();
     return {};
 }
 

@@ -18,6 +18,8 @@ struct ServerLimits {
     std::uint64_t body_bytes = 1024 * 1024;
     std::size_t connections = 256;
     int workers = 2;                                 // threads that make answers; one more reads and writes
+    int long_workers = 2;                            // threads that make answers which take seconds
+    std::size_t long_waiting = 16;                   // of those, at once; more are refused
     std::chrono::milliseconds idle{30'000};          // between two requests of a connection
     std::chrono::milliseconds request{10'000};       // from a request's first byte to its last
     std::chrono::milliseconds response{30'000};      // for taking an answer
@@ -29,6 +31,7 @@ struct ServerOptions {
     std::uint16_t port = 8080;                             // 0: any free one
     const std::atomic<bool>* stop = nullptr;               // looked at ten times a second
     std::function<void(std::uint16_t)> on_listening = {};  // with the port, before the first request is taken
+    std::function<bool(const Incoming&)> takes_long = {};  // which answers take seconds; not given: none
     ServerLimits limits = {};
 };
 

@@ -62,6 +62,7 @@ class Snapshot {
     Snapshot& operator=(const Snapshot&) = delete;
 
     [[nodiscard]] const SeasonView& season() const { return *season_; }
+    [[nodiscard]] const std::shared_ptr<const SeasonView>& shared_season() const { return season_; }
     [[nodiscard]] const SeasonPlan& plan() const { return plan_; }
     [[nodiscard]] const PlanHeader& header() const { return plan_.header; }
 

@@ -40,7 +40,7 @@ TEST(TheDispatcher, AnswersToThisMachinesOwnNamesOnly) {
     EXPECT_EQ(served.ask("GET", "/", "evil.example").status, 421U);
 }
 
-TEST(TheDispatcher, ReadsOnly) {
+TEST(TheDispatcher, TakesTheMethodsOfTheRouteOnly) {
     Served served;
     for (const char* method : {"POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "get"}) {
         const Response answer = served.ask(method, "/api/v1/season");
@@ -49,7 +49,10 @@ TEST(TheDispatcher, ReadsOnly) {
             return header.first == "Allow" && header.second == "GET, HEAD";
         });
         EXPECT_TRUE(allows) << method;
+        EXPECT_EQ(served.ask(method, "/").status, 405U) << method;
     }
+    EXPECT_EQ(served.ask("GET", "/api/v1/plans/1/what-ifs").status, 405U);
+    EXPECT_EQ(served.ask("PUT", "/api/v1/plans/1/what-ifs").status, 405U);
     EXPECT_EQ(served.ask("HEAD", "/api/v1/season").status, 200U);
     EXPECT_TRUE(served.ask("HEAD", "/api/v1/season").without_body);
 }
@@ -77,8 +80,9 @@ TEST(TheDispatcher, TellsNobodyWhatFailedInside) {
 TEST(TheDispatcher, AnswersAnEmptyStoreWithARefusal) {
     MemoryStore store;
     Library library(store);
-    EXPECT_EQ(dispatch(library, {}, {"GET", "/api/v1/season", "localhost", "", ""}).status, 404U);
-    EXPECT_EQ(dispatch(library, {}, {"GET", "/healthz", "localhost", "", ""}).status, 200U);
+    WhatIfDesk desk(library);
+    EXPECT_EQ(dispatch(desk, {}, {"GET", "/api/v1/season", "localhost", "", ""}).status, 404U);
+    EXPECT_EQ(dispatch(desk, {}, {"GET", "/healthz", "localhost", "", ""}).status, 200U);
 }
 
 TEST(TheDispatcher, LetsAPathLeadNowhereElse) {

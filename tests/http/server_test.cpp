@@ -23,6 +23,7 @@ class Running {
         options.port = 0;
         options.stop = &stop_;
         options.limits = limits;
+        options.takes_long = [](const Incoming& incoming) { return incoming.target == "/slow"; };
         std::promise<std::uint16_t> listening;
         options.on_listening = [&](std::uint16_t given) { listening.set_value(given); };
         thread_ = std::jthread([this, options] {
@@ -52,7 +53,13 @@ class Running {
         Response response;
         response.content_type = "text/plain";
         response.without_body = incoming.method == "HEAD";
-        if (incoming.method == "POST") response.status = 405;
+        if (incoming.method == "PUT") response.status = 405;
+        if (incoming.method == "DELETE") response.status = 204;
+        if (incoming.method == "POST") {
+            response.body =
+                incoming.body + "|" + incoming.content_type + "|" + incoming.origin + "|" + incoming.idempotency_key;
+            return response;
+        }
         response.body = incoming.target == "/large" ? std::string(4'000'000, 'x')
                                                     : incoming.method + " " + incoming.target + " " + incoming.host;
         return response;
@@ -203,12 +210,51 @@ TEST(TheServer, TakesHeadersAndBodiesUpToTheirLimit) {
 TEST(TheServer, NeverReadsTheBodyOfAMethodItDoesNotServe) {
     Running server;
     Wire wire(server.port);
-    wire.send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 500\r\n\r\n");
+    wire.send("PUT / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 500\r\n\r\n");
     EXPECT_EQ(wire.read_answer().status, 405);
     EXPECT_TRUE(wire.is_closed_within(milliseconds(2000)));
     Wire expecting(server.port);
     expecting.send("GET / HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n");
     EXPECT_EQ(expecting.read_answer().status, 417);
+}
+
+TEST(TheServer, HandsOnTheBodyOfAWriteAndWhatItSaysOfItself) {
+    Running server;
+    Wire wire(server.port);
+    wire.send(
+        "POST /a HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nOrigin: http://localhost\r\n"
+        "Idempotency-Key: k-1\r\nContent-Length: 2\r\n\r\n{}");
+    EXPECT_EQ(wire.read_answer().body, "{}|application/json|http://localhost|k-1");
+    wire.send("DELETE /a HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    const WireAnswer answer = wire.read_answer(false);
+    EXPECT_EQ(answer.status, 204);
+    EXPECT_EQ(answer.header("content-length"), "");
+    EXPECT_EQ(answer.header("content-type"), "");
+    wire.send("GET /b HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    EXPECT_EQ(wire.read_answer().status, 200) << "the connection goes on";
+}
+
+TEST(TheServer, AnswersOthersWhileSomethingIsWorkedOutAndTakesNoMoreThanItCan) {
+    ServerLimits limits;
+    limits.workers = 1;
+    limits.long_workers = 1;
+    limits.long_waiting = 2;
+    Running server(limits);
+    std::vector<std::unique_ptr<Wire>> slow;
+    for (int i = 0; i < 2; ++i) {
+        slow.push_back(std::make_unique<Wire>(server.port));
+        slow.back()->send("GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    }
+    while (server.targets().empty()) std::this_thread::sleep_for(milliseconds(5));
+    const auto start = std::chrono::steady_clock::now();
+    Wire quick(server.port);
+    quick.send("GET /b HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    EXPECT_EQ(quick.read_answer().status, 200);
+    Wire third(server.port);
+    third.send("GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    EXPECT_EQ(third.read_answer().status, 503);
+    EXPECT_LT(std::chrono::steady_clock::now() - start, milliseconds(250)) << "neither waited for the slow ones";
+    for (const auto& wire : slow) EXPECT_EQ(wire->read_answer().status, 200);
 }
 
 TEST(TheServer, CutsAClientThatDripsItsRequest) {
