@@ -15,10 +15,28 @@ namespace yingtuo::app {
 
 namespace {
 
-// Steps of work without a limit. One looks at the surroundings of what changed, some sixty regions of every component;
-// another seldom finds anything.
-constexpr std::int64_t steps_around = 1;
-constexpr std::int64_t steps_everywhere = siting::default_iterations + 1;
+// Without a limit. A step looks at some regions around what changed: one does where a few venues did, everywhere takes
+// more. People wait for it, so it ends after some seconds whatever there is left to find.
+constexpr std::int64_t steps_around_venues = 1;
+constexpr std::int64_t steps_around_many = 2;
+constexpr double longest_seconds = 6;
+constexpr std::size_t most_seeds = 24;  // of the regions around changed venues: a region has some forty households
+
+Limits limits_of(const Limits& given, bool is_unbounded, bool is_many) {
+    Limits limits = given;
+    if (limits.seconds || limits.iterations) return limits;
+    limits.iterations = is_unbounded ? siting::default_iterations : (is_many ? steps_around_many : steps_around_venues);
+    limits.seconds = longest_seconds;
+    return limits;
+}
+
+// Evenly drawn from the list, so that regions around them cover what it covers.
+std::vector<std::int32_t> thinned(const std::vector<std::int32_t>& all) {
+    if (all.size() <= most_seeds) return all;
+    std::vector<std::int32_t> seeds;
+    for (std::size_t k = 0; k < most_seeds; ++k) seeds.push_back(all[k * all.size() / most_seeds]);
+    return seeds;
+}
 
 tl::unexpected<Error> elsewhere(const Decision& change, const std::string& county) {
     return refuse(ErrorCode::bad_input,
@@ -131,16 +149,18 @@ Result<WhatIf> what_if(const PlanningData& data, const SeasonPlan& plan, std::sp
     result.changes.assign(changes.begin(), changes.end());
     result.county = options.county;
     result.search = options.search;
-    std::vector<std::int32_t> touched = touched_by(changed, season, changes, options);
+    const std::vector<std::int32_t> touched = touched_by(changed, season, changes, options);
     result.touched_households = static_cast<int>(touched.size());
 
     siting::Start start;
     start.site_of = start_of(season, plan);
     // Everywhere in everything: from the known plan, but without bounds to the search.
     const bool is_unbounded = options.search == WhatIfSearch::everywhere && options.county.empty();
-    if (!is_unbounded) start.around = std::move(touched);
-    Limits limits = options.limits;
-    if (!limits.seconds && !limits.iterations) limits.iterations = is_unbounded ? steps_everywhere : steps_around;
+    const bool is_many = options.search == WhatIfSearch::everywhere ||
+                         std::any_of(changes.begin(), changes.end(),
+                                     [](const Decision& change) { return change.kind == DecisionKind::policy; });
+    if (!is_unbounded) start.around = is_many ? touched : thinned(touched);
+    const Limits limits = limits_of(options.limits, is_unbounded, is_many);
     const siting::Plan answer = siting::solve(season.problem, limits, start);
 
     result.placements = siting::placements(season, answer);

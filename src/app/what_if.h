@@ -18,7 +18,7 @@ enum class WhatIfSearch { around, everywhere };
 struct WhatIfOptions {
     std::string county;  // only its households are searched around, and the figures are of it; empty: all of the plan
     WhatIfSearch search = WhatIfSearch::around;
-    Limits limits;  // of siting; without a limit: a few steps of work on what is touched
+    Limits limits;  // of siting; without a limit: a few steps of work around what is touched, six seconds at most
 };
 
 struct WhatIf {
@@ -39,9 +39,9 @@ struct WhatIf {
     double seconds = 0;
 };
 
-// `data` is what the plan was made from. Deterministic, unless limited by seconds. Refuses (conflict) a plan made from
-// other data, what with_decisions() refuses, (bad_input) a household sent where it cannot go, naming both, a venue or
-// household outside the county asked for, and no change at all.
+// `data` is what the plan was made from. Deterministic, unless seconds cut it short. Refuses (conflict) a plan made
+// from other data, what with_decisions() refuses, (bad_input) a household sent where it cannot go, naming both, a venue
+// or household outside the county asked for, and no change at all.
 [[nodiscard]] Result<WhatIf> what_if(const PlanningData& data, const SeasonPlan& plan,
                                      std::span<const Decision> changes, const WhatIfOptions& options);
 

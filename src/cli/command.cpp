@@ -82,6 +82,7 @@ int run(int argc, const char* const* argv, Context& context) {
     add_plan(program);
     add_check(program);
     add_compare(program);
+    add_decide(program);
     add_publish(program);
     add_export(program);
     add_backup(program);

@@ -11,6 +11,7 @@ void add_import(Program& program);
 void add_plan(Program& program);
 void add_check(Program& program);
 void add_compare(Program& program);
+void add_decide(Program& program);
 void add_publish(Program& program);
 void add_export(Program& program);
 void add_backup(Program& program);

@@ -158,8 +158,10 @@ TEST_F(WhatIfs, AShorterCapTouchesEveryoneAndNobodyWalksBeyondIt) {
     double longest = 0;
     for (const Placement& placement : plan.placements) longest = std::max(longest, placement.minutes.value());
     const double cap = std::floor(longest) - 1;
+    WhatIfOptions one_step;
+    one_step.limits.iterations = 1;
     const WhatIf found =
-        asked({policy("reach.walk_cap_young_min", std::min(cap, 45.0)), policy("reach.walk_cap_min", cap)});
+        asked({policy("reach.walk_cap_young_min", std::min(cap, 45.0)), policy("reach.walk_cap_min", cap)}, one_step);
     expect_consistent(found);
     EXPECT_EQ(found.touched_households, 24);
     for (const Placement& placement : found.placements) EXPECT_LE(placement.minutes.value(), cap);
