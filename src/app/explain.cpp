@@ -173,10 +173,11 @@ Text venue_words(const SitingCase& asked, const Venue& venue, const VenueStory& 
         words.zh += fmt::format("没有找到{}它的办法。", act.zh);
         words.en += fmt::format(" No way was found of {} it.", story.is_open ? "closing" : "opening");
     }
-    words.zh += fmt::format("可以确定：任何{}它的规划都不会比现规划省 {} 元以上。", act.zh,
+    words.zh += fmt::format("可以确定（步行不相连的片区不变）：{}它最多省 {} 元。", act.zh,
                             whole_yuan(std::max(0.0, -certain)));
-    words.en += fmt::format(" Certain: no plan {} it saves more than {} yuan.", story.is_open ? "without" : "with",
-                            whole_yuan(std::max(0.0, -certain)));
+    words.en +=
+        fmt::format(" Certain, what hangs apart from it staying as it is: no plan {} it saves more than {} yuan.",
+                    story.is_open ? "without" : "with", whole_yuan(std::max(0.0, -certain)));
     if (certain >= 0.5) {
         words.zh += fmt::format("至少要多花 {} 元。", whole_yuan(certain));
         words.en += fmt::format(" It costs at least {} yuan more.", whole_yuan(certain));

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/siting_figures.h"
 #include "base/enum_names.h"
 #include "base/text.h"
 #include "domain/limits.h"
@@ -35,13 +36,7 @@ struct SitingCase {
 [[nodiscard]] Result<SitingCase> siting_case(PlanningData data, const SeasonPlan& plan, const std::string& county,
                                              int threads);
 
-struct CostParts {
-    double opening = 0;
-    double staff = 0;
-    double walking = 0;
-    double home_visits = 0;
-    [[nodiscard]] double total() const { return opening + staff + walking + home_visits; }
-};
+using CostParts = CostFigures;
 
 struct HouseholdMove {
     Id<Household> household;
@@ -107,8 +102,10 @@ struct VenueStory {
     CostParts cost;                      // of what it does now; zero where it is closed
     std::optional<SitingChange> change;  // open: of closing it; closed: of opening it; nothing: no way found
     int left_to_home_visits = 0;         // children for whom that change leaves home visits only
-    double certain_at_least = 0;         // no plan that has it the other way costs less than the present plan plus this
-    std::optional<OpeningPrice> price;   // of a closed candidate
+    double certain_at_least =
+        0;  // no plan that has it the other way, and leaves what hangs apart from it by walks as it is,
+            // costs less than the present plan plus this
+    std::optional<OpeningPrice> price;  // of a closed candidate
     Text sentence;
 };
 

@@ -126,6 +126,39 @@ Text conflict_words(const WishConflict& conflict) {
     return {fmt::format("{}：{}。{}", who.zh, wishes.zh, end.zh), fmt::format("{}: {}. {}", who.en, wishes.en, end.en)};
 }
 
+// A pin that no plan can keep, and what stands against it.
+WishConflict impossible(const SitingCase& asked, const HouseholdPin& pin) {
+    using siting::WishKind;
+    const auto index_of = [](const auto& ids, auto id) {
+        return std::lower_bound(ids.begin(), ids.end(), id) - ids.begin();
+    };
+    const auto demand = static_cast<std::size_t>(index_of(asked.season.households, pin.household));
+    const auto site = static_cast<std::size_t>(index_of(asked.season.venues, pin.venue));
+    const siting::Problem& problem = asked.season.problem;
+    WishConflict conflict;
+    conflict.households = {pin.household};
+    conflict.children = problem.demand(demand).children;
+    conflict.is_proven = conflict.is_irreducible = true;
+    const Text name = words_of(asked, pin.venue);
+    conflict.wishes.push_back({WishKind::pinned_household,
+                               pin.venue,
+                               pin.household,
+                               {fmt::format("{} 号家庭指定去{}", pin.household.value(), name.zh),
+                                fmt::format("household {} is pinned to {}", pin.household.value(), name.en)}});
+    const bool is_candidate = site < asked.season.venues.size() && asked.season.venues[site] == pin.venue;
+    if (!is_candidate || !problem.arc_cost(demand, site)) {
+        conflict.sentence = {
+            fmt::format("{}，但那里不能作为站点，或不在步行可达范围内。", conflict.wishes[0].sentence.zh),
+            fmt::format("{}, but that cannot be a site, or is out of reach on foot.", conflict.wishes[0].sentence.en)};
+        return conflict;
+    }
+    const bool is_forbidden = problem.site(site).decision == VenueDecision::forbidden;
+    conflict.wishes.push_back(
+        wish_of(asked, {is_forbidden ? WishKind::forbidden_venue : WishKind::capacity, static_cast<int>(site)}));
+    conflict.sentence = conflict_words(conflict);
+    return conflict;
+}
+
 }  // namespace
 
 SiteCurve explain_curve(const SitingCase& asked, const Limits& limits) {
@@ -159,6 +192,7 @@ SiteCurve explain_curve(const SitingCase& asked, const Limits& limits) {
 std::vector<WishConflict> find_conflicts(const SitingCase& asked) {
     const siting::Problem& problem = asked.season.problem;
     std::vector<WishConflict> conflicts;
+    for (const HouseholdPin& pin : asked.season.unmet_pins) conflicts.push_back(impossible(asked, pin));
     for (const siting::Conflict& found : siting::find_conflicts(problem, around_those_at_home(problem, asked.plan))) {
         WishConflict conflict;
         for (const siting::Wish& wish : found.wishes) conflict.wishes.push_back(wish_of(asked, wish));

@@ -16,6 +16,7 @@ namespace {
 constexpr double minutes_changed = 10;
 constexpr int children_changed = 2;
 constexpr int adults_changed = 1;
+constexpr int bound_steps = 100;  // of the subgradient method, for the best place to begin at a venue
 
 // Does the changed rule allow every plan the present one allows, at no more cost (looser), or the other way round?
 enum class Sense { looser, stricter };
@@ -101,6 +102,29 @@ std::optional<siting::Plan> under(const siting::Problem& problem, const siting::
     return plan;
 }
 
+// Where to begin at a venue, and what is certain about it: the answer with the venue opened or closed, as the best
+// change found has it (nothing where none is found), and by how much the other way must differ.
+struct VenueTurned {
+    std::optional<siting::Plan> plan;
+    double at_least = 0;
+};
+
+VenueTurned turned(const siting::SeasonProblem& season, const siting::Plan& answer, Id<Venue> venue,
+                   const siting::SiteBounds& bounds) {
+    const auto site = static_cast<std::size_t>(std::lower_bound(season.venues.begin(), season.venues.end(), venue) -
+                                               season.venues.begin());
+    const siting::SiteStory story = siting::explain_site(season.problem, answer, site, bounds, bound_steps);
+    VenueTurned found{std::nullopt, story.bound - answer.objective.total()};
+    if (!story.change) return found;
+    siting::Plan plan = answer;
+    for (const siting::Relocation& move : story.change->moves)
+        plan.site_of[static_cast<std::size_t>(move.demand)] = move.to;
+    for (const int opened : story.change->opened) plan.is_open[static_cast<std::size_t>(opened)] = 1;
+    for (const int closed : story.change->closed) plan.is_open[static_cast<std::size_t>(closed)] = 0;
+    found.plan = under(season.problem, plan);
+    return found;
+}
+
 // Keeps the cheaper of the two.
 void keep(std::optional<siting::Plan>& best, const std::optional<siting::Plan>& other) {
     if (!other || !other->feasible) return;
@@ -184,27 +208,31 @@ Result<std::vector<RulePrice>> price_rules(const SitingCase& asked, const Limits
         siting::SeasonProblem season;
         std::optional<siting::Plan> best;
         double bound = 0;
+        std::optional<double> at_least;  // certain, of a venue
     };
     std::vector<Outcome> outcomes;
     for (Variant& variant : variants_of(asked)) {
         if (limits.is_stopped()) break;
         const std::vector<Walk> walks = walks_of(variant.data, limits.threads);
         TRY(siting::SeasonProblem season, siting_problem(variant.data, walks));
-        siting::Start start{base->site_of, std::nullopt};
+        std::vector<int> from = base->site_of;
+        VenueTurned begun;
         if (variant.venue) {
-            const auto site = static_cast<std::size_t>(
-                std::lower_bound(season.venues.begin(), season.venues.end(), *variant.venue) - season.venues.begin());
-            const auto near = season.problem.demands_of(site);
-            start.around.emplace(near.begin(), near.end());
+            // Bounds of the problem with the decision lifted, and of the best plan so far.
+            begun = turned(season, *base, *variant.venue, siting::bound_sites(season.problem, *base, bound_steps, 0));
+            if (begun.plan) from = begun.plan->site_of;
         }
-        const siting::Plan answer = siting::solve(season.problem, limits, start);
-        Outcome outcome{std::move(variant), std::move(season), std::nullopt, answer.lower_bound};
+        const siting::Plan answer = siting::solve(season.problem, limits, {from, std::nullopt});
+        Outcome outcome{std::move(variant), std::move(season), std::nullopt, answer.lower_bound, std::nullopt};
+        // Either the venue stays as it is, and nothing changes; or it does not, and this is the least that comes of it.
+        if (outcome.variant.venue) outcome.at_least = std::min(0.0, begun.at_least);
+        keep(outcome.best, begun.plan);
         keep(outcome.best, answer);
         if (outcome.best) {
             // What was found there may better the present rule's plan too: as it is, or once it is made to fit.
             const auto as_it_is = under(problem, *outcome.best);
             keep(base, as_it_is);
-            if (!as_it_is) keep(base, siting::solve(problem, limits, {outcome.best->site_of, start.around}));
+            if (!as_it_is) keep(base, siting::solve(problem, limits, {outcome.best->site_of, std::nullopt}));
         }
         outcomes.push_back(std::move(outcome));
     }
@@ -222,6 +250,7 @@ Result<std::vector<RulePrice>> price_rules(const SitingCase& asked, const Limits
         const double after = outcome.best->objective.total();
         price.found = after - before;
         price.at_least = std::min(outcome.bound, after) - before;
+        if (outcome.at_least) price.at_least = std::max(price.at_least, *outcome.at_least);
         price.at_most = after - std::min(base_bound, before);
         // A looser rule never costs, a stricter one never saves; unless a household's pin fell away with it.
         if (pinned_households(changed) == pinned_households(problem)) {

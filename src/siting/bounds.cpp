@@ -34,6 +34,28 @@ Cost cost_within(const Problem& problem, const Component& component, const Part&
     return cost;
 }
 
+// The same in the units of the objective, as the objective counts it.
+double objective_within(const Problem& problem, const Component& component, const Plan& plan) {
+    double cost = 0;
+    std::vector<std::int64_t> load(problem.site_count(), 0);
+    for (const auto i : component.demands) {
+        const auto d = static_cast<std::size_t>(i);
+        const int site = plan.site_of[d];
+        if (site == none) {
+            cost += problem.demand(d).visits_cost.value_or(0);
+        } else {
+            cost += problem.arc_cost(d, static_cast<std::size_t>(site)).value_or(0);
+            load[static_cast<std::size_t>(site)] += problem.demand(d).children;
+        }
+    }
+    for (const auto site : component.sites) {
+        const auto j = static_cast<std::size_t>(site);
+        if (plan.is_open[j] != 0) cost += problem.site(j).opening_cost;
+        cost += problem.input().adult_cost * problem.adults(load[j]);
+    }
+    return cost;
+}
+
 // Costs within 1e-6 of a whole number were rounded to it: the bound gives that much back, once for each cost in it.
 double certain_of(const Problem& problem, Cost bound) {
     const auto terms = static_cast<double>(2 * problem.demand_count() + 3 * problem.site_count());
@@ -47,7 +69,10 @@ SiteBounds bound_sites(const Problem& problem, const Plan& plan, int steps, doub
     // By what the bound of all rises where the site must be open, and where it must be closed.
     std::vector<Cost> more_open(sites, 0);
     std::vector<Cost> more_closed(sites, 0);
+    std::vector<Cost> within(sites, 0);     // the bound of its component
+    std::vector<double> outside(sites, 0);  // what the plan costs in the others
     Cost total = 0;
+    const double now = plan.objective.total();
     for (const Component& component : problem.components()) {
         const Part part = make_part(problem, component, arc_budget);
         Lagrangian lagrangian(part, 1);
@@ -55,6 +80,11 @@ SiteBounds bound_sites(const Problem& problem, const Plan& plan, int steps, doub
         Relaxed relaxed;
         lagrangian.evaluate(lagrangian.multipliers(), relaxed);
         total += relaxed.bound;
+        const double rest = now - objective_within(problem, component, plan);
+        for (const auto site : component.sites) {
+            within[static_cast<std::size_t>(site)] = relaxed.bound;
+            outside[static_cast<std::size_t>(site)] = rest;
+        }
         Cost dearest_open = std::numeric_limits<Cost>::min();
         Cost cheapest_closed = unbounded;
         for (std::size_t s = 0; s < part.site_id.size(); ++s) {
@@ -89,8 +119,8 @@ SiteBounds bound_sites(const Problem& problem, const Plan& plan, int steps, doub
         const VenueDecision decision = problem.site(j).decision;
         // What is known of the problem holds for the plans that obey its decisions, and for no other.
         if (decision != VenueDecision::forbidden)
-            bounds.if_open[j] = std::max(certain(total + more_open[j]), bounds.bound);
-        bounds.if_closed[j] = certain(total + more_closed[j]);
+            bounds.if_open[j] = std::max(outside[j] + certain(within[j] + more_open[j]), bounds.bound);
+        bounds.if_closed[j] = outside[j] + certain(within[j] + more_closed[j]);
         if (decision != VenueDecision::pinned_open) bounds.if_closed[j] = std::max(bounds.if_closed[j], bounds.bound);
     }
     return bounds;

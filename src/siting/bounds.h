@@ -9,9 +9,10 @@
 
 namespace yingtuo::siting {
 
-// No plan that has the site open (closed) costs less.
+// No plan that has the site open (closed) and leaves the other connected components as they are costs less: what hangs
+// apart from a site has no part in the question, so neither has its gap.
 struct SiteBounds {
-    double bound = 0;  // of any plan
+    double bound = 0;  // of any plan whatever
     std::vector<double> if_open;
     std::vector<double> if_closed;
 };
