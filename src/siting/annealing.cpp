@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "base/ensure.h"
 #include "siting/moves/close_site.h"
@@ -17,7 +18,18 @@ namespace {
 // Shares of the moves, out of 1000. Moves over sites touch a score of demand points each, so they are rare.
 constexpr std::uint64_t share_swap = 300;
 constexpr std::uint64_t share_chain = 100;
-constexpr std::uint64_t share_sites = 40;
+constexpr std::uint64_t share_sites = 15;
+
+// The price of a child beyond capacity: how fast it changes, and its range in costs of a child.
+constexpr double price_step = 1.05;
+constexpr double least_price = 0.02;
+constexpr double most_price = 50;
+
+double cost_of_a_child(const State& state) {
+    const auto& sizes = state.part().size;
+    const auto children = std::accumulate(sizes.begin(), sizes.end(), std::int64_t{0});
+    return static_cast<double>(state.cost()) / static_cast<double>(std::max<std::int64_t>(1, children));
+}
 
 int random_demand(const State& state, Random& random) {
     return static_cast<int>(random.below(static_cast<std::uint64_t>(state.part().demands())));
@@ -155,12 +167,21 @@ Answer anneal(State& state, const Cooling& cooling, Random& random, const std::f
     const double steps = std::max<double>(1, static_cast<double>(cooling.moves) / slice);
     const double factor = std::pow(cooling.end / std::max(cooling.start, 1.0), 1 / steps);
     double temperature = std::max(cooling.start, 1.0);
+    // Sites may be overfilled on the way, at a price that keeps them so about half of the time: where capacity is
+    // tight, the way from one good answer to another leads over its edge.
+    const double usual = cost_of_a_child(state);
+    double price = usual;
     for (std::int64_t done = 0; done < cooling.moves && !stop(); done += slice, temperature *= factor) {
+        state.set_overload_price(std::max<Cost>(1, static_cast<Cost>(price)));
+        std::int64_t overfilled = 0;
         for (std::int64_t k = 0; k < slice; ++k) {
             walker.step(temperature);
             state.forget();
-            if (state.cost() < best.cost) best = state.answer();
+            overfilled += state.overload() > 0 ? 1 : 0;
+            if (state.cost() < best.cost && state.overload() == 0) best = state.answer();
         }
+        price *= 2 * overfilled > slice ? price_step : 1 / price_step;
+        price = std::clamp(price, least_price * usual, most_price * usual);
     }
 #ifndef NDEBUG
     ENSURE(state.recount() == state.cost());

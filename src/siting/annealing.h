@@ -15,7 +15,8 @@ struct Cooling {
     std::int64_t moves = 0;
 };
 
-// From `state`; gives the best answer met. `stop` is asked every few hundred moves.
+// From `state`, which is left anywhere, even overfilled; gives the best answer met. `stop` is asked every few hundred
+// moves.
 [[nodiscard]] Answer anneal(State& state, const Cooling& cooling, Random& random, const std::function<bool()>& stop);
 
 }  // namespace yingtuo::siting

@@ -99,7 +99,7 @@ Cost ColumnSearch::surplus(std::size_t site, Cost value) const {
 bool ColumnSearch::generate(Cost upper, const std::function<bool()>& stop) {
     double share = smoothing;
     for (;;) {
-        if (stop()) return false;
+        if (stop() || master_.pivots() >= pause_at_) return false;
         if (!master_.solve()) return false;
         const double value = master_.value();
         const auto is_met = [&] { return bound_ >= upper || value - static_cast<double>(bound_) <= 2e-6 * value; };

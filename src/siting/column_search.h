@@ -23,7 +23,10 @@ class ColumnSearch {
 
     // Columns of a plan join the pool.
     void feed(const Answer& answer);
-    // Prices until no column is missing (or the bound reaches `upper`, or told to stop); true if it came to its end.
+    // From here on, so many steps of the simplex method before `generate` pauses; it goes on where it was.
+    void allow_pivots(std::int64_t pivots) { pause_at_ = master_.pivots() + pivots; }
+    // Prices until no column is missing (or the bound reaches `upper`, told to stop, or out of pivots); true if it came
+    // to its end.
     bool generate(Cost upper, const std::function<bool()>& stop);
     // Adds the subset rows that the present fractional plan violates; gives how many.
     int separate();
@@ -78,6 +81,7 @@ class ColumnSearch {
     std::vector<Cost> best_site_value_;
     Cost threshold_ = 0;  // value at which a site is in the cheapest of the number asked for (0 where it is free)
     Cost bound_ = 0;
+    std::int64_t pause_at_ = std::numeric_limits<std::int64_t>::max();
 };
 
 }  // namespace yingtuo::siting

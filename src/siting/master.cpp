@@ -152,7 +152,11 @@ bool Master::solve() {
     } else {
         clp.dual(0);
     }
-    if (clp.status() != 0) clp.primal(0);
+    pivots_ += clp.numberIterations();
+    if (clp.status() != 0) {
+        clp.primal(0);
+        pivots_ += clp.numberIterations();
+    }
     return clp.status() == 0;
 }
 

@@ -30,6 +30,8 @@ class Master {
 
     // Solves the linear program; false if it could not be solved (then nothing else may be asked).
     bool solve();
+    // Steps of the simplex method so far: a measure of the work done, the same on every machine.
+    [[nodiscard]] std::int64_t pivots() const { return pivots_; }
     [[nodiscard]] double value() const;                  // in whole-number cost
     [[nodiscard]] Prices prices() const;                 // rounded to whole numbers
     [[nodiscard]] double use(std::size_t column) const;  // 0 to 1
@@ -66,6 +68,7 @@ class Master {
     std::vector<Shape> shapes_;  // of each column
     std::size_t columns_ = 0;
     std::size_t cuts_ = 0;
+    std::int64_t pivots_ = 0;
 };
 
 }  // namespace yingtuo::siting

@@ -5,6 +5,7 @@
 
 #include "siting/annealing.h"
 #include "siting/construct.h"
+#include "siting/moves/repartition.h"
 #include "siting/moves/swap.h"
 #include "siting/neighbourhood.h"
 
@@ -24,10 +25,28 @@ constexpr int starts_a_step = 3;
 constexpr std::int64_t most_moves = 10'000'000;
 constexpr int fewest_regions_around = 8;  // taken apart in a step
 constexpr int most_regions_around = 60;
+constexpr double hot = 0.15;  // temperatures as shares of the mean cost of a demand point
+constexpr double cold = 0.003;
+constexpr double hot_of_site = 0.05;       // or of the mean cost of an open site, where that is more
+constexpr double reheated = 0.3;           // of the first temperature, from the best answer
+constexpr std::int64_t pivots_a_row = 30;  // of the linear program, in a step
+constexpr int longest_rest = 7;
+constexpr double worthwhile = 0.1;  // share of the gap that columns must close, to be taken up again at once
 constexpr int rounds_a_step = 6;
 constexpr std::size_t columns_listed = 4'000;  // at first; twice as many at each further try
 constexpr int nodes_closing = 300;             // at first; four times as many at each further try
 constexpr int most_doublings = 4;
+
+// Opening and adults of an open site.
+double mean_site_cost(const State& state) {
+    double cost = 0;
+    for (int site = 0; site < state.part().sites(); ++site) {
+        if (state.is_open(site))
+            cost += static_cast<double>(state.part().opening[static_cast<std::size_t>(site)] +
+                                        state.part().staff(state.load(site)));
+    }
+    return cost / std::max(1, state.open_count());
+}
 
 }  // namespace
 
@@ -79,8 +98,12 @@ void Search::construct_and_polish(std::int64_t moves, const Deadline& deadline) 
         keep(state.answer());
     }
     const double mean = static_cast<double>(state.cost()) / std::max(1, part_.demands());
-    keep(anneal(state, {(is_reheated ? 0.05 : 0.15) * mean, 0.003 * mean, moves}, random_,
-                [&] { return deadline.is_reached(); }));
+    const double warm = std::max(hot * mean, hot_of_site * mean_site_cost(state));
+    const Answer annealed = anneal(state, {(is_reheated ? reheated : 1) * warm, cold * mean, moves}, random_,
+                                   [&] { return deadline.is_reached(); });
+    state.load_answer(annealed);
+    moves::repartition_all(state);
+    keep(state.answer());
 }
 
 bool Search::takes_columns() const {
@@ -141,6 +164,7 @@ void Search::work_on(Branch& branch, const Deadline& deadline) {
         branch.columns->fix_arcs(best_.cost);
     }
     ColumnSearch& columns = *branch.columns;
+    columns.allow_pivots(pivots_a_row * (part_.demands() + part_.sites()));
     columns.feed(best_);
     const auto is_beaten = [&] { return columns.bound() >= best_.cost; };
     for (int round = 0; round < rounds_a_step; ++round) {
@@ -201,19 +225,49 @@ void Search::column_step(const Deadline& deadline) {
     branches_ = std::move(next);
 }
 
+Search::Work Search::next_work() const {
+    if (steps_ == 1) return takes_columns() && part_.demands() <= few_demands ? Work::columns : Work::annealing;
+    constexpr Work turns[] = {Work::annealing, Work::regions, Work::columns, Work::regions};
+    std::optional<Work> chosen;
+    for (int k = 0; k < 4; ++k) {
+        const Work work = turns[(steps_ + k) % 4];
+        if (work == Work::columns && !takes_columns()) continue;
+        // The first in turn that does not rest, else the one that has rested most.
+        if (!chosen || rest_of(work).left < rest_of(*chosen).left) chosen = work;
+    }
+    return *chosen;
+}
+
 void Search::look_everywhere(const Deadline& deadline) {
-    if (takes_columns() && (steps_ % 4 == 2 || (steps_ == 1 && part_.demands() <= few_demands))) {
-        column_step(deadline);
-    } else if (steps_ == 1 || steps_ % 4 == 0) {
-        // Slower cooling each time.
-        const std::int64_t moves = part_.demands() * moves_a_demand * (1 + steps_ / 2);
-        // From several points of the climb: how sites are chosen at the start matters most.
-        for (int start = 0; start < starts_a_step; ++start) {
-            construct_and_polish(std::min(moves, most_moves) / starts_a_step, deadline);
-            lagrangian_.climb(30, best_.cost, [&] { return deadline.is_reached(); });
-        }
-    } else {
-        neighbourhood_step(std::max(5, part_.demands() / 10), deadline);
+    const Work work = next_work();
+    const Cost cost_before = best_.cost;
+    const Cost gap_before = best_.cost - lower_;
+    switch (work) {
+        case Work::columns:
+            column_step(deadline);
+            break;
+        case Work::regions:
+            neighbourhood_step(std::max(5, part_.demands() / 10), deadline);
+            break;
+        case Work::annealing:
+            annealing_step(deadline);
+            break;
+    }
+    for (Rest& rest : rests_) rest.left = std::max(0, rest.left - 1);
+    const bool is_bound_raised =
+        static_cast<double>(gap_before - (best_.cost - lower_)) > worthwhile * static_cast<double>(gap_before);
+    Rest& rest = rests_[static_cast<std::size_t>(work)];
+    rest.length = best_.cost < cost_before || is_bound_raised ? 0 : std::min(2 * rest.length + 1, longest_rest);
+    rest.left = rest.length;
+}
+
+void Search::annealing_step(const Deadline& deadline) {
+    // Slower cooling each time.
+    const std::int64_t moves = part_.demands() * moves_a_demand * (1 + steps_ / 2);
+    // From several points of the climb: how sites are chosen at the start matters most.
+    for (int start = 0; start < starts_a_step; ++start) {
+        construct_and_polish(std::min(moves, most_moves) / starts_a_step, deadline);
+        lagrangian_.climb(30, best_.cost, [&] { return deadline.is_reached(); });
     }
 }
 

@@ -1,6 +1,7 @@
 // The search on one part: bound, best answer, and the steps of work that bring them together.
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <functional>
@@ -60,8 +61,12 @@ class Search {
     void raise(Cost bound);
     void keep(Answer answer);
     void first_step(const Deadline& deadline);
-    // Any step after the first: annealing, columns or regions by turns.
+    // Any step after the first: one kind of work after the other; what brought nothing rests for a while, longer each
+    // time.
+    enum class Work { annealing, columns, regions };
     void look_everywhere(const Deadline& deadline);
+    [[nodiscard]] Work next_work() const;
+    void annealing_step(const Deadline& deadline);
     // Another descent of annealing from the multipliers.
     void construct_and_polish(std::int64_t moves, const Deadline& deadline);
     // Columns, cuts and proof: for parts small enough to carry them whole.
@@ -92,6 +97,12 @@ class Search {
     std::vector<Cost> branches_multipliers_;  // to start a branch from
     int region_size_ = 25;                    // demand points; up to twice as many are drawn
     int misses_ = 0;
+    struct Rest {
+        int length = 0;  // steps
+        int left = 0;
+    };
+    [[nodiscard]] const Rest& rest_of(Work work) const { return rests_[static_cast<std::size_t>(work)]; }
+    std::array<Rest, 3> rests_;  // by work
     Cost lower_ = 0;
     int steps_ = 0;
 };

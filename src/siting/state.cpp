@@ -26,8 +26,9 @@ Cost State::join_cost(int demand, int arc) const {
     const int site = part_->arc_site[a];
     const auto s = static_cast<std::size_t>(site);
     const int size = part_->size[d];
-    if (load_[s] + size > part_->capacity[s]) return unbounded;
-    Cost cost = part_->arc_cost[a] + part_->staff(load_[s] + size) - part_->staff(load_[s]);
+    const int over = overload_at(s, load_[s] + size) - overload_at(s, load_[s]);
+    if (over > 0 && overload_price_ == 0) return unbounded;
+    Cost cost = part_->arc_cost[a] + part_->staff(load_[s] + size) - part_->staff(load_[s]) + overload_price_ * over;
     if (is_open_[s] == 0) {
         if (!opens_by_itself(site)) return unbounded;
         cost += part_->opening[s];
@@ -42,7 +43,8 @@ Cost State::leave_saving(int demand) const {
     const auto a = static_cast<std::size_t>(arc);
     const int site = part_->arc_site[a];
     const auto s = static_cast<std::size_t>(site);
-    Cost saving = part_->arc_cost[a] + part_->staff(load_[s]) - part_->staff(load_[s] - part_->size[d]);
+    Cost saving = part_->arc_cost[a] + part_->staff(load_[s]) - part_->staff(load_[s] - part_->size[d]) +
+                  overload_price_ * (overload_at(s, load_[s]) - overload_at(s, load_[s] - part_->size[d]));
     if (members_[s].size() == 1 && opens_by_itself(site)) saving += part_->opening[s];
     return saving;
 }
@@ -60,6 +62,7 @@ void State::move(int demand, int arc) {
     if (const int old = arc_of_[d]; old != none) {
         const int site = part_->arc_site[static_cast<std::size_t>(old)];
         const auto s = static_cast<std::size_t>(site);
+        overload_ += overload_at(s, load_[s] - size) - overload_at(s, load_[s]);
         load_[s] -= size;
         auto& list = members_[s];
         const auto at = static_cast<std::size_t>(slot_[d]);
@@ -82,6 +85,7 @@ void State::move(int demand, int arc) {
             is_open_[s] = 1;
             ++open_count_;
         }
+        overload_ += overload_at(s, load_[s] + size) - overload_at(s, load_[s]);
         load_[s] += size;
         slot_[d] = static_cast<std::int32_t>(members_[s].size());
         members_[s].push_back(demand);
@@ -107,6 +111,12 @@ void State::flip(int site) {
     is_open_[s] = open ? 1 : 0;
     open_count_ += open ? 1 : -1;
     cost_ += open ? part_->opening[s] : -part_->opening[s];
+}
+
+void State::set_overload_price(Cost price) {
+    ENSURE(price > 0 || overload_ == 0);
+    cost_ += (price - overload_price_) * overload_;
+    overload_price_ = price;
 }
 
 void State::set_open(int site, bool open) {
@@ -138,7 +148,7 @@ void State::load_answer(const Answer& answer) {
 }
 
 Cost State::recount() const {
-    return cost_of(*part_, {arc_of_, is_open_, 0});
+    return cost_of(*part_, {arc_of_, is_open_, 0}) + overload_price_ * overload_;
 }
 
 Cost cost_of(const Part& part, const Answer& answer) {

@@ -1,6 +1,7 @@
 // The plan a local search walks on: whole-number costs kept up to date by every step, and a journal to walk back.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -36,9 +37,21 @@ class State {
         return members_[static_cast<std::size_t>(site)];
     }
 
+    // Sites may be filled beyond their capacity at this price a child (more than 0), which counts in the cost; 0: they
+    // may not, and nobody may be too many just then.
+    void set_overload_price(Cost price);
+    // Children beyond capacity, over all sites.
+    [[nodiscard]] std::int64_t overload() const { return overload_; }
+    // What another load of the site would change in what is paid for overload; `unbounded` where it may not be.
+    [[nodiscard]] Cost overload_delta(int site, int load) const {
+        const auto s = static_cast<std::size_t>(site);
+        const int over = overload_at(s, load) - overload_at(s, load_[s]);
+        return over > 0 && overload_price_ == 0 ? unbounded : overload_price_ * over;
+    }
+
     // What serving the demand point by this arc (`none`: leaving it) would add to the cost, or `unbounded` where the
-    // site has no room, or is closed while the number of open sites is fixed. Where it is free, sites open with their
-    // first and close with their last demand point.
+    // site has no room for it, or is closed while the number of open sites is fixed. Where it is free, sites open with
+    // their first and close with their last demand point.
     [[nodiscard]] Cost shift_delta(int demand, int arc) const;
     // The same, looking only at where it would go: the demand point counts as left already.
     [[nodiscard]] Cost join_cost(int demand, int arc) const;
@@ -66,6 +79,9 @@ class State {
     [[nodiscard]] bool opens_by_itself(int site) const {
         return !part_->has_exact_count() && part_->must_open[static_cast<std::size_t>(site)] == 0;
     }
+    [[nodiscard]] int overload_at(std::size_t site, int load) const {
+        return std::max(0, load - part_->capacity[site]);
+    }
     void move(int demand, int arc);
     void flip(int site);
 
@@ -78,6 +94,8 @@ class State {
     std::vector<Step> journal_;
     int open_count_ = 0;
     Cost cost_ = 0;
+    Cost overload_price_ = 0;
+    std::int64_t overload_ = 0;
 };
 
 // Cost of an answer counted from the part alone.

@@ -4,22 +4,9 @@
 #include <vector>
 
 #include "base/ensure.h"
+#include "siting/moves/swap.h"
 
 namespace yingtuo::siting::moves {
-namespace {
-
-// The arc from a demand point to a site; both ways of listing are sorted, this one by demand point.
-int arc_between(const Part& part, int demand, int site) {
-    const auto* first = part.site_arc.data() + part.site_start[static_cast<std::size_t>(site)];
-    const auto* last = part.site_arc.data() + part.site_start[static_cast<std::size_t>(site) + 1];
-    const auto* found = std::lower_bound(first, last, demand, [&](std::int32_t arc, int wanted) {
-        return part.arc_demand[static_cast<std::size_t>(arc)] < wanted;
-    });
-    return found != last && part.arc_demand[static_cast<std::size_t>(*found)] == demand ? *found : none;
-}
-
-}  // namespace
-
 int better_centre(const State& state, int site) {
     const Part& part = state.part();
     const auto s = static_cast<std::size_t>(site);
@@ -36,7 +23,7 @@ int better_centre(const State& state, int site) {
         if (state.is_open(centre) || part.capacity[c] < state.load(site)) continue;
         Cost cost = part.opening[c];
         for (const int member : members) {
-            const int arc = arc_between(part, member, centre);
+            const int arc = arc_to(part, member, centre);
             cost = arc == none ? unbounded : cost + part.arc_cost[static_cast<std::size_t>(arc)];
             if (cost >= present) break;
         }
@@ -54,7 +41,7 @@ Cost recentre(State& state, int site, int centre) {
     const std::vector<std::int32_t> moving(members.begin(), members.end());
     if (state.part().has_exact_count()) state.set_open(centre, true);
     for (const int member : moving) {
-        const int arc = arc_between(state.part(), member, centre);
+        const int arc = arc_to(state.part(), member, centre);
         ENSURE(arc != none);
         state.shift(member, arc);
     }

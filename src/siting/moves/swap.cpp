@@ -1,5 +1,7 @@
 #include "siting/moves/swap.h"
 
+#include <algorithm>
+
 #include "base/ensure.h"
 
 namespace yingtuo::siting::moves {
@@ -12,11 +14,11 @@ Cost Swap::delta(const State& state) const {
     const int size_second = part.size[static_cast<std::size_t>(second)];
     const int load_a = state.load(a) - size_first + size_second;
     const int load_b = state.load(b) - size_second + size_first;
-    if (load_a > part.capacity[static_cast<std::size_t>(a)] || load_b > part.capacity[static_cast<std::size_t>(b)])
-        return unbounded;
+    const Cost over = state.overload_delta(a, load_a) + state.overload_delta(b, load_b);
+    if (over >= unbounded) return unbounded;
     const auto cost = [&](int arc) { return part.arc_cost[static_cast<std::size_t>(arc)]; };
     return cost(first_arc) + cost(second_arc) - cost(state.arc_of(first)) - cost(state.arc_of(second)) +
-           part.staff(load_a) - part.staff(state.load(a)) + part.staff(load_b) - part.staff(state.load(b));
+           part.staff(load_a) - part.staff(state.load(a)) + part.staff(load_b) - part.staff(state.load(b)) + over;
 }
 
 void Swap::apply(State& state) const {
@@ -34,11 +36,13 @@ void Swap::apply(State& state) const {
 }
 
 int arc_to(const Part& part, int demand, int site) {
-    const auto d = static_cast<std::size_t>(demand);
-    for (int a = part.arc_start[d]; a < part.arc_start[d + 1]; ++a) {
-        if (part.arc_site[static_cast<std::size_t>(a)] == site) return a;
-    }
-    return none;
+    // The arcs of a site ascend by demand point.
+    const auto* first = part.site_arc.data() + part.site_start[static_cast<std::size_t>(site)];
+    const auto* last = part.site_arc.data() + part.site_start[static_cast<std::size_t>(site) + 1];
+    const auto* found = std::lower_bound(first, last, demand, [&](std::int32_t arc, int wanted) {
+        return part.arc_demand[static_cast<std::size_t>(arc)] < wanted;
+    });
+    return found != last && part.arc_demand[static_cast<std::size_t>(*found)] == demand ? *found : none;
 }
 
 }  // namespace yingtuo::siting::moves
