@@ -81,6 +81,7 @@ int run(int argc, const char* const* argv, Context& context) {
     add_import(program);
     add_plan(program);
     add_check(program);
+    add_explain(program);
     add_compare(program);
     add_decide(program);
     add_publish(program);

@@ -10,6 +10,7 @@ void add_init(Program& program);
 void add_import(Program& program);
 void add_plan(Program& program);
 void add_check(Program& program);
+void add_explain(Program& program);
 void add_compare(Program& program);
 void add_decide(Program& program);
 void add_publish(Program& program);
