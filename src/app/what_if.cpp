@@ -20,7 +20,7 @@ namespace {
 constexpr std::int64_t steps_around_venues = 1;
 constexpr std::int64_t steps_around_many = 2;
 constexpr double longest_seconds = 6;
-constexpr std::size_t most_seeds = 24;  // of the regions around changed venues: a region has some forty households
+constexpr std::size_t most_seeds = 12;  // of the regions around changed venues: a region has some forty households
 
 Limits limits_of(const Limits& given, bool is_unbounded, bool is_many) {
     Limits limits = given;
@@ -154,11 +154,11 @@ Result<WhatIf> what_if(const PlanningData& data, const SeasonPlan& plan, std::sp
 
     siting::Start start;
     start.site_of = start_of(season, plan);
-    // Everywhere in everything: from the known plan, but without bounds to the search.
-    const bool is_unbounded = options.search == WhatIfSearch::everywhere && options.county.empty();
+    // A policy touches everyone: that is everywhere, as far as the county reaches.
     const bool is_many = options.search == WhatIfSearch::everywhere ||
                          std::any_of(changes.begin(), changes.end(),
                                      [](const Decision& change) { return change.kind == DecisionKind::policy; });
+    const bool is_unbounded = is_many && options.county.empty();
     if (!is_unbounded) start.around = is_many ? touched : thinned(touched);
     const Limits limits = limits_of(options.limits, is_unbounded, is_many);
     const siting::Plan answer = siting::solve(season.problem, limits, start);

@@ -47,6 +47,14 @@ namespace yingtuo::http {
 // compare.cpp
 [[nodiscard]] Result<Response> plan_comparison(const Request& request, const Snapshot& before, const Snapshot& after);
 
+// explain.cpp
+[[nodiscard]] Result<Response> explain_child(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> explain_household(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> explain_venue(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> siting_curve(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> siting_prices(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> siting_conflicts(const Request& request, WhatIfDesk& desk);
+
 // what_ifs.cpp
 [[nodiscard]] Result<Response> what_if_create(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> what_if_page(const Request& request, WhatIfDesk& desk);

@@ -15,6 +15,8 @@ json::value number_or_null(const std::optional<double>& value, int decimals) {
     return rounded(*value, decimals);
 }
 
+}  // namespace
+
 json::value place_json(const SeasonView& season, const std::optional<Id<Venue>>& id) {
     if (!id) return nullptr;
     const Venue* venue = season.venue(*id);
@@ -29,8 +31,6 @@ json::value minutes_json(const std::optional<Id<Venue>>& venue, WalkMinutes minu
     if (!venue) return nullptr;
     return rounded(minutes.value(), 1);
 }
-
-}  // namespace
 
 json::object figures_json(const app::SitingFigures& figures) {
     return {{"sites_open", figures.sites_open},

@@ -12,6 +12,10 @@
 
 namespace yingtuo::http {
 
+// {venue_id, name, lon, lat}; null for none: home visits.
+[[nodiscard]] boost::json::value place_json(const SeasonView& season, const std::optional<Id<Venue>>& id);
+// One decimal; null on home visits.
+[[nodiscard]] boost::json::value minutes_json(const std::optional<Id<Venue>>& venue, WalkMinutes minutes);
 [[nodiscard]] boost::json::object figures_json(const app::SitingFigures& figures);
 // `capacities`: of venues that have another one than the season says.
 [[nodiscard]] boost::json::array venue_changes_json(const SeasonView& season,

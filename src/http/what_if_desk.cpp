@@ -32,6 +32,11 @@ std::string id_of(const Snapshot& snapshot, const WhatIfRequest& request) {
         .hex();
 }
 
+// A plan number alone would not do: its data may have changed since.
+std::string key_of(const Snapshot& snapshot, const std::string& question) {
+    return fmt::format("{} {} {}", snapshot.header().number, fmt::ptr(snapshot.shared_season().get()), question);
+}
+
 tl::unexpected<Error> missing() {
     return refuse(ErrorCode::not_found, {"没有此推演", "there is no such what-if"},
                   {"推演只在服务器内存中保留；请重新推演", "they are kept in the server's memory only: ask again"},
@@ -117,6 +122,33 @@ Result<int> WhatIfDesk::accept(const std::string& id, const AcceptRequest& reque
         put_back();
         throw;
     }
+}
+
+Result<std::shared_ptr<const app::SitingCase>> WhatIfDesk::siting_case(const Snapshot& snapshot,
+                                                                       const std::string& county) {
+    const auto found = cases_.get(
+        key_of(snapshot, county),
+        [&]() -> Result<KeptCase> {
+            TRY(app::SitingCase made,
+                app::siting_case(snapshot.season().data(), snapshot.plan(), county, options_.threads));
+            return KeptCase{snapshot.shared_season(), std::make_shared<const app::SitingCase>(std::move(made))};
+        },
+        [](const Result<KeptCase>& made) { return made.has_value(); });
+    if (!found) return tl::make_unexpected(found.error());
+    return found->asked;
+}
+
+Result<Response> WhatIfDesk::worked_out(const Snapshot& snapshot, const std::string& question,
+                                        const std::function<Result<Response>()>& make) {
+    const auto found = worked_out_.get(
+        key_of(snapshot, question),
+        [&]() -> Result<KeptWork> {
+            TRY(Response response, make());
+            return KeptWork{snapshot.shared_season(), std::move(response)};
+        },
+        [](const Result<KeptWork>& made) { return made.has_value(); });
+    if (!found) return tl::make_unexpected(found.error());
+    return found->response;
 }
 
 Result<Response> WhatIfDesk::repeatable(const std::string& key, const std::string& fingerprint,

@@ -7,6 +7,7 @@
 #include <mutex>
 #include <string>
 
+#include "app/explain.h"
 #include "app/what_if.h"
 #include "base/result.h"
 #include "http/library.h"
@@ -29,6 +30,8 @@ class WhatIfDesk {
   public:
     struct Options {
         std::size_t kept = 16;          // what-ifs; a full-size one takes some 3 MB
+        std::size_t cases = 4;          // of explain; a full-size one takes some 20 MB
+        std::size_t worked_out = 32;    // answers of explain that take seconds
         std::size_t answers = 256;      // to requests that may be repeated
         std::size_t remembered = 1000;  // ids given out, for telling what is gone from what never was
         int threads = 2;                // of the solver
@@ -36,7 +39,12 @@ class WhatIfDesk {
 
     explicit WhatIfDesk(Library& library) : WhatIfDesk(library, Options{}) {}
     WhatIfDesk(Library& library, Options options)
-        : library_(library), options_(options), kept_(options.kept), answers_(options.answers) {}
+        : library_(library),
+          options_(options),
+          kept_(options.kept),
+          cases_(options.cases),
+          worked_out_(options.worked_out),
+          answers_(options.answers) {}
 
     [[nodiscard]] Library& library() { return library_; }
 
@@ -53,6 +61,15 @@ class WhatIfDesk {
     // decisions have changed since; the what-if stays then.
     [[nodiscard]] Result<int> accept(const std::string& id, const AcceptRequest& request);
 
+    // What explain is asked about: made once for each plan and county, and kept while it is of use. Refuses what
+    // app::siting_case() refuses.
+    [[nodiscard]] Result<std::shared_ptr<const app::SitingCase>> siting_case(const Snapshot& snapshot,
+                                                                             const std::string& county);
+    // An answer about it that takes seconds: worked out once.
+    [[nodiscard]] Result<Response> worked_out(const Snapshot& snapshot, const std::string& question,
+                                              const std::function<Result<Response>()>& make);
+    [[nodiscard]] int threads() const { return options_.threads; }
+
     // The answer to a request that has an idempotency key: made once. Refuses (conflict) the same key with another
     // request. Only answers that did something are kept: a refused request may be corrected and tried again.
     [[nodiscard]] Result<Response> repeatable(const std::string& key, const std::string& fingerprint,
@@ -64,9 +81,21 @@ class WhatIfDesk {
         Response response;
     };
 
+    // The season is kept with what was made of it: while it is there, nothing else has its address.
+    struct KeptCase {
+        std::shared_ptr<const SeasonView> season;
+        std::shared_ptr<const app::SitingCase> asked;
+    };
+    struct KeptWork {
+        std::shared_ptr<const SeasonView> season;
+        Response response;
+    };
+
     Library& library_;
     Options options_;
     Once<Result<std::shared_ptr<const KeptWhatIf>>> kept_;
+    Once<Result<KeptCase>> cases_;
+    Once<Result<KeptWork>> worked_out_;
     Once<KeptAnswer> answers_;
     std::mutex given_mutex_;
     std::deque<std::string> given_;  // ids given out, oldest first

@@ -102,6 +102,15 @@ const std::vector<BadRequest>& bad_requests() {
         {"/api/v1/plans/9/compare/1", 404, "path:n"},
         {"/api/v1/plans/1/compare/1?limit=0", 400, "query:limit"},
         {"/api/v1/what-ifs/nothing", 404, "path:id"},
+        {"/api/v1/plans/1/explain/children/x", 400, "path:id"},
+        {"/api/v1/plans/1/explain/children/999", 404, "path:id"},
+        {"/api/v1/plans/1/explain/households/999", 404, "path:id"},
+        {"/api/v1/plans/1/explain/households/3", 404, "path:id"},  // nobody there wants to come
+        {"/api/v1/plans/1/explain/venues/999", 404, "path:id"},
+        {"/api/v1/plans/9/explain/venues/1", 404, "path:n"},
+        {"/api/v1/plans/1/siting/curve", 400, "query:county"},
+        {"/api/v1/plans/1/siting/prices?county=530602100000", 400, "query:county"},
+        {"/api/v1/plans/1/siting/conflicts?county=x", 400, "query:county"},
     };
     return requests;
 }
@@ -125,9 +134,9 @@ const json::object& operation_of(const Route& route) {
         .at(key_of(route))
         .as_object();
 }
-// What-ifs are asked of a season that can be planned: what_ifs_test.cpp.
-bool is_about_what_ifs(const Route& route) {
-    return route.path.find("what-ifs") != std::string_view::npos;
+// What is worked out is asked of a season that can be planned: what_ifs_test.cpp, explain_test.cpp.
+bool is_worked_out(const Route& route) {
+    return route.takes_long || route.path.find("what-ifs") != std::string_view::npos;
 }
 
 TEST(TheApi, DocumentsEveryRouteAndNothingElse) {
@@ -160,7 +169,7 @@ TEST(TheApi, DocumentsEveryParameterOfEveryRoute) {
 TEST(TheApi, AnswersEveryRouteAsDocumented) {
     Served served;
     for (const Route& route : routes()) {
-        if (is_about_what_ifs(route)) continue;
+        if (is_worked_out(route)) continue;
         ASSERT_TRUE(good_requests().contains(route.path)) << route.path << " has no request that tests it";
         const json::object& content = operation_of(route).at("responses").at("200").at("content").as_object();
         for (const std::string& target : good_requests().at(route.path)) {
@@ -219,6 +228,10 @@ TEST(TheApi, DocumentsEveryCode) {
     expect_codes<BlockKind>("BlockKind");
     expect_codes<programme::Category>("ActivityCategory");
     expect_codes<RegionLevel>("RegionLevel", {RegionLevel::hamlet});
+    expect_codes<siting::PlacementReason>("PlacementReason");
+    expect_codes<siting::Obstacle>("Obstacle");
+    expect_codes<siting::WishKind>("WishKind");
+    expect_codes<app::PricedRule>("PricedRule");
     expect_codes<DecisionKind>("DecisionKind");
     expect_codes<app::WhatIfSearch>("WhatIfSearch");
     expect_codes<app::VenueChangeKind>("ChangeOfVenue");
