@@ -39,6 +39,15 @@ Result<void> check_input(const Input& input) {
     return {};
 }
 
+// An adult's busy days, of a list sorted by adult.
+std::span<const Busy> of_adult(std::span<const Busy> busy, Id<Adult> adult) {
+    const auto first =
+        std::lower_bound(busy.begin(), busy.end(), adult, [](const Busy& b, Id<Adult> id) { return b.adult < id; });
+    const auto last =
+        std::upper_bound(first, busy.end(), adult, [](Id<Adult> id, const Busy& b) { return id < b.adult; });
+    return {first, last};
+}
+
 }  // namespace
 
 bool is_of_age(const Policy& policy, const Adult& adult, Date day) {
@@ -117,7 +126,7 @@ Result<Problem> Problem::make(Input input) {
         const Adult& adult = problem.adults_[a];
         const auto counts = [&](Post post) { return is_trained_for(adult, post); };
         const bool has_counted_post = std::ranges::any_of(policy.posts_in_ratio, counts);
-        const auto taken = std::ranges::equal_range(problem.busy_, adult.id, {}, &Busy::adult);
+        const auto taken = of_adult(problem.busy_, adult.id);
         for (std::size_t day = 0; day < problem.days_.size(); ++day) {
             const Date date = problem.days_[day];
             const std::size_t week = a * problem.week_count_ + problem.week_of_[day];
@@ -149,7 +158,7 @@ std::optional<std::size_t> Problem::find_adult(Id<Adult> adult) const {
 }
 
 bool Problem::is_busy(std::size_t adult, Date date) const {
-    const auto taken = std::ranges::equal_range(busy_, adults_[adult].id, {}, &Busy::adult);
+    const auto taken = of_adult(busy_, adults_[adult].id);
     return std::ranges::binary_search(taken, date, {}, &Busy::date);
 }
 

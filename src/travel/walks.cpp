@@ -67,6 +67,15 @@ std::vector<Home> homes_of(const PlanningData& data) {
     return homes;
 }
 
+// A household's given walks, of a list sorted by household.
+std::span<const GivenWalk> of_household(std::span<const GivenWalk> given, Id<Household> household) {
+    const auto first = std::lower_bound(given.begin(), given.end(), household,
+                                        [](const GivenWalk& walk, Id<Household> id) { return walk.household < id; });
+    const auto last = std::upper_bound(first, given.end(), household,
+                                       [](Id<Household> id, const GivenWalk& walk) { return id < walk.household; });
+    return {first, last};
+}
+
 // A household's computed walks; given pairs are left to the caller.
 void add_computed(const Home& home, const VenueCloud& cloud, const Tree& tree, const Provider& provider,
                   std::span<const GivenWalk> given, std::vector<Walk>& out) {
@@ -118,9 +127,9 @@ std::vector<Walk> walks(const PlanningData& data, const Provider& provider, int 
         const std::size_t end = std::min(homes.size(), (part + 1) * part_size);
         for (std::size_t i = part * part_size; i < end; ++i) {
             const Home& home = homes[i];
-            const auto own = std::ranges::equal_range(given, home.household->id, {}, &GivenWalk::household);
+            const auto own = of_household(given, home.household->id);
             const auto first = static_cast<std::ptrdiff_t>(parts[part].size());
-            add_computed(home, cloud, tree, provider, {own.begin(), own.end()}, parts[part]);
+            add_computed(home, cloud, tree, provider, own, parts[part]);
             for (const GivenWalk& walk : own) {
                 if (walk.minutes <= home.cap && usable.contains(walk.venue))
                     parts[part].push_back({walk.household, walk.venue, walk.minutes, WalkMethod::given});
