@@ -1,6 +1,7 @@
 // Benchmark of siting: solves instance files one after the other and prints one JSON line each.
 // Usage: siting_instances --format F [--seconds S | --iterations N] [--threads N] [--seed S] [--trace] FILE...
 #include <fmt/format.h>
+#include <sys/resource.h>
 
 #include <cstdlib>
 #include <string>
@@ -19,6 +20,12 @@ struct Options {
     std::vector<std::string> files;
     bool trace = false;
 };
+
+double peak_mb() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024;
+}
 
 bool read_options(int count, char** words, Options& options) {
     for (int k = 1; k < count; ++k) {
@@ -77,9 +84,10 @@ int main(int count, char** words) {
         all_feasible = all_feasible && feasible;
         fmt::print(
             "{{\"file\":\"{}\",\"objective\":{:.4f},\"lower_bound\":{:.4f},\"gap\":{:.6f},\"seconds\":{:.2f},"
-            "\"feasible\":{},\"optimal\":{},\"iterations\":{},\"seed\":{},\"threads\":{}}}\n",
+            "\"feasible\":{},\"optimal\":{},\"iterations\":{},\"seed\":{},\"threads\":{},\"limit\":{},\"peak_mb\":{:."
+            "1f}}}\n",
             file, plan.objective.total(), plan.lower_bound, plan.gap, plan.seconds, feasible, plan.is_optimal,
-            plan.iterations, plan.seed, options.limits.threads);
+            plan.iterations, plan.seed, options.limits.threads, options.limits.seconds.value_or(0), peak_mb());
         std::fflush(stdout);
     }
     return all_feasible ? 0 : 1;
