@@ -192,6 +192,14 @@ Text venue_words(const SitingCase& asked, const Venue& venue, const VenueStory& 
     }
     if (story.price && story.decision == VenueDecision::free) {
         const OpeningPrice& price = *story.price;
+        const bool is_exact = story.change && price.never_pays_above - price.pays_at_or_below < 0.5;
+        if (is_exact && price.pays_at_or_below > 0) {
+            words.zh += fmt::format("开办费用为 {} 元；可以确定：降到 {} 元及以下才值得开。",
+                                    whole_yuan(price.opening_cost), whole_yuan(price.pays_at_or_below));
+            words.en += fmt::format(" Its opening costs {} yuan; certain: it pays at {} or below, and not above.",
+                                    whole_yuan(price.opening_cost), whole_yuan(price.pays_at_or_below));
+            return words;
+        }
         if (story.change && price.pays_at_or_below > 0) {
             words.zh += fmt::format("开办费用为 {} 元；降到 {} 元即值得开（已找到），", whole_yuan(price.opening_cost),
                                     whole_yuan(price.pays_at_or_below));

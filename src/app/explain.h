@@ -102,9 +102,8 @@ struct VenueStory {
     CostParts cost;                      // of what it does now; zero where it is closed
     std::optional<SitingChange> change;  // open: of closing it; closed: of opening it; nothing: no way found
     int left_to_home_visits = 0;         // children for whom that change leaves home visits only
-    double certain_at_least =
-        0;  // no plan that has it the other way, and leaves what hangs apart from it by walks as it is,
-            // costs less than the present plan plus this
+    double certain_at_least = 0;  // no plan that has it the other way, and leaves what hangs apart from it by walks as
+                                  // it is, costs less than the present plan plus this
     std::optional<OpeningPrice> price;  // of a closed candidate
     Text sentence;
 };

@@ -152,6 +152,7 @@ std::size_t pinned_households(const siting::Problem& problem) {
 
 // What is certain, from the interval.
 Text certain_words(double at_least, double at_most) {
+    if (at_least > -0.5 && at_most < 0.5) return {"可以确定：毫无影响", "certain: it changes nothing"};
     if (at_most <= -0.5)
         return {fmt::format("可以确定：至少省 {} 元，至多省 {} 元", whole_yuan(-at_most), whole_yuan(-at_least)),
                 fmt::format("certain: it saves at least {} and at most {} yuan", whole_yuan(-at_most),

@@ -10,6 +10,7 @@ namespace {
 constexpr double worth_it = 1e-6;           // yuan: less is rounding
 constexpr int chain_links = 4;              // of displacements
 constexpr std::size_t options_tried = 120;  // sites within reach for which a change is worked out, cheapest walk first
+constexpr int most_replacements = 20;       // opened one after the other for those a closing leaves out
 constexpr std::size_t replacements_tried = 8;  // closed sites that might take over from one that closes, and the like
 
 // The change of moving a demand point to a site; nothing where no way is found.
@@ -110,6 +111,26 @@ void keep_cheaper(std::optional<Trial>& best, const Trial& trial) {
     if (!best || trial.cost().total() < best->cost().total() - worth_it) best = trial;
 }
 
+// Whoever the change leaves to home visits may be worth another site, and another, while that saves.
+void open_for_those_left(Trial& best, int closed) {
+    for (int round = 0; round < most_replacements; ++round) {
+        std::vector<int> left;
+        for (const Relocation& move : best.change().moves) {
+            if (move.to == none) left.push_back(move.demand);
+        }
+        if (left.empty()) return;
+        std::optional<Trial> cheaper;
+        for (const int other : replacements(best, left, closed)) {
+            Trial trial = best;
+            trial.open(other);
+            trial.draw(other);
+            if (trial.cost().total() < (cheaper ? *cheaper : best).cost().total() - worth_it) cheaper = trial;
+        }
+        if (!cheaper) return;
+        best = std::move(*cheaper);
+    }
+}
+
 }  // namespace
 
 PlacementStory explain_placement(const Problem& problem, const Plan& plan, std::size_t demand) {
@@ -196,6 +217,7 @@ SiteStory explain_site(const Problem& problem, const Plan& plan, std::size_t sit
             if (!has_count && trial.members(other).empty()) continue;
             keep_cheaper(best, trial);
         }
+        if (best && !has_count) open_for_those_left(*best, asked);
         story.bound = bounds.if_closed[site];
     } else {
         Trial opened = base;
