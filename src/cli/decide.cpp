@@ -98,9 +98,10 @@ Result<Decision> decision_of(const Options& options) {
 
 Result<Answer> run(const Options& options, const Context& context) {
     TRY(const auto store, context.open_store(options.database, false));
-    const bool is_list = !options.venue && !options.household && !options.policy;
-    if (is_list && options.reason.empty() && options.by.empty())
-        return list_of(context, store->load_decisions(), options.all);
+    const bool says_nothing = !options.venue && !options.household && !options.policy && !options.forbid &&
+                              !options.pin && !options.free && !options.capacity && !options.at && !options.value &&
+                              !options.release && options.reason.empty() && options.by.empty();
+    if (says_nothing) return list_of(context, store->load_decisions(), options.all);
     TRY(Decision decision, decision_of(options));
     decision.decided_at = now_utc();
     std::vector<Decision> decisions = {decision};
