@@ -72,6 +72,23 @@ CLI::App* Program::command_below(CLI::App& above, const std::string& name, const
     return added;
 }
 
+namespace {
+
+// The word that stands where the command should, where there is no such command.
+std::optional<std::string> unknown_command(const CLI::App& app, int argc, const char* const* argv) {
+    for (int k = 1; k < argc; ++k) {
+        const std::string word = argv[k];
+        if (word == "--lang") ++k;
+        if (word.empty() || word.front() == '-') continue;
+        const auto commands = app.get_subcommands([&](const CLI::App* command) { return command->check_name(word); });
+        if (commands.empty()) return word;
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 int run(int argc, const char* const* argv, Context& context) {
     Program program(
         context,
@@ -90,6 +107,14 @@ int run(int argc, const char* const* argv, Context& context) {
     add_serve(program);
     add_bench(program);
     add_reference(program);
+    if (const auto word = unknown_command(program.app, argc, argv)) {
+        report_refusal(context,
+                       {ErrorCode::bad_input,
+                        {fmt::format("没有“{}”这个命令", *word), fmt::format("there is no command \"{}\"", *word)},
+                        {"yingtuo --help 列出全部命令", "yingtuo --help lists them all"},
+                        {}});
+        return static_cast<int>(Exit::refused);
+    }
     try {
         program.app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

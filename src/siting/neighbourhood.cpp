@@ -4,6 +4,8 @@
 
 #include "siting/column_search.h"
 #include "siting/lagrangian.h"
+#include "siting/moves/repartition.h"
+#include "siting/moves/shift.h"
 
 namespace yingtuo::siting {
 namespace {
@@ -12,6 +14,7 @@ constexpr int climbing_steps = 60;
 constexpr int cut_rounds = 2;
 constexpr std::size_t most_columns = 5'000;
 constexpr int most_nodes = 200;
+constexpr std::int64_t pivots_a_row = 60;
 constexpr std::size_t most_closed_sites = 8;  // that a region may open instead of each of its own
 
 }  // namespace
@@ -94,6 +97,7 @@ std::optional<Answer> improve_region(const Region& region, const Answer& present
     lagrangian.climb(climbing_steps, present.cost, stop);
     if (lagrangian.bound() >= present.cost || stop()) return std::nullopt;
     ColumnSearch search(region.part, lagrangian.multipliers(), 1);
+    search.allow_pivots(pivots_a_row * (region.part.demands() + region.part.sites()));
     search.feed(present);
     search.fix_arcs(present.cost);
     for (int round = 0; round <= cut_rounds; ++round) {
@@ -105,6 +109,22 @@ std::optional<Answer> improve_region(const Region& region, const Answer& present
     if (!closing.is_listed) closing.answer = search.recombine(present.cost, most_nodes / 4, stop);
     if (!closing.answer || closing.answer->cost >= present.cost) return std::nullopt;
     return closing.answer;
+}
+
+void mend(State& state, const Region& region) {
+    for (Cost before = unbounded; state.cost() < before;) {
+        before = state.cost();
+        for (const int demand : region.demands) {
+            const int better = moves::cheapest_arc(state, demand, true);
+            if (better != state.arc_of(demand)) state.shift(demand, better);
+        }
+        for (const int site : region.sites) {
+            for (const int other : region.sites) {
+                if (site < other && state.is_open(site) && state.is_open(other)) moves::repartition(state, site, other);
+            }
+        }
+    }
+    state.forget();
 }
 
 void put_back(State& state, const Region& region, const Answer& answer) {

@@ -23,6 +23,9 @@ namespace yingtuo::siting {
 [[nodiscard]] std::optional<Answer> improve_region(const Region& region, const Answer& present,
                                                    const std::function<bool()>& stop);
 
+// For a region too large to solve: everyone to where they cost least, pairs of sites divided anew, until neither helps.
+void mend(State& state, const Region& region);
+
 // Puts a region's answer into the whole.
 void put_back(State& state, const Region& region, const Answer& answer);
 

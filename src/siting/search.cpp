@@ -18,6 +18,7 @@ constexpr int few_demands = 60;  // a part that is closed as a whole sooner than
 constexpr int most_arcs_for_columns = 200'000;
 constexpr int misses_before_growth = 40;
 constexpr int most_region_size = 120;
+constexpr int most_demands_of_region = 250;
 constexpr double broken = 0.02;  // how far from whole a number is worth branching on
 constexpr int most_demands_to_recombine = 130;
 constexpr std::int64_t moves_a_demand = 5'000;  // of annealing, in the long run
@@ -135,9 +136,15 @@ void Search::neighbourhood_step(int regions, const Deadline& deadline) {
                                 : static_cast<std::int32_t>(random_.below(static_cast<std::uint64_t>(part_.demands())));
         const int size = region_size_ + static_cast<int>(random_.below(static_cast<std::uint64_t>(region_size_)));
         const Region region = region_around(part_, state, demand, size, random_);
-        const auto better = improve_region(region, answer_within(state, region), stop);
-        if (better) {
-            put_back(state, region, *better);
+        const Cost before = state.cost();
+        if (region.part.demands() <= most_demands_of_region) {
+            const auto better = improve_region(region, answer_within(state, region), stop);
+            if (better) put_back(state, region, *better);
+        } else {
+            // A site of hundreds: too much to take apart.
+            mend(state, region);
+        }
+        if (state.cost() < before) {
             misses_ = 0;
         } else if (++misses_ >= misses_before_growth) {
             // Nothing left to find at this size.
