@@ -14,6 +14,14 @@ import type {
     SiteDay,
     SiteList,
     ViolationList,
+    ChildStory,
+    Comparison,
+    RulePrices,
+    SiteCurve,
+    VenueStory,
+    WhatIf,
+    WhatIfRequest,
+    WishConflicts,
 } from './types';
 
 const client = createClient<paths>({ baseUrl: location.origin, fetch: (request) => fetch(request) });
@@ -27,15 +35,21 @@ interface Called<Body> {
     response: Response;
 }
 
-async function answered<Body>(call: () => Promise<Called<Body>>): Promise<Body> {
+async function called<Body>(call: () => Promise<Called<Body>>): Promise<Called<Body>> {
     let result: Called<Body>;
     try {
         result = await call();
     } catch {
         throw unreachable();
     }
-    if (result.data !== undefined) return result.data;
-    throw refusal_of(result.response.status, result.error);
+    if (!result.response.ok) throw refusal_of(result.response.status, result.error);
+    return result;
+}
+
+async function answered<Body>(call: () => Promise<Called<Body>>): Promise<Body> {
+    const { data, response, error } = await called(call);
+    if (data !== undefined) return data;
+    throw refusal_of(response.status, error);
 }
 
 // The kept answer, or a new one; a refusal is not kept.
@@ -48,6 +62,21 @@ function once<Body>(key: string, call: () => Promise<Called<Body>>): Promise<Bod
     const oldest = kept.keys().next().value;
     if (kept.size > most_kept && oldest !== undefined) kept.delete(oldest);
     return asked;
+}
+
+// What a new plan changes: which is the latest, and which there are.
+function forget(...keys: string[]): void {
+    for (const key of keys) kept.delete(key);
+}
+
+// A number for a write, so that sending it again does nothing again: 32 hexadecimal digits.
+export function new_key(): string {
+    return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export interface Page {
+    offset: number;
+    limit: number;
 }
 
 export interface SiteQuery {
@@ -126,4 +155,44 @@ export const api = {
         const asked = chosen(query);
         return once(`visits ${n} ${JSON.stringify(asked)}`, () => client.GET('/api/v1/plans/{n}/visits', { params: { path: { n }, query: asked } }));
     },
+
+    // A what-if lives in the server's memory only, so nothing of it is kept here.
+    what_if: (n: string, body: WhatIfRequest, key: string): Promise<WhatIf> =>
+        answered(() => client.POST('/api/v1/plans/{n}/what-ifs', { params: { path: { n }, header: { 'Idempotency-Key': key } }, body })),
+
+    what_if_page: (id: string, query: Page): Promise<WhatIf> => answered(() => client.GET('/api/v1/what-ifs/{id}', { params: { path: { id }, query } })),
+
+    async discard_what_if(id: string): Promise<void> {
+        await called(() => client.DELETE('/api/v1/what-ifs/{id}', { params: { path: { id } } }));
+    },
+
+    async accept_what_if(id: string, body: { reason: string; decided_by: string }, key: string): Promise<number> {
+        const made = await answered(() =>
+            client.POST('/api/v1/what-ifs/{id}/accept', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body }),
+        );
+        forget('plans', 'plan latest', 'season');
+        return made.plan;
+    },
+
+    compare: (n: string, m: string, query: Page): Promise<Comparison> =>
+        once(`compare ${n} ${m} ${JSON.stringify(query)}`, () => client.GET('/api/v1/plans/{n}/compare/{m}', { params: { path: { n, m }, query } })),
+
+    // Explanations are of a plan and the data it was made from; once decisions have changed, the server refuses them.
+    why_child: (n: string, id: string): Promise<ChildStory> =>
+        once(`why child ${n} ${id}`, () => client.GET('/api/v1/plans/{n}/explain/children/{id}', { params: { path: { n, id } } })),
+
+    why_household: (n: string, id: string): Promise<ChildStory> =>
+        once(`why household ${n} ${id}`, () => client.GET('/api/v1/plans/{n}/explain/households/{id}', { params: { path: { n, id } } })),
+
+    why_venue: (n: string, id: string): Promise<VenueStory> =>
+        once(`why venue ${n} ${id}`, () => client.GET('/api/v1/plans/{n}/explain/venues/{id}', { params: { path: { n, id } } })),
+
+    curve: (n: string, county: string): Promise<SiteCurve> =>
+        once(`curve ${n} ${county}`, () => client.GET('/api/v1/plans/{n}/siting/curve', { params: { path: { n }, query: chosen({ county }) } })),
+
+    prices: (n: string, county: string): Promise<RulePrices> =>
+        once(`prices ${n} ${county}`, () => client.GET('/api/v1/plans/{n}/siting/prices', { params: { path: { n }, query: chosen({ county }) } })),
+
+    conflicts: (n: string, county: string): Promise<WishConflicts> =>
+        once(`conflicts ${n} ${county}`, () => client.GET('/api/v1/plans/{n}/siting/conflicts', { params: { path: { n }, query: chosen({ county }) } })),
 };

@@ -238,6 +238,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{n}/what-ifs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a change would do: solved again around it */
+        post: operations["createWhatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/what-ifs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A what-if, with another page of its moves */
+        get: operations["whatIf"];
+        put?: never;
+        post?: never;
+        /** Discard a what-if */
+        delete: operations["discardWhatIf"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/what-ifs/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide it so: the decisions are kept, and a whole plan is made of the what-if */
+        post: operations["acceptWhatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/compare/{m}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two plans side by side: who moves, minutes, cost */
+        get: operations["comparePlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/explain/children/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a child goes where it goes, and what another venue would cost */
+        get: operations["explainChild"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/explain/households/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for a household: by its first child to be cared for */
+        get: operations["explainHousehold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/explain/venues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a venue opens or not, and at which price it would */
+        get: operations["explainVenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/siting/curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one site more or less buys; takes seconds the first time */
+        get: operations["sitingCurve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/siting/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each rule costs; takes seconds the first time */
+        get: operations["sitingPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/siting/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wishes that cannot all be had */
+        get: operations["sitingConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -302,7 +473,7 @@ export interface components {
             /** @description What happened, in English: message.en. */
             detail: string;
             /** @enum {string} */
-            code: "bad_input" | "not_found" | "conflict" | "forbidden" | "too_large" | "unsupported" | "method_not_allowed" | "expectation_failed" | "wrong_host" | "header_too_large" | "internal" | "busy";
+            code: "bad_input" | "not_found" | "conflict" | "forbidden" | "too_large" | "unsupported" | "method_not_allowed" | "expectation_failed" | "wrong_host" | "header_too_large" | "gone" | "internal" | "busy";
             message: components["schemas"]["Text"];
             hint: components["schemas"]["Text"];
             /** @description What in the request it is about: query:limit, path:date, header:Host; empty where nothing in particular. */
@@ -725,6 +896,371 @@ export interface components {
                 }[];
             }[];
         };
+        /**
+         * @description Where a better plan is looked for.
+         * @enum {string}
+         */
+        WhatIfSearch: "around" | "everywhere";
+        /**
+         * @description What a person may decide.
+         * @enum {string}
+         */
+        DecisionKind: "venue" | "capacity" | "household" | "policy";
+        /**
+         * @description What becomes of a venue.
+         * @enum {string}
+         */
+        ChangeOfVenue: "opened" | "closed" | "more_children" | "fewer_children";
+        /** @description One change. kind says which of the other fields there are: venue has venue_id and decision; capacity has venue_id and capacity; household has household_id and venue_id; policy has key and value. Any other field is refused. */
+        WhatIfChange: {
+            kind: components["schemas"]["DecisionKind"];
+            /** @description Of venue and capacity: which venue. Of household: where it must go; null: the planner decides again. */
+            venue_id?: number | null;
+            /**
+             * @description Of venue.
+             * @enum {string}
+             */
+            decision?: "free" | "pinned_open" | "forbidden";
+            /** @description Of capacity: children at one time. */
+            capacity?: number;
+            /** @description Of household. */
+            household_id?: number;
+            /** @description Of policy: a key of season.toml. reach.walk_cap_min, reach.walk_cap_young_min, ratio.children_per_adult, ratio.min_adults, siting.opening_cost_by_tier.1 to .9, siting.change_cost, siting.adult_cost, siting.walk_cost_child_min, siting.home_visit_cost, siting.long_walk_min, siting.long_walk_cost_child_min. */
+            key?: string;
+            /** @description Of policy: in the key's own unit. */
+            value?: number;
+        };
+        /** @description search absent: around, the surroundings of what changed; whoever lies apart from them stays where they are. */
+        WhatIfRequest: {
+            /** @description Code of a county: only its households may move, and the figures are of it alone. Absent or empty: everything the plan covers. */
+            county?: string;
+            /** @description 1 to 1,000, no two about the same thing. */
+            changes: components["schemas"]["WhatIfChange"][];
+            search?: components["schemas"]["WhatIfSearch"];
+        };
+        /** @description Kept with the decisions; no answer repeats it. */
+        AcceptRequest: {
+            /** @description Why it is decided so: 1 to 500 characters. */
+            reason: string;
+            /** @description Who decides: 1 to 100 characters. */
+            decided_by: string;
+        };
+        SitingFigures: {
+            sites_open: number;
+            children_at_sites: number;
+            /** @description Children no site serves, visited at home. */
+            children_on_visits: number;
+            /** @description At one time, by the ratio and the minimum, over all sites. */
+            adults_needed: number;
+            /** @description Minutes on foot. */
+            walk: {
+                /** @description One way, over children at sites; null where there are none. */
+                mean_min: number | null;
+                longest_min: number | null;
+                /** @description Of children at sites, those who walk more than 30 minutes, 0 to 1. */
+                share_beyond_30: number | null;
+                /** @description The same for 45 minutes. */
+                share_beyond_45: number | null;
+            };
+            /** @description Yuan a season, by the weights of the policy that the plan was made with. */
+            cost: {
+                opening: number;
+                staff: number;
+                walking: number;
+                home_visits: number;
+                total: number;
+            };
+            /** @description Proven: no plan costs less. null where it is not known, and where the figures are of one county of a larger plan. */
+            lower_bound: number | null;
+            /** @description (total - lower_bound) / total, 0 to 1; null without a bound. */
+            gap: number | null;
+        };
+        PlacementMove: {
+            household_id: number;
+            /** @description Of the household, those to be cared for. */
+            children: number;
+            /** @description Where they go in the first plan; null: home visits. */
+            from: {
+                venue_id: number;
+                name: string;
+                lon: components["schemas"]["Degrees"];
+                lat: components["schemas"]["Degrees"];
+            } | null;
+            /** @description Where they go in the second plan; null: home visits. */
+            to: {
+                venue_id: number;
+                name: string;
+                lon: components["schemas"]["Degrees"];
+                lat: components["schemas"]["Degrees"];
+            } | null;
+            /** @description On foot, one way; null on home visits. */
+            minutes_before: number | null;
+            /** @description On foot, one way; null on home visits. */
+            minutes_after: number | null;
+        };
+        PlacementMoves: {
+            /** @description Households that move, on all pages together. */
+            total: number;
+            /** @description Children who move, on all pages together. */
+            children: number;
+            /** @description By household. */
+            items: components["schemas"]["PlacementMove"][];
+        };
+        VenueChange: {
+            venue_id: number;
+            name: string;
+            kind: components["schemas"]["VenueKind"];
+            lon: components["schemas"]["Degrees"];
+            lat: components["schemas"]["Degrees"];
+            change: components["schemas"]["ChangeOfVenue"];
+            /** @description Children at one time; in a what-if, as changed. */
+            capacity: number;
+            children_before: number;
+            children_after: number;
+        };
+        /** @description What a change would do. Kept in the server's memory until it is discarded or accepted, or newer ones take its place. */
+        WhatIf: {
+            id: string;
+            /** @description The plan it starts from. */
+            plan: number;
+            /** @description As asked; empty: everything the plan covers. */
+            county: string;
+            search: components["schemas"]["WhatIfSearch"];
+            /** @description As asked. */
+            changes: components["schemas"]["WhatIfChange"][];
+            /** @description What it took. */
+            seconds: number;
+            /** @description Households around which was searched: those within reach of a changed venue, or all of the county where the policy changed. */
+            touched_households: number;
+            /** @description No hard rule of siting is broken. */
+            is_feasible: boolean;
+            /** @description Rules of siting that are broken after the change; at most 100. */
+            violations: components["schemas"]["Violation"][];
+            before: components["schemas"]["SitingFigures"];
+            after: components["schemas"]["SitingFigures"];
+            /** @description Venues that open or close, or whose number of children changes, by number. */
+            venues: components["schemas"]["VenueChange"][];
+            moves: components["schemas"]["PlacementMoves"];
+        };
+        AcceptedWhatIf: {
+            /** @description Number of the plan that was made: a draft. */
+            plan: number;
+        };
+        PlanComparison: {
+            /** @description Number of the first plan. */
+            before: number;
+            /** @description Number of the second plan. */
+            after: number;
+            is_same: boolean;
+            before_figures: components["schemas"]["SitingFigures"];
+            after_figures: components["schemas"]["SitingFigures"];
+            /** @description Venues that open or close, or whose number of children changes, by number. */
+            venues: components["schemas"]["VenueChange"][];
+            moves: components["schemas"]["PlacementMoves"];
+            /** @description Households the second plan does not know. */
+            only_before: number;
+            /** @description Households the first plan does not know. */
+            only_after: number;
+            duties: {
+                before: number;
+                after: number;
+                /** @description Duties that are in both. */
+                same: number;
+            };
+            missing_adult_days: {
+                before: number;
+                after: number;
+            };
+        };
+        VenueRef: {
+            venue_id: number;
+            name: string;
+            lon: components["schemas"]["Degrees"];
+            lat: components["schemas"]["Degrees"];
+        };
+        /**
+         * @description Why a household is where it is.
+         * @enum {string}
+         */
+        PlacementReason: "pinned" | "only_site" | "nearest" | "nearer_forbidden" | "nearer_full" | "nearer_closed" | "nearer_full_or_closed" | "nearer_dearer" | "better_found" | "none_in_reach" | "none_may_open" | "all_full" | "home_visits_cheaper";
+        /**
+         * @description Why a venue cannot take a household whatever it costs.
+         * @enum {string}
+         */
+        Obstacle: "nothing" | "forbidden" | "pinned_elsewhere" | "too_small" | "count_is_fixed" | "no_way_found";
+        /**
+         * @description A rule whose price is told.
+         * @enum {string}
+         */
+        PricedRule: "walk_cap" | "children_per_adult" | "min_adults" | "tier_weights" | "pinned_venue" | "forbidden_venue";
+        /**
+         * @description A wish that may stand in the way.
+         * @enum {string}
+         */
+        WishKind: "pinned_household" | "forbidden_venue" | "pinned_venue" | "capacity" | "exact_count";
+        /** @description Yuan a season; negative where something saves. */
+        CostParts: {
+            opening: number;
+            staff: number;
+            walking: number;
+            home_visits: number;
+            total: number;
+        };
+        /** @description Why a child goes where it goes. */
+        ChildStory: {
+            child_id: number;
+            household_id: number;
+            /** @description Of the household, those to be cared for: they go together. */
+            children: number;
+            /** @description Where they go; null: home visits, or not planned for. */
+            venue: {
+                venue_id: number;
+                name: string;
+                lon: components["schemas"]["Degrees"];
+                lat: components["schemas"]["Degrees"];
+            } | null;
+            /** @description On foot, one way; null on home visits. */
+            minutes: number | null;
+            /** @description A code of PlacementReason; empty where the child does not want to come, or is not in the plan. */
+            reason: string;
+            /** @description Venues within reach, cheapest walk first. */
+            options: {
+                venue: components["schemas"]["VenueRef"];
+                /** @description On foot, one way. */
+                minutes: number;
+                /** @description Yuan a season, of the whole household. */
+                walking_cost: number;
+                /** @description They go there. */
+                is_present: boolean;
+                is_open: boolean;
+                /** @description Places left; of a closed venue all of them. */
+                room: number;
+                obstacle: components["schemas"]["Obstacle"];
+                /** @description Moving them there: what it costs, and whom it displaces. null: present, barred, or no way found. */
+                change: {
+                    cost: components["schemas"]["CostParts"];
+                    moves: components["schemas"]["PlacementMove"][];
+                    opened: components["schemas"]["VenueRef"][];
+                    closed: components["schemas"]["VenueRef"][];
+                } | null;
+                sentence: components["schemas"]["Text"];
+            }[];
+            sentence: components["schemas"]["Text"];
+        };
+        /** @description Why a venue opens or not, and at which price it would. */
+        VenueStory: {
+            venue_id: number;
+            /** @description Usable, with a point and a capacity. */
+            is_candidate: boolean;
+            is_open: boolean;
+            decision: components["schemas"]["VenueDecision"];
+            capacity: number;
+            /** @description It serves. */
+            children: number;
+            households: number;
+            adults: number;
+            children_in_reach: number;
+            cost: components["schemas"]["CostParts"];
+            /** @description Of an open venue closing it, of a closed one opening it; null: no way found. */
+            change: {
+                cost: components["schemas"]["CostParts"];
+                moves: components["schemas"]["PlacementMove"][];
+                opened: components["schemas"]["VenueRef"][];
+                closed: components["schemas"]["VenueRef"][];
+            } | null;
+            /** @description Children for whom that change leaves home visits only. */
+            left_to_home_visits: number;
+            /** @description No plan that has it the other way costs less than the present one plus this. */
+            certain_at_least: number;
+            /** @description Of a closed venue that could open. */
+            price: {
+                /** @description By the policy, with the cost of change. */
+                opening_cost: number;
+                /** @description Found: at this opening cost it pays. */
+                pays_at_or_below: number;
+                /** @description Proven: above it, it does not pay. */
+                never_pays_above: number;
+            } | null;
+            sentence: components["schemas"]["Text"];
+        };
+        /** @description What one site more or less buys. */
+        SiteCurve: {
+            county: string;
+            /** @description Sites of the plan. */
+            present: number;
+            /** @description Ascending by sites. */
+            points: {
+                sites: number;
+                /** @description Of the best plan found with exactly so many sites; null: none found. */
+                cost: {
+                    opening: number;
+                    staff: number;
+                    walking: number;
+                    home_visits: number;
+                    total: number;
+                } | null;
+                /** @description On home visits, in it. */
+                children_at_home: number;
+                /** @description Proven: no plan with so many sites costs less. */
+                lower_bound: number;
+                is_present: boolean;
+            }[];
+            sentence: components["schemas"]["Text"];
+        };
+        /** @description What the season would cost under another rule. */
+        RulePrices: {
+            county: string;
+            items: {
+                rule: components["schemas"]["PricedRule"];
+                what: components["schemas"]["Text"];
+                /** @description Of a pin. */
+                venue: {
+                    venue_id: number;
+                    name: string;
+                    lon: components["schemas"]["Degrees"];
+                    lat: components["schemas"]["Degrees"];
+                } | null;
+                /** @description Yuan a season: the best plan found under the other rule less the best found under this one. */
+                found: number;
+                /** @description Proven: the true difference is no less. */
+                at_least: number;
+                /** @description Proven: nor more. */
+                at_most: number;
+                /** @description If nobody moved; null: the present plan breaks the other rule. */
+                unmoved: number | null;
+                sites_before: number;
+                sites_after: number;
+                children_at_home_before: number;
+                children_at_home_after: number;
+                sentence: components["schemas"]["Text"];
+            }[];
+        };
+        /** @description Why children within reach of a venue are on home visits nevertheless; no items where they could all be served. */
+        WishConflicts: {
+            county: string;
+            items: {
+                wishes: {
+                    kind: components["schemas"]["WishKind"];
+                    /** @description Whose wish it is about; null: none. */
+                    venue: {
+                        venue_id: number;
+                        name: string;
+                        lon: components["schemas"]["Degrees"];
+                        lat: components["schemas"]["Degrees"];
+                    } | null;
+                    household_id: number | null;
+                    sentence: components["schemas"]["Text"];
+                }[];
+                /** @description Who cannot all be served while the wishes stand. */
+                households: number[];
+                children: number;
+                /** @description That the wishes cannot all be had. */
+                is_proven: boolean;
+                /** @description Proven: without any one of them it could be done. */
+                is_irreducible: boolean;
+                sentence: components["schemas"]["Text"];
+            }[];
+        };
     };
     responses: {
         /** @description The request cannot be read, a parameter is unknown, or its value is not valid; `where` names it. */
@@ -763,7 +1299,25 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Any other refusal or failure: 403, 405, 413, 417, 421, 431, 500, 503. */
+        /** @description The plan was made from other data than there is now, or the idempotency key was used with another body. */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The what-if was discarded or accepted, or newer ones have taken its place. */
+        Gone: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Any other refusal or failure: 403, 405, 413, 415, 417, 421, 431, 500, 503. */
         Problem: {
             headers: {
                 [name: string]: unknown;
@@ -784,6 +1338,10 @@ export interface components {
         Limit: number;
         /** @description Code of a county. */
         County: string;
+        /** @description Id of a what-if, as its creation gave it. */
+        WhatIf: string;
+        /** @description 1 to 100 visible ASCII characters, new for every new request: the same key with the same body gives the same answer again, with another body 409. */
+        IdempotencyKey: string;
     };
     requestBodies: never;
     headers: never;
@@ -1717,6 +2275,983 @@ export interface operations {
             };
             400: components["responses"]["BadInput"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createWhatIf: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 100 visible ASCII characters, new for every new request: the same key with the same body gives the same answer again, with another body 409. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "changes": [
+                 *         {
+                 *           "kind": "venue",
+                 *           "venue_id": 2,
+                 *           "decision": "forbidden"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["WhatIfRequest"];
+            };
+        };
+        responses: {
+            /** @description What a change would do: solved again around it. */
+            201: {
+                headers: {
+                    /** @description Where it is found. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3f1d0c6a9b7e42d58c1a60f2e4b39d77",
+                     *       "plan": 1,
+                     *       "county": "",
+                     *       "search": "around",
+                     *       "changes": [
+                     *         {
+                     *           "kind": "venue",
+                     *           "venue_id": 2,
+                     *           "decision": "forbidden"
+                     *         }
+                     *       ],
+                     *       "seconds": 0.08,
+                     *       "touched_households": 4,
+                     *       "is_feasible": true,
+                     *       "violations": [],
+                     *       "before": {
+                     *         "sites_open": 2,
+                     *         "children_at_sites": 9,
+                     *         "children_on_visits": 0,
+                     *         "adults_needed": 4,
+                     *         "walk": {
+                     *           "mean_min": 12.4,
+                     *           "longest_min": 31.2,
+                     *           "share_beyond_30": 0.1111,
+                     *           "share_beyond_45": 0
+                     *         },
+                     *         "cost": {
+                     *           "opening": 12000,
+                     *           "staff": 12000,
+                     *           "walking": 1116,
+                     *           "home_visits": 0,
+                     *           "total": 25116
+                     *         },
+                     *         "lower_bound": 25000,
+                     *         "gap": 0.004619
+                     *       },
+                     *       "after": {
+                     *         "sites_open": 1,
+                     *         "children_at_sites": 9,
+                     *         "children_on_visits": 0,
+                     *         "adults_needed": 2,
+                     *         "walk": {
+                     *           "mean_min": 19.8,
+                     *           "longest_min": 38.5,
+                     *           "share_beyond_30": 0.3333,
+                     *           "share_beyond_45": 0
+                     *         },
+                     *         "cost": {
+                     *           "opening": 6000,
+                     *           "staff": 6000,
+                     *           "walking": 1782,
+                     *           "home_visits": 0,
+                     *           "total": 13782
+                     *         },
+                     *         "lower_bound": 13782,
+                     *         "gap": 0
+                     *       },
+                     *       "venues": [
+                     *         {
+                     *           "venue_id": 1,
+                     *           "name": "昭阳中学",
+                     *           "kind": "school",
+                     *           "lon": 103.717465,
+                     *           "lat": 27.338294,
+                     *           "change": "more_children",
+                     *           "capacity": 120,
+                     *           "children_before": 6,
+                     *           "children_after": 9
+                     *         },
+                     *         {
+                     *           "venue_id": 2,
+                     *           "name": "元龙村儿童之家",
+                     *           "kind": "childrens_home",
+                     *           "lon": 103.7,
+                     *           "lat": 27.3,
+                     *           "change": "closed",
+                     *           "capacity": 20,
+                     *           "children_before": 3,
+                     *           "children_after": 0
+                     *         }
+                     *       ],
+                     *       "moves": {
+                     *         "total": 1,
+                     *         "children": 3,
+                     *         "items": [
+                     *           {
+                     *             "household_id": 2,
+                     *             "children": 3,
+                     *             "from": {
+                     *               "venue_id": 2,
+                     *               "name": "元龙村儿童之家",
+                     *               "lon": 103.7,
+                     *               "lat": 27.3
+                     *             },
+                     *             "to": {
+                     *               "venue_id": 1,
+                     *               "name": "昭阳中学",
+                     *               "lon": 103.717465,
+                     *               "lat": 27.338294
+                     *             },
+                     *             "minutes_before": 9.4,
+                     *             "minutes_after": 31.6
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    whatIf: {
+        parameters: {
+            query?: {
+                /** @description How many to leave out at the beginning. */
+                offset?: components["parameters"]["Offset"];
+                /** @description How many to give. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of a what-if, as its creation gave it. */
+                id: components["parameters"]["WhatIf"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A what-if, with another page of its moves. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3f1d0c6a9b7e42d58c1a60f2e4b39d77",
+                     *       "plan": 1,
+                     *       "county": "",
+                     *       "search": "around",
+                     *       "changes": [
+                     *         {
+                     *           "kind": "venue",
+                     *           "venue_id": 2,
+                     *           "decision": "forbidden"
+                     *         }
+                     *       ],
+                     *       "seconds": 0.08,
+                     *       "touched_households": 4,
+                     *       "is_feasible": true,
+                     *       "violations": [],
+                     *       "before": {
+                     *         "sites_open": 2,
+                     *         "children_at_sites": 9,
+                     *         "children_on_visits": 0,
+                     *         "adults_needed": 4,
+                     *         "walk": {
+                     *           "mean_min": 12.4,
+                     *           "longest_min": 31.2,
+                     *           "share_beyond_30": 0.1111,
+                     *           "share_beyond_45": 0
+                     *         },
+                     *         "cost": {
+                     *           "opening": 12000,
+                     *           "staff": 12000,
+                     *           "walking": 1116,
+                     *           "home_visits": 0,
+                     *           "total": 25116
+                     *         },
+                     *         "lower_bound": 25000,
+                     *         "gap": 0.004619
+                     *       },
+                     *       "after": {
+                     *         "sites_open": 1,
+                     *         "children_at_sites": 9,
+                     *         "children_on_visits": 0,
+                     *         "adults_needed": 2,
+                     *         "walk": {
+                     *           "mean_min": 19.8,
+                     *           "longest_min": 38.5,
+                     *           "share_beyond_30": 0.3333,
+                     *           "share_beyond_45": 0
+                     *         },
+                     *         "cost": {
+                     *           "opening": 6000,
+                     *           "staff": 6000,
+                     *           "walking": 1782,
+                     *           "home_visits": 0,
+                     *           "total": 13782
+                     *         },
+                     *         "lower_bound": 13782,
+                     *         "gap": 0
+                     *       },
+                     *       "venues": [
+                     *         {
+                     *           "venue_id": 1,
+                     *           "name": "昭阳中学",
+                     *           "kind": "school",
+                     *           "lon": 103.717465,
+                     *           "lat": 27.338294,
+                     *           "change": "more_children",
+                     *           "capacity": 120,
+                     *           "children_before": 6,
+                     *           "children_after": 9
+                     *         },
+                     *         {
+                     *           "venue_id": 2,
+                     *           "name": "元龙村儿童之家",
+                     *           "kind": "childrens_home",
+                     *           "lon": 103.7,
+                     *           "lat": 27.3,
+                     *           "change": "closed",
+                     *           "capacity": 20,
+                     *           "children_before": 3,
+                     *           "children_after": 0
+                     *         }
+                     *       ],
+                     *       "moves": {
+                     *         "total": 1,
+                     *         "children": 3,
+                     *         "items": [
+                     *           {
+                     *             "household_id": 2,
+                     *             "children": 3,
+                     *             "from": {
+                     *               "venue_id": 2,
+                     *               "name": "元龙村儿童之家",
+                     *               "lon": 103.7,
+                     *               "lat": 27.3
+                     *             },
+                     *             "to": {
+                     *               "venue_id": 1,
+                     *               "name": "昭阳中学",
+                     *               "lon": 103.717465,
+                     *               "lat": 27.338294
+                     *             },
+                     *             "minutes_before": 9.4,
+                     *             "minutes_after": 31.6
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    discardWhatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a what-if, as its creation gave it. */
+                id: components["parameters"]["WhatIf"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Discard a what-if. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    acceptWhatIf: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 100 visible ASCII characters, new for every new request: the same key with the same body gives the same answer again, with another body 409. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of a what-if, as its creation gave it. */
+                id: components["parameters"]["WhatIf"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "地质灾害隐患点，停用",
+                 *       "decided_by": "县托管办"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AcceptRequest"];
+            };
+        };
+        responses: {
+            /** @description Decide it so: the decisions are kept, and a whole plan is made of the what-if. */
+            201: {
+                headers: {
+                    /** @description Where it is found. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "plan": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AcceptedWhatIf"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    comparePlans: {
+        parameters: {
+            query?: {
+                /** @description How many to leave out at the beginning. */
+                offset?: components["parameters"]["Offset"];
+                /** @description How many to give. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+                /** @description Number of the other plan, or latest. */
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Two plans side by side: who moves, minutes, cost. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "before": 1,
+                     *       "after": 2,
+                     *       "is_same": false,
+                     *       "before_figures": {
+                     *         "sites_open": 2,
+                     *         "children_at_sites": 9,
+                     *         "children_on_visits": 0,
+                     *         "adults_needed": 4,
+                     *         "walk": {
+                     *           "mean_min": 12.4,
+                     *           "longest_min": 31.2,
+                     *           "share_beyond_30": 0.1111,
+                     *           "share_beyond_45": 0
+                     *         },
+                     *         "cost": {
+                     *           "opening": 12000,
+                     *           "staff": 12000,
+                     *           "walking": 1116,
+                     *           "home_visits": 0,
+                     *           "total": 25116
+                     *         },
+                     *         "lower_bound": 25000,
+                     *         "gap": 0.004619
+                     *       },
+                     *       "after_figures": {
+                     *         "sites_open": 1,
+                     *         "children_at_sites": 9,
+                     *         "children_on_visits": 0,
+                     *         "adults_needed": 2,
+                     *         "walk": {
+                     *           "mean_min": 19.8,
+                     *           "longest_min": 38.5,
+                     *           "share_beyond_30": 0.3333,
+                     *           "share_beyond_45": 0
+                     *         },
+                     *         "cost": {
+                     *           "opening": 6000,
+                     *           "staff": 6000,
+                     *           "walking": 1782,
+                     *           "home_visits": 0,
+                     *           "total": 13782
+                     *         },
+                     *         "lower_bound": 13782,
+                     *         "gap": 0
+                     *       },
+                     *       "venues": [
+                     *         {
+                     *           "venue_id": 1,
+                     *           "name": "昭阳中学",
+                     *           "kind": "school",
+                     *           "lon": 103.717465,
+                     *           "lat": 27.338294,
+                     *           "change": "more_children",
+                     *           "capacity": 120,
+                     *           "children_before": 6,
+                     *           "children_after": 9
+                     *         },
+                     *         {
+                     *           "venue_id": 2,
+                     *           "name": "元龙村儿童之家",
+                     *           "kind": "childrens_home",
+                     *           "lon": 103.7,
+                     *           "lat": 27.3,
+                     *           "change": "closed",
+                     *           "capacity": 20,
+                     *           "children_before": 3,
+                     *           "children_after": 0
+                     *         }
+                     *       ],
+                     *       "moves": {
+                     *         "total": 1,
+                     *         "children": 3,
+                     *         "items": [
+                     *           {
+                     *             "household_id": 2,
+                     *             "children": 3,
+                     *             "from": {
+                     *               "venue_id": 2,
+                     *               "name": "元龙村儿童之家",
+                     *               "lon": 103.7,
+                     *               "lat": 27.3
+                     *             },
+                     *             "to": {
+                     *               "venue_id": 1,
+                     *               "name": "昭阳中学",
+                     *               "lon": 103.717465,
+                     *               "lat": 27.338294
+                     *             },
+                     *             "minutes_before": 9.4,
+                     *             "minutes_after": 31.6
+                     *           }
+                     *         ]
+                     *       },
+                     *       "only_before": 0,
+                     *       "only_after": 0,
+                     *       "duties": {
+                     *         "before": 120,
+                     *         "after": 60,
+                     *         "same": 55
+                     *       },
+                     *       "missing_adult_days": {
+                     *         "before": 2,
+                     *         "after": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlanComparison"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    explainChild: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+                /** @description Number of a child. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why a child goes where it goes, and what another venue would cost. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "child_id": 20,
+                     *       "household_id": 2,
+                     *       "children": 2,
+                     *       "venue": {
+                     *         "venue_id": 1,
+                     *         "name": "昭阳中学",
+                     *         "lon": 103.717465,
+                     *         "lat": 27.338294
+                     *       },
+                     *       "minutes": 12.3,
+                     *       "reason": "nearest",
+                     *       "options": [
+                     *         {
+                     *           "venue": {
+                     *             "venue_id": 2,
+                     *             "name": "元龙村儿童之家",
+                     *             "lon": 103.7,
+                     *             "lat": 27.3
+                     *           },
+                     *           "minutes": 15.1,
+                     *           "walking_cost": 302,
+                     *           "is_present": false,
+                     *           "is_open": true,
+                     *           "room": 4,
+                     *           "obstacle": "nothing",
+                     *           "change": {
+                     *             "cost": {
+                     *               "opening": 0,
+                     *               "staff": 0,
+                     *               "walking": 56,
+                     *               "home_visits": 0,
+                     *               "total": 56
+                     *             },
+                     *             "moves": [
+                     *               {
+                     *                 "household_id": 2,
+                     *                 "children": 2,
+                     *                 "from": {
+                     *                   "venue_id": 1,
+                     *                   "name": "昭阳中学",
+                     *                   "lon": 103.717465,
+                     *                   "lat": 27.338294
+                     *                 },
+                     *                 "to": {
+                     *                   "venue_id": 2,
+                     *                   "name": "元龙村儿童之家",
+                     *                   "lon": 103.7,
+                     *                   "lat": 27.3
+                     *                 },
+                     *                 "minutes_before": 12.3,
+                     *                 "minutes_after": 15.1
+                     *               }
+                     *             ],
+                     *             "opened": [],
+                     *             "closed": []
+                     *           },
+                     *           "sentence": {
+                     *             "zh": "改去元龙村儿童之家，全季多56元。",
+                     *             "en": "Moving to 元龙村儿童之家 costs 56 yuan more a season."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "sentence": {
+                     *         "zh": "昭阳中学是最近的点。",
+                     *         "en": "昭阳中学 is the nearest site."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildStory"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    explainHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+                /** @description Number of a household. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same for a household: by its first child to be cared for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "child_id": 20,
+                     *       "household_id": 2,
+                     *       "children": 2,
+                     *       "venue": {
+                     *         "venue_id": 1,
+                     *         "name": "昭阳中学",
+                     *         "lon": 103.717465,
+                     *         "lat": 27.338294
+                     *       },
+                     *       "minutes": 12.3,
+                     *       "reason": "nearest",
+                     *       "options": [
+                     *         {
+                     *           "venue": {
+                     *             "venue_id": 2,
+                     *             "name": "元龙村儿童之家",
+                     *             "lon": 103.7,
+                     *             "lat": 27.3
+                     *           },
+                     *           "minutes": 15.1,
+                     *           "walking_cost": 302,
+                     *           "is_present": false,
+                     *           "is_open": true,
+                     *           "room": 4,
+                     *           "obstacle": "nothing",
+                     *           "change": {
+                     *             "cost": {
+                     *               "opening": 0,
+                     *               "staff": 0,
+                     *               "walking": 56,
+                     *               "home_visits": 0,
+                     *               "total": 56
+                     *             },
+                     *             "moves": [
+                     *               {
+                     *                 "household_id": 2,
+                     *                 "children": 2,
+                     *                 "from": {
+                     *                   "venue_id": 1,
+                     *                   "name": "昭阳中学",
+                     *                   "lon": 103.717465,
+                     *                   "lat": 27.338294
+                     *                 },
+                     *                 "to": {
+                     *                   "venue_id": 2,
+                     *                   "name": "元龙村儿童之家",
+                     *                   "lon": 103.7,
+                     *                   "lat": 27.3
+                     *                 },
+                     *                 "minutes_before": 12.3,
+                     *                 "minutes_after": 15.1
+                     *               }
+                     *             ],
+                     *             "opened": [],
+                     *             "closed": []
+                     *           },
+                     *           "sentence": {
+                     *             "zh": "改去元龙村儿童之家，全季多56元。",
+                     *             "en": "Moving to 元龙村儿童之家 costs 56 yuan more a season."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "sentence": {
+                     *         "zh": "昭阳中学是最近的点。",
+                     *         "en": "昭阳中学 is the nearest site."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChildStory"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    explainVenue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+                /** @description Number of a venue. */
+                id: components["parameters"]["Venue"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why a venue opens or not, and at which price it would. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "venue_id": 3,
+                     *       "is_candidate": true,
+                     *       "is_open": false,
+                     *       "decision": "free",
+                     *       "capacity": 15,
+                     *       "children": 0,
+                     *       "households": 0,
+                     *       "adults": 0,
+                     *       "children_in_reach": 9,
+                     *       "cost": {
+                     *         "opening": 0,
+                     *         "staff": 0,
+                     *         "walking": 0,
+                     *         "home_visits": 0,
+                     *         "total": 0
+                     *       },
+                     *       "change": {
+                     *         "cost": {
+                     *           "opening": 7000,
+                     *           "staff": 6000,
+                     *           "walking": -420,
+                     *           "home_visits": 0,
+                     *           "total": 12580
+                     *         },
+                     *         "moves": [],
+                     *         "opened": [
+                     *           {
+                     *             "venue_id": 3,
+                     *             "name": "新民农家书屋",
+                     *             "lon": 103.71,
+                     *             "lat": 27.33
+                     *           }
+                     *         ],
+                     *         "closed": []
+                     *       },
+                     *       "left_to_home_visits": 0,
+                     *       "certain_at_least": 9000,
+                     *       "price": {
+                     *         "opening_cost": 7000,
+                     *         "pays_at_or_below": -5580,
+                     *         "never_pays_above": -2000
+                     *       },
+                     *       "sentence": {
+                     *         "zh": "开这个点全季多12580元。",
+                     *         "en": "Opening it costs 12,580 yuan more a season."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VenueStory"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sitingCurve: {
+        parameters: {
+            query?: {
+                /** @description Code of a county of the plan; may be left out where the plan is of one county. */
+                county?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one site more or less buys; takes seconds the first time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "county": "530602000000",
+                     *       "present": 2,
+                     *       "points": [
+                     *         {
+                     *           "sites": 1,
+                     *           "cost": {
+                     *             "opening": 6000,
+                     *             "staff": 6000,
+                     *             "walking": 1782,
+                     *             "home_visits": 0,
+                     *             "total": 13782
+                     *           },
+                     *           "children_at_home": 0,
+                     *           "lower_bound": 13782,
+                     *           "is_present": false
+                     *         },
+                     *         {
+                     *           "sites": 2,
+                     *           "cost": {
+                     *             "opening": 12000,
+                     *             "staff": 12000,
+                     *             "walking": 1116,
+                     *             "home_visits": 0,
+                     *             "total": 25116
+                     *           },
+                     *           "children_at_home": 0,
+                     *           "lower_bound": 25000,
+                     *           "is_present": true
+                     *         }
+                     *       ],
+                     *       "sentence": {
+                     *         "zh": "少开一个点省11334元。",
+                     *         "en": "One site less saves 11,334 yuan."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SiteCurve"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sitingPrices: {
+        parameters: {
+            query?: {
+                /** @description Code of a county of the plan; may be left out where the plan is of one county. */
+                county?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What each rule costs; takes seconds the first time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "county": "530602000000",
+                     *       "items": [
+                     *         {
+                     *           "rule": "walk_cap",
+                     *           "what": {
+                     *             "zh": "步行上限60→70分钟",
+                     *             "en": "walking cap 60 -> 70 minutes"
+                     *           },
+                     *           "venue": null,
+                     *           "found": -1200,
+                     *           "at_least": -1500,
+                     *           "at_most": -1100,
+                     *           "unmoved": 0,
+                     *           "sites_before": 2,
+                     *           "sites_after": 2,
+                     *           "children_at_home_before": 1,
+                     *           "children_at_home_after": 0,
+                     *           "sentence": {
+                     *             "zh": "放宽到70分钟可省1200元。",
+                     *             "en": "70 minutes would save 1,200 yuan."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RulePrices"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sitingConflicts: {
+        parameters: {
+            query?: {
+                /** @description Code of a county of the plan; may be left out where the plan is of one county. */
+                county?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wishes that cannot all be had. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "county": "530602000000",
+                     *       "items": [
+                     *         {
+                     *           "wishes": [
+                     *             {
+                     *               "kind": "capacity",
+                     *               "venue": {
+                     *                 "venue_id": 1,
+                     *                 "name": "昭阳中学",
+                     *                 "lon": 103.717465,
+                     *                 "lat": 27.338294
+                     *               },
+                     *               "household_id": null,
+                     *               "sentence": {
+                     *                 "zh": "昭阳中学只能容纳120名儿童",
+                     *                 "en": "昭阳中学 takes 120 children"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "households": [
+                     *             4
+                     *           ],
+                     *           "children": 2,
+                     *           "is_proven": true,
+                     *           "is_irreducible": true,
+                     *           "sentence": {
+                     *             "zh": "这些愿望不能同时满足。",
+                     *             "en": "These wishes cannot all be had."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WishConflicts"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             default: components["responses"]["Problem"];
         };
     };

@@ -1,5 +1,5 @@
 // The shapes the pages use, taken from the answers in schema.d.ts, so that none is written twice.
-import type { paths } from './schema';
+import type { components, paths } from './schema';
 
 type Answer<Path extends keyof paths> = paths[Path] extends {
     get: { responses: { 200: { content: { 'application/json': infer Body } } } };
@@ -22,6 +22,21 @@ export type Session = SiteDay['sessions'][number];
 export type ViolationList = Answer<'/api/v1/plans/{n}/violations'>;
 export type Violation = ViolationList['items'][number];
 export type RoundList = Answer<'/api/v1/plans/{n}/visits'>;
+
+type Schema = components['schemas'];
+export type SitingFigures = Schema['SitingFigures'];
+export type WhatIf = Schema['WhatIf'];
+export type WhatIfChange = Schema['WhatIfChange'];
+export type WhatIfRequest = Schema['WhatIfRequest'];
+export type VenueChange = Schema['VenueChange'];
+export type PlacementMove = Schema['PlacementMove'];
+export type PlacementMoves = Schema['PlacementMoves'];
+export type Comparison = Schema['PlanComparison'];
+export type ChildStory = Schema['ChildStory'];
+export type VenueStory = Schema['VenueStory'];
+export type SiteCurve = Schema['SiteCurve'];
+export type RulePrices = Schema['RulePrices'];
+export type WishConflicts = Schema['WishConflicts'];
 
 // One venue as the map draws it.
 export interface MapSite {

@@ -22,7 +22,7 @@ describe('the words of the interface', () => {
 
     it('are all used', () => {
         const text = sources(new URL('../', import.meta.url)).filter((source) => !source.includes('export const words')).join('\n');
-        const built = ['nav.', 'plan.count.', 'figures.room.', 'rules.subject.']; // put together from the name of a section, a count, ...
+        const built = ['nav.', 'plan.count.', 'figures.room.', 'rules.subject.', 'siting.opened', 'siting.closed', 'siting.more_', 'siting.fewer_']; // put together from the name of a section, a count, a change, ...
         const unused = Object.keys(words).filter((word) => !text.includes(`'${word}'`) && !built.some((start) => word.startsWith(start)));
         expect(unused).toEqual([]);
     });

@@ -1,6 +1,9 @@
 // Every word of the interface, Chinese first. {name} is filled in by t(). Words that belong to data (a figure's label, a
 // broken rule's sentence) come from the API and are not here.
+import { words_of_siting } from './siting_words';
+
 export const words = {
+    ...words_of_siting,
     'app.name': ['应托尽托', 'Yingtuo'],
     'app.what': ['暑期托管网络规划', 'Holiday care network'],
     'app.skip': ['跳到正文', 'Skip to content'],
