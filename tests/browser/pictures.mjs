@@ -1,7 +1,7 @@
 // Takes pictures of every page, in both languages and three sizes, to be looked at: node pictures.mjs BASE_URL OUT [NAME...]
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { map_drawn, open_browser, sample_site } from './browser.mjs';
+import { asked, map_drawn, open_browser, sample_site } from './browser.mjs';
 
 const [base, out, ...wanted] = process.argv.slice(2);
 if (!base || !out) {
@@ -12,6 +12,9 @@ await mkdir(out, { recursive: true });
 
 const { site, date } = await sample_site(base);
 
+const { change } = await asked(base, `plans/latest/explain/venues/${site.venue_id}`);
+const household = change?.moves[0]?.household_id ?? 1;
+
 const pages = {
     map: '#/map',
     sites: '#/sites',
@@ -21,6 +24,9 @@ const pages = {
     rules: '#/rules',
     visits: '#/visits',
     plan: '#/plan',
+    try: `#/map?mode=try&county=${site.county.code}&venue=${site.venue_id}`,
+    compare: '#/compare',
+    why: `#/why/household/${household}`,
 };
 const sizes = { desk: [1366, 768], phone: [360, 740], wall: [1920, 1080] };
 
@@ -32,14 +38,15 @@ for (const [size, [width, height]] of Object.entries(sizes)) {
             if (wanted.length > 0 && !wanted.includes(name)) continue;
             await page.goto(`${base}/?lang=${language}${hash}`);
             await page.reload();
-            if (name === 'map') {
+            if (name === 'map' || name === 'try') {
                 await map_drawn(page);
                 await page.waitForTimeout(600);
             } else {
                 await page.waitForSelector('main .sheet, main table, main li');
+                await page.waitForFunction(() => !document.querySelector('main [role=status]'), null, { timeout: 60_000 });
                 await page.waitForTimeout(300);
             }
-            await page.screenshot({ path: join(out, `${name}-${size}-${language}.png`), fullPage: name !== 'map' && size !== 'wall' });
+            await page.screenshot({ path: join(out, `${name}-${size}-${language}.png`), fullPage: name !== 'map' && name !== 'try' && size !== 'wall' });
         }
     }
     if (complaints.length > 0) console.error(size, complaints);

@@ -53,7 +53,7 @@ async function close_the_site() {
 describe('what if', () => {
     test('a venue is found by name, forbidden by a choice, and marked on the map with a sign and a word', async () => {
         const { page } = browser;
-        await page.getByRole('button', { name: '试算' }).click();
+        await page.getByRole('button', { name: '推演' }).click();
         await page.getByRole('combobox', { name: '范围' }).selectOption(site.county.code);
         await close_the_site();
         assert.match(await page.locator('.changes li').textContent(), new RegExp(`${site.name}：不得开`));

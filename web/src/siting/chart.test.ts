@@ -15,6 +15,7 @@ describe('ticks', () => {
     it('are round, within the range, and no more than wanted', () => {
         expect(ticks(0, 10, 6)).toEqual([0, 2, 4, 6, 8, 10]);
         expect(ticks(103, 117, 4)).toEqual([105, 110, 115]);
+        expect(ticks(1_262_000, 1_358_000, 6)).toEqual([1_280_000, 1_300_000, 1_320_000, 1_340_000]);
         expect(ticks(5, 5, 4)).toEqual([5]);
         for (let i = 1; i < 200; ++i) {
             const found = ticks(i * 1.7, i * 1.7 + i * 0.93 + 1, 5);

@@ -17,12 +17,12 @@ export interface Chart {
     yuan: number[];
 }
 
-// At most `most` round numbers (1, 2 or 5 times a power of ten apart) from `from` to `to`.
+// At most `most` round numbers (1, 2, 2.5 or 5 times a power of ten apart) from `from` to `to`.
 export function ticks(from: number, to: number, most: number): number[] {
     if (!(to > from)) return [from];
     const rough = (to - from) / Math.max(1, most - 1);
     const power = 10 ** Math.floor(Math.log10(rough));
-    const step = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough * 0.9999)!;
+    const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough * 0.9999)!;
     const found: number[] = [];
     for (let i = Math.ceil(from / step - 1e-9) + 0; i * step <= to + step * 1e-9; ++i) found.push(i * step);
     return found;
@@ -40,7 +40,7 @@ export function chart_of(points: SiteCurve['points'], frame: Frame): Chart {
     return {
         x: scale(first, last, frame.left + 10, frame.left + across - 10),
         y: scale(low - air, high + air, frame.height - frame.bottom, frame.top),
-        sites: ticks(first, last, Math.max(2, Math.floor(across / 70))).filter((value) => Number.isInteger(value)),
+        sites: ticks(first, last, Math.max(2, Math.floor(across / 36))).filter((value) => Number.isInteger(value)),
         yuan: ticks(low - air, high + air, 6),
     };
 }
