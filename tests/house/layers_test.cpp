@@ -67,6 +67,26 @@ TEST(Layers, EveryIncludeGoesToTheRoomItselfOrToOneItMayUse) {
     EXPECT_GT(seen, 50U);
 }
 
+TEST(Layers, ASourceFileIncludesItsOwnHeaderFirst) {
+    const fs::path root = fs::path(SOURCE_DIR) / "src";
+    const std::regex include("^#include [\"<]([^\">]+)[\">]");
+    std::size_t seen = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(root)) {
+        fs::path header = entry.path();
+        header.replace_extension(".h");
+        if (entry.path().extension() != ".cpp" || !fs::exists(header)) continue;
+        ++seen;
+        std::ifstream file(entry.path());
+        std::smatch match;
+        std::string line;
+        while (std::getline(file, line) && !std::regex_search(line, match, include)) {
+        }
+        ASSERT_FALSE(match.empty()) << entry.path().string();
+        EXPECT_EQ(match[1].str(), fs::relative(header, root).generic_string()) << entry.path().string();
+    }
+    EXPECT_GT(seen, 100U);
+}
+
 TEST(Layers, OnlyMainSeesTheKeepers) {
     for (const auto& entry : fs::recursive_directory_iterator(fs::path(SOURCE_DIR) / "src")) {
         if (!is_source(entry.path())) continue;
