@@ -25,6 +25,8 @@ class ColumnSearch {
     void feed(const Answer& answer);
     // From here on, so many steps of the simplex method before `generate` pauses; it goes on where it was.
     void allow_pivots(std::int64_t pivots) { pause_at_ = master_.pivots() + pivots; }
+    // From here on, so many seconds; nothing: as long as it takes.
+    void allow_seconds(std::optional<double> seconds) { master_.allow_seconds(seconds); }
     // Prices until no column is missing (or the bound reaches `upper`, told to stop, or out of pivots); true if it came
     // to its end.
     bool generate(Cost upper, const std::function<bool()>& stop);

@@ -13,6 +13,8 @@
 namespace yingtuo::siting {
 namespace {
 
+constexpr double no_time_limit = 1e9;  // seconds
+
 // Ends a search of Cbc when told to.
 class Stopper : public CbcEventHandler {
   public:
@@ -144,8 +146,22 @@ void Master::fix(std::size_t column, bool taken) {
     model_->clp.setColumnBounds(model_->first_column + static_cast<int>(column), taken ? 1 : 0, COIN_DBL_MAX);
 }
 
+void Master::allow_seconds(std::optional<double> seconds) {
+    give_up_at_.reset();
+    if (seconds)
+        give_up_at_ =
+            std::chrono::steady_clock::now() +
+            std::chrono::duration_cast<std::chrono::steady_clock::duration>(std::chrono::duration<double>(*seconds));
+}
+
+double Master::seconds_left() const {
+    if (!give_up_at_) return no_time_limit;
+    return std::max(0.001, std::chrono::duration<double>(*give_up_at_ - std::chrono::steady_clock::now()).count());
+}
+
 bool Master::solve() {
     ClpSimplex& clp = model_->clp;
+    if (give_up_at_) clp.setMaximumSeconds(seconds_left());
     // After new rows the old prices are still good, after new columns the old plan is.
     if (clp.primalFeasible() || clp.status() < 0) {
         clp.primal(0);
@@ -268,8 +284,10 @@ Master::Combination Master::combine(std::span<const std::uint8_t> allowed, Cost 
     }
     // The basis of the whole does not fit a choice of its columns.
     part.allSlackBasis(true);
+    if (give_up_at_) part.setMaximumSeconds(seconds_left());
     // Costs are never negative: the slack basis is dual feasible.
     part.dual(0);
+    if (part.status() != 0 && part.status() != 1) return result;
     if (part.isProvenPrimalInfeasible()) {
         result.is_complete = true;
         return result;
@@ -287,6 +305,10 @@ Master::Combination Master::combine(std::span<const std::uint8_t> allowed, Cost 
     search.setAllowableGap(0);
     search.setAllowableFractionGap(0);
     search.setMaximumNodes(nodes);
+    if (give_up_at_) {
+        search.setUseElapsedTime(true);
+        search.setMaximumSeconds(seconds_left());
+    }
     search.setNumberStrong(8);
     search.setNumberBeforeTrust(4);
     CbcRounding rounding(search);

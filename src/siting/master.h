@@ -2,6 +2,7 @@
 // whole-number program for putting columns together anew (Cbc).
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -28,6 +29,8 @@ class Master {
     // A column is taken for certain, or no longer.
     void fix(std::size_t column, bool taken);
 
+    // Programs are given up after so many seconds from now; nothing: they take as long as they take.
+    void allow_seconds(std::optional<double> seconds);
     // Solves the linear program; false if it could not be solved (then nothing else may be asked).
     bool solve();
     // Steps of the simplex method so far: a measure of the work done, the same on every machine.
@@ -69,6 +72,8 @@ class Master {
     std::size_t columns_ = 0;
     std::size_t cuts_ = 0;
     std::int64_t pivots_ = 0;
+    std::optional<std::chrono::steady_clock::time_point> give_up_at_;
+    [[nodiscard]] double seconds_left() const;
 };
 
 }  // namespace yingtuo::siting

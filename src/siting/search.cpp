@@ -36,7 +36,7 @@ constexpr double worthwhile = 0.1;  // share of the gap that columns must close,
 constexpr int rounds_a_step = 6;
 constexpr std::size_t columns_listed = 4'000;  // at first; twice as many at each further try
 constexpr int nodes_closing = 300;             // at first; four times as many at each further try
-constexpr int most_doublings = 4;
+constexpr int most_doublings = 3;
 
 // Opening and adults of an open site.
 double mean_site_cost(const State& state) {
@@ -171,6 +171,7 @@ void Search::work_on(Branch& branch, const Deadline& deadline) {
         branch.columns->fix_arcs(best_.cost);
     }
     ColumnSearch& columns = *branch.columns;
+    columns.allow_seconds(deadline.seconds_left());
     columns.allow_pivots(pivots_a_row * (part_.demands() + part_.sites()));
     columns.feed(best_);
     const auto is_beaten = [&] { return columns.bound() >= best_.cost; };
@@ -200,6 +201,13 @@ void Search::work_on(Branch& branch, const Deadline& deadline) {
     branch.is_closed = closing.is_proven;
 }
 
+// What is closed needs its columns no more.
+void Search::clear_closed_branches() {
+    for (Branch& branch : branches_) {
+        if (branch.is_closed || is_closed()) branch.columns.reset();
+    }
+}
+
 void Search::column_step(const Deadline& deadline) {
     if (branches_.empty()) {
         branches_multipliers_ = lagrangian_.multipliers();
@@ -211,6 +219,7 @@ void Search::column_step(const Deadline& deadline) {
         if (!branch.is_closed && !deadline.is_reached() && !is_closed()) work_on(branch, deadline);
     }
     raise_by_branches();
+    clear_closed_branches();
     if (is_closed() || deadline.is_reached()) return;
     for (Branch& branch : branches_) {
         if (branch.is_closed) continue;

@@ -26,6 +26,10 @@ class Deadline {
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
     }
     [[nodiscard]] bool is_reached() const { return limits_->is_stopped() || (seconds_ && elapsed() >= *seconds_); }
+    // Seconds left; nothing without a time limit.
+    [[nodiscard]] std::optional<double> seconds_left() const {
+        return seconds_ ? std::optional(std::max(0.0, *seconds_ - elapsed())) : std::nullopt;
+    }
     // Share of the time used; nothing without a time limit.
     [[nodiscard]] std::optional<double> fraction() const {
         return seconds_ ? std::optional(std::min(1.0, elapsed() / *seconds_)) : std::nullopt;
@@ -93,6 +97,7 @@ class Search {
     void work_on(Branch& branch, const Deadline& deadline);
     // The lesser of the branches' bounds.
     void raise_by_branches();
+    void clear_closed_branches();
     std::vector<Branch> branches_;
     std::vector<Cost> branches_multipliers_;  // to start a branch from
     int region_size_ = 25;                    // demand points; up to twice as many are drawn
