@@ -20,6 +20,8 @@ constexpr double hamlets_a_valley = 45;
 constexpr double valley_spacing_km = 10;
 constexpr double valley_length_km = 3.2;  // standard deviation along the valley
 constexpr double valley_width_km = 1.4;
+constexpr int hamlets_a_prefecture = 4000;  // larger regions are prefectures side by side, which share no site
+constexpr double border_km = 100;
 constexpr double venues_a_hamlet = 0.45;
 
 struct Spot {
@@ -54,48 +56,69 @@ siting::Candidate draw_venue(Random& random) {
     return venue;
 }
 
-}  // namespace
+// Where hamlets and venues of one prefecture lie.
+class Valleys {
+  public:
+    Valleys(int hamlets, double west, Random& random) {
+        const auto count = std::max(1, static_cast<int>(std::lround(hamlets / hamlets_a_valley)));
+        side_ = valley_spacing_km * std::sqrt(static_cast<double>(count));
+        for (int v = 0; v < count; ++v) {
+            const double x = west + random.unit() * side_;
+            const double y = random.unit() * side_;
+            places_.push_back({{x, y}, random.unit() * std::numbers::pi});
+        }
+    }
+    [[nodiscard]] double side() const { return side_; }
+    [[nodiscard]] Spot draw_spot(Random& random) const {
+        const Valley& valley = places_[random.below(places_.size())];
+        const double along = valley_length_km * normal(random);
+        const double across = valley_width_km * normal(random);
+        return {valley.middle.x + along * std::cos(valley.angle) - across * std::sin(valley.angle),
+                valley.middle.y + along * std::sin(valley.angle) + across * std::cos(valley.angle)};
+    }
 
-siting::Problem draw_region(int hamlets, std::uint64_t seed) {
-    Random random(seed);
-    const auto valleys = std::max<std::size_t>(1, static_cast<std::size_t>(std::lround(hamlets / hamlets_a_valley)));
-    const double side = valley_spacing_km * std::sqrt(static_cast<double>(valleys));
+  private:
     struct Valley {
         Spot middle;
         double angle;
     };
-    std::vector<Valley> places;
-    for (std::size_t v = 0; v < valleys; ++v)
-        places.push_back({{random.unit() * side, random.unit() * side}, random.unit() * std::numbers::pi});
-    const auto draw_spot = [&] {
-        const Valley& valley = places[random.below(valleys)];
-        const double along = valley_length_km * normal(random);
-        const double across = valley_width_km * normal(random);
-        return Spot{valley.middle.x + along * std::cos(valley.angle) - across * std::sin(valley.angle),
-                    valley.middle.y + along * std::sin(valley.angle) + across * std::cos(valley.angle)};
-    };
+    double side_ = 0;
+    std::vector<Valley> places_;
+};
 
+}  // namespace
+
+siting::Problem draw_region(int hamlets, std::uint64_t seed) {
+    Random random(seed);
     siting::Input input;
     input.adult_cost = 3000;
     input.children_per_adult = 10;
     std::vector<Spot> homes;
-    for (int i = 0; i < hamlets; ++i) {
-        homes.push_back(draw_spot());
-        const int children = draw_children(random);
-        input.demands.push_back({children, 1500.0 * children, siting::none});
+    std::vector<Spot> venues;
+    double west = 0;
+    while (static_cast<int>(homes.size()) < hamlets) {
+        const int here = std::min(hamlets_a_prefecture, hamlets - static_cast<int>(homes.size()));
+        const Valleys valleys(here, west, random);
+        for (int i = 0; i < here; ++i) {
+            homes.push_back(valleys.draw_spot(random));
+            const int children = draw_children(random);
+            input.demands.push_back({children, 1500.0 * children, siting::none});
+        }
+        for (int j = 0; j < static_cast<int>(here * venues_a_hamlet); ++j) {
+            venues.push_back(valleys.draw_spot(random));
+            input.sites.push_back(draw_venue(random));
+        }
+        west += valleys.side() + border_km;
     }
     const auto cell_of = [](Spot spot) {
         return std::pair(static_cast<std::int64_t>(std::floor(spot.x / walk_cap_km)),
                          static_cast<std::int64_t>(std::floor(spot.y / walk_cap_km)));
     };
     const auto key_of = [](std::int64_t x, std::int64_t y) { return x * 1'000'003 + y; };
-    std::vector<Spot> venues;
     std::unordered_map<std::int64_t, std::vector<std::int32_t>> cells;
-    for (int j = 0; j < static_cast<int>(hamlets * venues_a_hamlet); ++j) {
-        venues.push_back(draw_spot());
-        input.sites.push_back(draw_venue(random));
-        const auto [x, y] = cell_of(venues.back());
-        cells[key_of(x, y)].push_back(j);
+    for (std::size_t j = 0; j < venues.size(); ++j) {
+        const auto [x, y] = cell_of(venues[j]);
+        cells[key_of(x, y)].push_back(static_cast<std::int32_t>(j));
     }
     input.arc_start.push_back(0);
     std::vector<std::int32_t> near;

@@ -64,6 +64,6 @@ for _ in $(seq 100); do
     sleep 0.1
 done
 [ -n "${url:-}" ] || { cat "$work/serve.out"; exit 1; }
-BASE_URL=$url node --test tests/browser/
+BASE_URL=$url node --test --test-concurrency=1 tests/browser/
 kill -TERM "$server" && wait "$server" && server= && echo "ok: the server stops when asked"
 echo "season passed"
