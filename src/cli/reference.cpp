@@ -7,9 +7,8 @@ namespace yingtuo::cli {
 
 // docs/cli.md is this command's output; a scenario test fails when it is stale.
 void add_reference(Program& program) {
-    Context& context = program.context;
     program.command("reference", "Print this reference of all commands (docs/cli.md).", "Reads and writes nothing.",
-                    [&program, &context]() -> Result<Answer> {
+                    [&program]() -> Result<Answer> {
                         std::string text =
                             "# Command line\n\n"
                             "Written by `yingtuo reference`; do not edit.\n\n"

@@ -100,8 +100,7 @@ Result<Problem> Problem::make(Input input) {
     };
     problem.busy_ = std::move(input.busy);
     std::ranges::sort(problem.busy_, before);
-    const auto repeated = std::ranges::unique(problem.busy_);
-    problem.busy_.erase(repeated.begin(), repeated.end());
+    problem.busy_.erase(std::unique(problem.busy_.begin(), problem.busy_.end()), problem.busy_.end());
 
     for (std::size_t day = 0; day < problem.days_.size(); ++day) {
         const bool new_week = day == 0 || week_start(problem.days_[day]) != week_start(problem.days_[day - 1]);
