@@ -36,8 +36,7 @@ inline PlanningData valley_season() {
             Household household;
             household.id = Id<Household>{valley * 12 + i + 1};
             household.village_code = villages[valley];
-            household.point =
-                Point{origin.lon + 0.024 * random.unit(), origin.lat + 0.008 * (random.unit() - 0.5)};
+            household.point = Point{origin.lon + 0.024 * random.unit(), origin.lat + 0.008 * (random.unit() - 0.5)};
             household.point_source = PointSource::given;
             data.households.push_back(household);
             const int children = 1 + i % 2;
