@@ -18,6 +18,7 @@ Ways::Ways(const Problem& problem, int threads)
         row_[adult] = visitors.size();
         visitors.push_back(adult);
     }
+    if (count_ == 0) return;  // nobody to visit
     homes_.resize(visitors.size() * count_);
     for_each_part(count_ + visitors.size(), threads, [&](std::size_t part) {
         const bool is_household = part < count_;

@@ -58,6 +58,7 @@ def season():
     tables["summary"] = rows("summary", *{
         "roll.children": "8", "roll.willing": "7", "siting.placed": "6", "siting.visited": "1", "siting.within_15": "0.2857",
         "siting.within_30": "0.7143", "siting.within_45": "0.7143", "siting.within_60": "0.8571",
+        "siting.beyond_30": "0.1667", "siting.beyond_45": "0.1667",
         "siting.walk_mean": "25.00", "siting.walk_longest": "50.00", "siting.siblings": "2",
         "siting.siblings_together": "1.0000", "siting.sites": "2", "siting.sites_school": "1",
         "siting.sites_childrens_home": "0", "siting.sites_protection_centre": "0", "siting.sites_welfare_home": "0",
