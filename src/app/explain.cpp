@@ -57,7 +57,7 @@ tl::unexpected<Error> does_not_fit(const SeasonPlan& plan) {
                   {"请重新规划", "plan again"}, fmt::format("plan:{}", plan.header.number));
 }
 
-Text cost_words(const CostParts& cost) {
+Text cost_words(const CostFigures& cost) {
     return {
         fmt::format("{} 元（步行 {}，人员 {}，开办 {}，走访 {}）", signed_yuan(cost.total()), signed_yuan(cost.walking),
                     signed_yuan(cost.staff), signed_yuan(cost.opening), signed_yuan(cost.home_visits)),
@@ -173,14 +173,18 @@ Text venue_words(const SitingCase& asked, const Venue& venue, const VenueStory& 
         words.zh += fmt::format("没有找到{}它的办法。", act.zh);
         words.en += fmt::format(" No way was found of {} it.", story.is_open ? "closing" : "opening");
     }
-    words.zh += fmt::format("可以确定（步行不相连的片区不变）：{}它最多省 {} 元。", act.zh,
-                            whole_yuan(std::max(0.0, -certain)));
-    words.en +=
-        fmt::format(" Certain, what hangs apart from it staying as it is: no plan {} it saves more than {} yuan.",
-                    story.is_open ? "without" : "with", whole_yuan(std::max(0.0, -certain)));
     if (certain >= 0.5) {
-        words.zh += fmt::format("至少要多花 {} 元。", whole_yuan(certain));
-        words.en += fmt::format(" It costs at least {} yuan more.", whole_yuan(certain));
+        words.zh +=
+            fmt::format("可以确定（步行不相连的片区不变）：{}它至少要多花 {} 元。", act.zh, whole_yuan(certain));
+        words.en += fmt::format(
+            " Certain, what hangs apart from it staying as it is: every plan {} it costs at least {} yuan more.",
+            story.is_open ? "without" : "with", whole_yuan(certain));
+    } else {
+        words.zh += fmt::format("可以确定（步行不相连的片区不变）：{}它最多省 {} 元。", act.zh,
+                                whole_yuan(std::max(0.0, -certain)));
+        words.en +=
+            fmt::format(" Certain, what hangs apart from it staying as it is: no plan {} it saves more than {} yuan.",
+                        story.is_open ? "without" : "with", whole_yuan(std::max(0.0, -certain)));
     }
     if (story.decision != VenueDecision::free && story.change) {
         const double found = std::max(0.0, -story.change->cost.total());

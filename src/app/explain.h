@@ -36,8 +36,6 @@ struct SitingCase {
 [[nodiscard]] Result<SitingCase> siting_case(PlanningData data, const SeasonPlan& plan, const std::string& county,
                                              int threads);
 
-using CostParts = CostFigures;
-
 struct HouseholdMove {
     Id<Household> household;
     int children = 0;
@@ -49,7 +47,7 @@ struct HouseholdMove {
 
 // A change of the plan, and exactly what it would cost. It is the best one found, not the best there is.
 struct SitingChange {
-    CostParts cost;
+    CostFigures cost;
     std::vector<HouseholdMove> moves;  // who goes elsewhere; in explain_child the household asked about comes first
     std::vector<Id<Venue>> opened;
     std::vector<Id<Venue>> closed;
@@ -99,7 +97,7 @@ struct VenueStory {
     int households = 0;
     int adults = 0;
     int children_in_reach = 0;
-    CostParts cost;                      // of what it does now; zero where it is closed
+    CostFigures cost;                    // of what it does now; zero where it is closed
     std::optional<SitingChange> change;  // open: of closing it; closed: of opening it; nothing: no way found
     int left_to_home_visits = 0;         // children for whom that change leaves home visits only
     double certain_at_least = 0;  // no plan that has it the other way, and leaves what hangs apart from it by walks as
@@ -114,9 +112,9 @@ struct VenueStory {
 // The cost with so many open sites.
 struct CurvePoint {
     int sites = 0;
-    std::optional<CostParts> found;  // of the best plan found with exactly so many; nothing: none found
-    int children_at_home = 0;        // in it
-    double lower_bound = 0;          // proven: no plan with exactly so many sites costs less
+    std::optional<CostFigures> found;  // of the best plan found with exactly so many; nothing: none found
+    int children_at_home = 0;          // in it
+    double lower_bound = 0;            // proven: no plan with exactly so many sites costs less
     bool is_present = false;
 };
 

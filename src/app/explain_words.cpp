@@ -33,7 +33,7 @@ std::string signed_yuan(double yuan) {
     return yuan >= 0.5 ? "+" + whole : whole;
 }
 
-CostParts parts_of(const siting::Objective& objective) {
+CostFigures parts_of(const siting::Objective& objective) {
     return {objective.opening, objective.staff, objective.walking, objective.home_visits};
 }
 

@@ -14,7 +14,7 @@ namespace yingtuo::app {
 [[nodiscard]] std::string signed_yuan(double yuan);
 [[nodiscard]] std::string whole_yuan(double yuan);
 
-[[nodiscard]] CostParts parts_of(const siting::Objective& objective);
+[[nodiscard]] CostFigures parts_of(const siting::Objective& objective);
 // In the shared nouns. Sites and demand points are those of the case.
 [[nodiscard]] SitingChange change_of(const SitingCase& asked, const siting::Change& change);
 // Minutes of an arc; 0 for home visits.

@@ -9,6 +9,7 @@
 
 #include "domain/plan.h"
 #include "domain/roll.h"
+#include "siting/plan.h"
 
 namespace yingtuo::app {
 
@@ -21,13 +22,7 @@ struct WalkFigures {
 };
 
 // Yuan a season, by the weights of the policy.
-struct CostFigures {
-    double opening = 0;
-    double staff = 0;
-    double walking = 0;
-    double home_visits = 0;
-    [[nodiscard]] double total() const { return opening + staff + walking + home_visits; }
-};
+using CostFigures = siting::Objective;
 
 struct SitingFigures {
     int sites_open = 0;

@@ -44,7 +44,7 @@ boost::json::array json_of(const std::vector<Id<Thing>>& ids) {
     return array;
 }
 
-boost::json::object json_of(const app::CostParts& cost) {
+boost::json::object json_of(const app::CostFigures& cost) {
     return {{"total", cost.total()},
             {"walking", cost.walking},
             {"staff", cost.staff},

@@ -32,7 +32,7 @@ tl::unexpected<Error> nobody(const char* zh, const char* en, std::int64_t id) {
                   {"请核对编号", "check the number"}, "path:id");
 }
 
-json::object cost_json(const app::CostParts& cost) {
+json::object cost_json(const app::CostFigures& cost) {
     return {{"opening", rounded(cost.opening, 2)},
             {"staff", rounded(cost.staff, 2)},
             {"walking", rounded(cost.walking, 2)},

@@ -14,8 +14,6 @@ constexpr std::size_t block_size = 16;  // sites priced by a thread at a time
 constexpr double smoothing = 0.7;       // share of the best prices so far in those tried next
 constexpr double violation = 0.05;      // of a cut worth adding
 constexpr std::size_t cuts_a_round = 60;
-constexpr int prices_a_dive = 2;       // rounds of pricing after each column taken
-constexpr double nearly_whole = 0.85;  // a column used this much is taken without ado
 
 Cost mix(Cost center, Cost other, double share) {
     return static_cast<Cost>(
@@ -228,10 +226,6 @@ int ColumnSearch::fix_arcs(Cost upper) {
     return fixed;
 }
 
-int ColumnSearch::arcs_left() const {
-    return static_cast<int>(std::count(is_out_.begin(), is_out_.end(), 0));
-}
-
 Answer ColumnSearch::answer_of(const std::vector<std::size_t>& columns) const {
     const Part& part = *part_;
     State state(part);
@@ -253,57 +247,6 @@ Answer ColumnSearch::answer_of(const std::vector<std::size_t>& columns) const {
         if (better != state.arc_of(demand)) state.shift(demand, better);
     }
     return state.answer();
-}
-
-std::optional<Answer> ColumnSearch::dive(const std::function<bool()>& stop) {
-    std::vector<std::size_t> taken;
-    std::vector<std::uint8_t> is_taken(part_->capacity.size(), 0);
-    const auto undo = [&] {
-        for (const std::size_t c : taken) master_.fix(c, false);
-    };
-    bool is_whole = false;
-    while (!is_whole && !stop()) {
-        bool is_solved = master_.solve();
-        for (int round = 0; is_solved && round < prices_a_dive; ++round) {
-            Priced priced = price(master_.prices());
-            std::size_t added = 0;
-            for (Column& column : priced.columns) {
-                if (is_taken[static_cast<std::size_t>(column.site)] == 0) added += admit(std::move(column)) ? 1 : 0;
-            }
-            if (added == 0) break;
-            is_solved = master_.solve();
-        }
-        if (!is_solved) break;
-        // Take what is nearly whole, and the nearest in any case.
-        std::size_t nearest = pool_.size();
-        double nearest_use = 1e-6;
-        const std::size_t before = taken.size();
-        is_whole = true;
-        for (std::size_t c = 0; c < pool_.size(); ++c) {
-            const double use = master_.use(c);
-            const auto site = static_cast<std::size_t>(pool_.all()[c].site);
-            if (use < 1e-6 || is_taken[site] != 0) continue;
-            if (use < 1 - 1e-6) is_whole = false;
-            if (use > nearly_whole) {
-                taken.push_back(c);
-                is_taken[site] = 1;
-                master_.fix(c, true);
-            } else if (use > nearest_use) {
-                nearest_use = use;
-                nearest = c;
-            }
-        }
-        if (!is_whole && taken.size() == before && nearest < pool_.size()) {
-            taken.push_back(nearest);
-            is_taken[static_cast<std::size_t>(pool_.all()[nearest].site)] = 1;
-            master_.fix(nearest, true);
-        } else if (!is_whole && taken.size() == before) {
-            break;
-        }
-    }
-    undo();
-    if (!is_whole) return std::nullopt;
-    return answer_of(taken);
 }
 
 std::optional<Answer> ColumnSearch::recombine(Cost upper, int nodes, const std::function<bool()>& stop) {

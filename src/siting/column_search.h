@@ -34,9 +34,6 @@ class ColumnSearch {
     int separate();
     // Takes out arcs that no plan cheaper than `upper` uses; gives how many.
     int fix_arcs(Cost upper);
-    // A plan by diving: the column nearest to whole is taken for certain, prices follow, and so on to the end. Nothing
-    // where it fails.
-    std::optional<Answer> dive(const std::function<bool()>& stop);
     // The best plan made of the columns known, if it is cheaper than `upper`.
     std::optional<Answer> recombine(Cost upper, int nodes, const std::function<bool()>& stop);
     // Lists every column that a plan cheaper than `upper` could use, and searches them all. `proven`: the search came
@@ -51,7 +48,6 @@ class ColumnSearch {
     [[nodiscard]] Cost bound() const { return bound_; }
     [[nodiscard]] std::size_t cuts() const { return cuts_.size(); }
     [[nodiscard]] std::size_t columns() const { return pool_.size(); }
-    [[nodiscard]] int arcs_left() const;
     // Adults in all, as the present fractional plan has them.
     [[nodiscard]] double adults_used() const { return master_.adults_used(); }
     [[nodiscard]] const std::vector<Cost>& multipliers() const { return best_prices_.demand; }

@@ -174,13 +174,4 @@ int Lagrangian::climb(int steps, Cost target, const std::function<bool()>& stop)
     return taken;
 }
 
-void Lagrangian::offer(const std::vector<Cost>& multipliers) {
-    evaluate(multipliers, latest_);
-    if (latest_.bound > best_bound_) {
-        best_bound_ = latest_.bound;
-        best_ = multipliers;
-        current_ = multipliers;
-    }
-}
-
 }  // namespace yingtuo::siting

@@ -33,8 +33,6 @@ class Lagrangian {
     [[nodiscard]] Cost bound() const { return best_bound_; }
     [[nodiscard]] const std::vector<Cost>& multipliers() const { return best_; }
     [[nodiscard]] const Relaxed& latest() const { return latest_; }
-    // Raises the record with multipliers found elsewhere.
-    void offer(const std::vector<Cost>& multipliers);
 
   private:
     const Part* part_;

@@ -13,8 +13,6 @@
 namespace yingtuo::siting {
 namespace {
 
-constexpr double no_time_limit = 1e9;  // seconds
-
 // Ends a search of Cbc when told to.
 class Stopper : public CbcEventHandler {
   public:
@@ -142,10 +140,6 @@ void Master::shut(std::size_t column) {
     model_->clp.setColumnBounds(model_->first_column + static_cast<int>(column), 0, 0);
 }
 
-void Master::fix(std::size_t column, bool taken) {
-    model_->clp.setColumnBounds(model_->first_column + static_cast<int>(column), taken ? 1 : 0, COIN_DBL_MAX);
-}
-
 void Master::allow_seconds(std::optional<double> seconds) {
     give_up_at_.reset();
     if (seconds)
@@ -155,7 +149,6 @@ void Master::allow_seconds(std::optional<double> seconds) {
 }
 
 double Master::seconds_left() const {
-    if (!give_up_at_) return no_time_limit;
     return std::max(0.001, std::chrono::duration<double>(*give_up_at_ - std::chrono::steady_clock::now()).count());
 }
 

@@ -26,9 +26,6 @@ class Master {
     // A column that is no longer of use stays at 0.
     void shut(std::size_t column);
 
-    // A column is taken for certain, or no longer.
-    void fix(std::size_t column, bool taken);
-
     // Programs are given up after so many seconds from now; nothing: they take as long as they take.
     void allow_seconds(std::optional<double> seconds);
     // Solves the linear program; false if it could not be solved (then nothing else may be asked).
@@ -73,7 +70,7 @@ class Master {
     std::size_t cuts_ = 0;
     std::int64_t pivots_ = 0;
     std::optional<std::chrono::steady_clock::time_point> give_up_at_;
-    [[nodiscard]] double seconds_left() const;
+    [[nodiscard]] double seconds_left() const;  // only where there is a time to give up at
 };
 
 }  // namespace yingtuo::siting

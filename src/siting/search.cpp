@@ -174,6 +174,7 @@ void Search::work_on(Branch& branch, const Deadline& deadline) {
     columns.allow_seconds(deadline.seconds_left());
     columns.allow_pivots(pivots_a_row * (part_.demands() + part_.sites()));
     columns.feed(best_);
+    branch.is_ripe = false;
     const auto is_beaten = [&] { return columns.bound() >= best_.cost; };
     for (int round = 0; round < rounds_a_step; ++round) {
         const bool is_done = columns.generate(best_.cost, stop);
@@ -199,6 +200,7 @@ void Search::work_on(Branch& branch, const Deadline& deadline) {
     auto closing = columns.close(best_.cost, columns_listed << doubled, nodes_closing << (2 * doubled), stop);
     if (closing.answer) keep(std::move(*closing.answer));
     branch.is_closed = closing.is_proven;
+    branch.is_ripe = !branch.is_closed;
 }
 
 // What is closed needs its columns no more.
@@ -223,6 +225,10 @@ void Search::column_step(const Deadline& deadline) {
     if (is_closed() || deadline.is_reached()) return;
     for (Branch& branch : branches_) {
         if (branch.is_closed) continue;
+        if (!branch.is_ripe) {
+            next.push_back(std::move(branch));
+            continue;
+        }
         const double adults = branch.columns->adults_used();
         const double below = std::floor(adults);
         if (part_.adult_cost == 0 || adults - below < broken || adults - below > 1 - broken) {

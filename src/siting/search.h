@@ -92,6 +92,7 @@ class Search {
         bool has_more_cuts = true;
         Cost inherited = 0;      // the bound of the branch it was parted from
         int tries = 0;           // to close it
+        bool is_ripe = false;    // priced out and tried in vain: to be parted
         bool is_closed = false;  // nothing cheaper than the best answer is in it
     };
     void work_on(Branch& branch, const Deadline& deadline);

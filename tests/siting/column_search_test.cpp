@@ -115,18 +115,5 @@ TEST(ColumnSearch, BranchesOnTheAdultsCoverEveryPlan) {
     EXPECT_GT(parted, 4);
 }
 
-TEST(ColumnSearch, DivingGivesAPlan) {
-    for (const Solved& solved : solved_parts(6)) {
-        Lagrangian lagrangian(solved.part, 1);
-        lagrangian.climb(60, solved.best.cost, never);
-        ColumnSearch search(solved.part, lagrangian.multipliers(), 1);
-        ASSERT_TRUE(search.generate(unbounded, never));
-        const auto answer = search.dive(never);
-        ASSERT_TRUE(answer);
-        EXPECT_EQ(cost_of(solved.part, *answer), answer->cost);
-        EXPECT_GE(answer->cost, solved.best.cost);
-    }
-}
-
 }  // namespace
 }  // namespace yingtuo::siting
