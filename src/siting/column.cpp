@@ -71,4 +71,9 @@ bool counts_in(const Part& part, const Column& column, const SubsetRow& cut) {
     return held >= 2;
 }
 
+int counts_in(const Part& part, const Column& column, const CoverCut& cut) {
+    if (column.arcs.empty() || !std::binary_search(cut.sites.begin(), cut.sites.end(), column.site)) return 0;
+    return cut.of_adults ? column_adults(part, column) : 1;
+}
+
 }  // namespace yingtuo::siting

@@ -48,6 +48,20 @@ struct SubsetRow {
 // Does the column hold two or more of the three?
 [[nodiscard]] bool counts_in(const Part& part, const Column& column, const SubsetRow& cut);
 
+// A cover cut: demand points that only some sites reach need so many of these sites, or so many adults at them, less
+// what those of them count for who are left. Source: Aardal 1998, doi:10.1007/BF01581084 (covers of sites); rounding of
+// the adults likewise.
+struct CoverCut {
+    std::vector<std::int32_t> sites;                          // ascending
+    std::vector<std::pair<std::int32_t, std::int32_t>> left;  // demand point, what it counts for; ascending
+    bool of_adults = false;                                   // else of open sites
+    std::int32_t least = 0;
+    friend bool operator==(const CoverCut&, const CoverCut&) = default;
+};
+
+// How much of the cut a column at a site is.
+[[nodiscard]] int counts_in(const Part& part, const Column& column, const CoverCut& cut);
+
 // Bounds on the adults of a part in all: a branch of the search.
 struct AdultRange {
     int least = 0;
@@ -56,11 +70,15 @@ struct AdultRange {
     [[nodiscard]] bool is_bounded() const { return least > 0 || most < unlimited; }
 };
 
-// Prices of the rows of set partitioning: a demand point's is paid to whoever serves it, a cut's by each column in it.
+// Prices of the rows of set partitioning: a demand point's is paid to whoever serves it, a subset row's by each column
+// in it, a cover cut's to each site or adult in it.
 struct Prices {
     std::vector<Cost> demand;
-    std::vector<Cost> cut;  // 0 or more
-    Cost adult = 0;         // paid for each adult, where their number in all is bounded; at most what an adult costs
+    std::vector<Cost> cut;         // of subset rows; 0 or more
+    std::vector<Cost> cover;       // of cover cuts; 0 or more
+    std::vector<Cost> site;        // paid by the cover cuts to each site where it opens; may be empty for none
+    std::vector<Cost> site_adult;  // likewise to each adult there
+    Cost adult = 0;  // paid for each adult, where their number in all is bounded; at most what an adult costs
 };
 
 }  // namespace yingtuo::siting

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/parallel.h"
+#include "siting/cover.h"
 #include "siting/moves/shift.h"
 
 namespace yingtuo::siting {
@@ -14,6 +15,7 @@ constexpr std::size_t block_size = 16;  // sites priced by a thread at a time
 constexpr double smoothing = 0.7;       // share of the best prices so far in those tried next
 constexpr double violation = 0.05;      // of a cut worth adding
 constexpr std::size_t cuts_a_round = 60;
+constexpr double least_use = 1e-6;  // of a column, in a fractional plan
 
 Cost mix(Cost center, Cost other, double share) {
     return static_cast<Cost>(
@@ -40,7 +42,7 @@ ColumnSearch::ColumnSearch(const Part& part, const std::vector<Cost>& multiplier
 
 bool ColumnSearch::admit(Column column) {
     if (!pool_.add(column)) return false;
-    master_.add_columns({&pool_.all().back(), 1}, cuts_);
+    master_.add_columns({&pool_.all().back(), 1});
     return true;
 }
 
@@ -63,6 +65,8 @@ ColumnSearch::Priced ColumnSearch::price(const Prices& prices) {
     });
     for (const Cost price : prices.demand) priced.bound += price;
     for (const Cost price : prices.cut) priced.bound -= price;
+    for (std::size_t c = 0; c < covers_.size(); ++c) priced.bound += prices.cover[c] * covers_[c].least;
+    priced.bound += worth_of_leaving(prices);
     if (prices.adult != 0) priced.bound += prices.adult * (prices.adult > 0 ? range_.least : range_.most);
     if (!part.has_exact_count()) {
         for (std::size_t s = 0; s < sites; ++s)
@@ -109,8 +113,11 @@ bool ColumnSearch::generate(Cost upper, const std::function<bool()>& stop) {
                 tried.demand[i] = mix(best_prices_.demand[i], dual.demand[i], share);
             for (std::size_t c = 0; c < tried.cut.size(); ++c)
                 tried.cut[c] = mix(best_prices_.cut[c], dual.cut[c], share);
+            for (std::size_t c = 0; c < tried.cover.size(); ++c)
+                tried.cover[c] = mix(best_prices_.cover[c], dual.cover[c], share);
             tried.adult = mix(best_prices_.adult, dual.adult, share);
         }
+        spread(tried);
         Priced priced = price(tried);
         std::size_t added = 0;
         for (Column& column : priced.columns) added += admit(std::move(column)) ? 1 : 0;
@@ -127,7 +134,56 @@ bool ColumnSearch::generate(Cost upper, const std::function<bool()>& stop) {
     }
 }
 
+void ColumnSearch::spread(Prices& prices) const {
+    prices.site.assign(part_->capacity.size(), 0);
+    prices.site_adult.assign(part_->capacity.size(), 0);
+    for (std::size_t c = 0; c < covers_.size(); ++c) {
+        if (prices.cover[c] == 0) continue;
+        auto& paid = covers_[c].of_adults ? prices.site_adult : prices.site;
+        for (const auto site : covers_[c].sites) paid[static_cast<std::size_t>(site)] += prices.cover[c];
+    }
+}
+
+// Where a demand point's price and what the cover cuts count it for, left, come to more than leaving it costs.
+Cost ColumnSearch::worth_of_leaving(const Prices& prices) const {
+    if (covers_.empty()) return 0;
+    std::vector<Cost> paid = prices.demand;
+    for (std::size_t c = 0; c < covers_.size(); ++c) {
+        for (const auto& [demand, weight] : covers_[c].left)
+            paid[static_cast<std::size_t>(demand)] += weight * prices.cover[c];
+    }
+    Cost worth = 0;
+    for (std::size_t i = 0; i < paid.size(); ++i) worth += std::min<Cost>(0, part_->leave_cost[i] - paid[i]);
+    return worth;
+}
+
 int ColumnSearch::separate() {
+    const int subset_rows = separate_subset_rows();
+    return subset_rows + separate_covers();
+}
+
+int ColumnSearch::separate_covers() {
+    std::vector<double> left(part_->size.size());
+    for (int i = 0; i < part_->demands(); ++i) left[static_cast<std::size_t>(i)] = master_.left(i);
+    Usage usage{std::vector<double>(part_->capacity.size(), 0), std::vector<double>(part_->capacity.size(), 0), left};
+    for (std::size_t c = 0; c < pool_.size(); ++c) {
+        const Column& column = pool_.all()[c];
+        if (column.arcs.empty() || master_.use(c) < least_use) continue;
+        const auto s = static_cast<std::size_t>(column.site);
+        usage.open[s] += master_.use(c);
+        usage.adults[s] += master_.use(c) * column_adults(*part_, column);
+    }
+    std::vector<CoverCut> fresh = violated_covers(*part_, is_out_, usage);
+    std::erase_if(fresh,
+                  [&](const CoverCut& cut) { return std::find(covers_.begin(), covers_.end(), cut) != covers_.end(); });
+    if (fresh.empty()) return 0;
+    master_.add_cuts(std::span<const CoverCut>(fresh), pool_.all());
+    covers_.insert(covers_.end(), fresh.begin(), fresh.end());
+    best_prices_.cover.resize(covers_.size(), 0);
+    return static_cast<int>(fresh.size());
+}
+
+int ColumnSearch::separate_subset_rows() {
     const Part& part = *part_;
     // How much each pair of demand points shares a site; only columns used in part can violate a cut.
     std::map<std::pair<std::int32_t, std::int32_t>, double> together;
@@ -135,7 +191,7 @@ int ColumnSearch::separate() {
     std::vector<double> uses;
     for (std::size_t c = 0; c < pool_.size(); ++c) {
         const double use = master_.use(c);
-        if (use < 1e-6 || use > 1 - 1e-6) continue;
+        if (use < least_use || use > 1 - least_use) continue;
         std::vector<std::int32_t> demands;
         for (const auto arc : pool_.all()[c].arcs) demands.push_back(part.arc_demand[static_cast<std::size_t>(arc)]);
         for (std::size_t a = 0; a < demands.size(); ++a) {
@@ -190,7 +246,7 @@ int ColumnSearch::separate() {
         fresh.push_back(candidate.cut);
     }
     if (fresh.empty()) return 0;
-    master_.add_cuts(fresh, pool_.all());
+    master_.add_cuts(std::span<const SubsetRow>(fresh), pool_.all());
     cuts_.insert(cuts_.end(), fresh.begin(), fresh.end());
     best_prices_.cut.resize(cuts_.size(), 0);
     return static_cast<int>(fresh.size());
@@ -249,6 +305,27 @@ Answer ColumnSearch::answer_of(const std::vector<std::size_t>& columns) const {
     return state.answer();
 }
 
+void ColumnSearch::round(State& state) const {
+    const Part& part = *part_;
+    std::vector<std::pair<double, std::size_t>> by_use;
+    for (std::size_t c = 0; c < pool_.size(); ++c) {
+        if (master_.use(c) > least_use) by_use.emplace_back(-master_.use(c), c);
+    }
+    std::sort(by_use.begin(), by_use.end());
+    for (const auto& [use, c] : by_use) {
+        const Column& column = pool_.all()[c];
+        if (part.has_exact_count() && !state.is_open(column.site)) {
+            if (state.open_count() >= part.open_exactly) continue;
+            state.set_open(column.site, true);
+        }
+        for (const auto arc : column.arcs) {
+            const int demand = part.arc_demand[static_cast<std::size_t>(arc)];
+            const bool has_room = part.size[static_cast<std::size_t>(demand)] <= state.room(column.site);
+            if (state.arc_of(demand) == none && has_room) state.shift(demand, arc);
+        }
+    }
+}
+
 std::optional<Answer> ColumnSearch::recombine(Cost upper, int nodes, const std::function<bool()>& stop) {
     const Part& part = *part_;
     // Columns that could be part of something cheaper, by their reduced cost at the best prices.
@@ -264,6 +341,9 @@ std::optional<Answer> ColumnSearch::recombine(Cost upper, int nodes, const std::
         }
         for (std::size_t k = 0; k < cuts_.size(); ++k) {
             if (best_prices_.cut[k] > 0 && counts_in(part, column, cuts_[k])) value += best_prices_.cut[k];
+        }
+        for (std::size_t k = 0; k < covers_.size(); ++k) {
+            if (best_prices_.cover[k] > 0) value -= best_prices_.cover[k] * counts_in(part, column, covers_[k]);
         }
         const Cost over = surplus(static_cast<std::size_t>(column.site), value);
         if (!is_shut && bound_ + over < upper) by_value.emplace_back(over, c);

@@ -10,6 +10,7 @@
 #include "siting/column.h"
 #include "siting/master.h"
 #include "siting/pricing.h"
+#include "siting/state.h"
 
 namespace yingtuo::siting {
 
@@ -30,10 +31,13 @@ class ColumnSearch {
     // Prices until no column is missing (or the bound reaches `upper`, told to stop, or out of pivots); true if it came
     // to its end.
     bool generate(Cost upper, const std::function<bool()>& stop);
-    // Adds the subset rows that the present fractional plan violates; gives how many.
+    // Adds the subset rows and cover cuts that the present fractional plan violates; gives how many.
     int separate();
     // Takes out arcs that no plan cheaper than `upper` uses; gives how many.
     int fix_arcs(Cost upper);
+    // The present fractional plan made whole: its columns, those used most first, as far as they get along. Who is in
+    // none of them stays as it is in `state`.
+    void round(State& state) const;
     // The best plan made of the columns known, if it is cheaper than `upper`.
     std::optional<Answer> recombine(Cost upper, int nodes, const std::function<bool()>& stop);
     // Lists every column that a plan cheaper than `upper` could use, and searches them all. `proven`: the search came
@@ -46,7 +50,7 @@ class ColumnSearch {
     Closing close(Cost upper, std::size_t most, int nodes, const std::function<bool()>& stop);
 
     [[nodiscard]] Cost bound() const { return bound_; }
-    [[nodiscard]] std::size_t cuts() const { return cuts_.size(); }
+    [[nodiscard]] std::size_t cuts() const { return cuts_.size() + covers_.size(); }
     [[nodiscard]] std::size_t columns() const { return pool_.size(); }
     // Adults in all, as the present fractional plan has them.
     [[nodiscard]] double adults_used() const { return master_.adults_used(); }
@@ -60,6 +64,11 @@ class ColumnSearch {
         std::vector<Column> columns;  // of negative reduced cost at these prices
     };
     Priced price(const Prices& prices);
+    int separate_subset_rows();
+    int separate_covers();
+    // What the cover cuts pay to each site and to each adult there.
+    void spread(Prices& prices) const;
+    [[nodiscard]] Cost worth_of_leaving(const Prices& prices) const;
     // What must be paid on top of `bound` to use a column of this value at the site.
     [[nodiscard]] Cost surplus(std::size_t site, Cost value) const;
     bool admit(Column column);
@@ -75,6 +84,7 @@ class ColumnSearch {
     Master master_;
     ColumnPool pool_;
     std::vector<SubsetRow> cuts_;
+    std::vector<CoverCut> covers_;
     Prices best_prices_;
     std::vector<Cost> best_site_value_;
     Cost threshold_ = 0;  // value at which a site is in the cheapest of the number asked for (0 where it is free)

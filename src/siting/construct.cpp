@@ -130,6 +130,12 @@ void construct(State& state, const std::vector<Cost>& multipliers, const Relaxed
     state.forget();
 }
 
+void open_to_count(State& state) {
+    const Part& part = state.part();
+    for (int site = 0; site < part.sites() && state.open_count() < part.open_exactly; ++site)
+        state.set_open(site, true);
+}
+
 void place_left(State& state, Random& random) {
     const Part& part = state.part();
     std::vector<int> left;

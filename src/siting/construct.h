@@ -11,6 +11,9 @@ namespace yingtuo::siting {
 // the rest go where they add least. Everyone the capacities allow is served; the others are left.
 void construct(State& state, const std::vector<Cost>& multipliers, const Relaxed& relaxed, Random& random);
 
+// With a fixed number of sites to open: opens the first ones until there are so many.
+void open_to_count(State& state);
+
 // Whoever is left goes where it adds least, by an ejection chain where there is no room; largest first.
 void place_left(State& state, Random& random);
 

@@ -28,8 +28,8 @@ class Stopper : public CbcEventHandler {
 
 }  // namespace
 
-// Rows: demand points (covered), sites (at most one column), the number of sites where it is fixed, then the cuts.
-// Columns: one a demand point (left), then the columns added.
+// Rows: demand points (covered), sites (at most one column), the number of sites where it is fixed, that of adults
+// where it is bounded, then the cuts as they come. Columns: one a demand point (left), then the columns added.
 struct Master::Model {
     ClpSimplex clp;
     int demands = 0;
@@ -37,7 +37,6 @@ struct Master::Model {
     int count_row = none;
     int adult_row = none;
     int first_column = 0;
-    int first_cut = 0;
 };
 
 Master::Master(const Part& part, AdultRange range) : part_(&part), model_(std::make_unique<Model>()) {
@@ -48,7 +47,6 @@ Master::Master(const Part& part, AdultRange range) : part_(&part), model_(std::m
     int rows = model.demands + model.sites;
     if (part.has_exact_count()) model.count_row = rows++;
     if (range.is_bounded()) model.adult_row = rows++;
-    model.first_cut = rows;
     std::vector<double> low(static_cast<std::size_t>(rows), 1);
     std::vector<double> high(static_cast<std::size_t>(rows), COIN_DBL_MAX);
     for (int j = 0; j < model.sites; ++j) {
@@ -88,34 +86,37 @@ Master::Master(const Part& part, AdultRange range) : part_(&part), model_(std::m
 
 Master::~Master() = default;
 
-void Master::add_columns(std::span<const Column> columns, std::span<const SubsetRow> cuts) {
+void Master::add_columns(std::span<const Column> columns) {
     const Part& part = *part_;
     Model& model = *model_;
     std::vector<CoinBigIndex> starts = {0};
     std::vector<int> rows;
-    std::vector<double> ones;  // the adults' row is the only one that counts by more
+    std::vector<double> weights;
     std::vector<double> cost;
     for (const Column& column : columns) {
         for (const auto arc : column.arcs) rows.push_back(part.arc_demand[static_cast<std::size_t>(arc)]);
         rows.push_back(model.demands + column.site);
-        ones.resize(rows.size(), 1.0);
-        shapes_.push_back({column.site, column_adults(part, column)});
-        if (model.adult_row != none && shapes_.back().adults > 0) {
-            rows.push_back(model.adult_row);
-            ones.push_back(shapes_.back().adults);
-        }
         if (model.count_row != none) rows.push_back(model.count_row);
-        for (std::size_t c = 0; c < cuts.size(); ++c) {
-            if (counts_in(part, column, cuts[c])) rows.push_back(model.first_cut + static_cast<int>(c));
+        for (std::size_t c = 0; c < subset_rows_.size(); ++c) {
+            if (counts_in(part, column, subset_rows_[c])) rows.push_back(row_of_subset_[c]);
         }
-        ones.resize(rows.size(), 1.0);
+        weights.resize(rows.size(), 1.0);
+        shapes_.push_back({column.site, column_adults(part, column)});
+        const auto add_weighted = [&](int row, int weight) {
+            if (weight == 0) return;
+            rows.push_back(row);
+            weights.push_back(weight);
+        };
+        if (model.adult_row != none) add_weighted(model.adult_row, shapes_.back().adults);
+        for (std::size_t c = 0; c < covers_.size(); ++c)
+            add_weighted(row_of_cover_[c], counts_in(part, column, covers_[c]));
         starts.push_back(static_cast<CoinBigIndex>(rows.size()));
         cost.push_back(static_cast<double>(column.cost) / part.scale);
     }
     const std::vector<double> least(columns.size(), 0.0);
     const std::vector<double> most(columns.size(), COIN_DBL_MAX);
     model.clp.addColumns(static_cast<int>(columns.size()), least.data(), most.data(), cost.data(), starts.data(),
-                         rows.data(), ones.data());
+                         rows.data(), weights.data());
     columns_ += columns.size();
 }
 
@@ -131,9 +132,37 @@ void Master::add_cuts(std::span<const SubsetRow> cuts, std::span<const Column> c
     const std::vector<double> ones(members.size(), 1.0);
     const std::vector<double> least(cuts.size(), -COIN_DBL_MAX);
     const std::vector<double> most(cuts.size(), 1.0);
+    for (std::size_t c = 0; c < cuts.size(); ++c)
+        row_of_subset_.push_back(model_->clp.numberRows() + static_cast<int>(c));
     model_->clp.addRows(static_cast<int>(cuts.size()), least.data(), most.data(), starts.data(), members.data(),
                         ones.data());
-    cuts_ += cuts.size();
+    subset_rows_.insert(subset_rows_.end(), cuts.begin(), cuts.end());
+}
+
+void Master::add_cuts(std::span<const CoverCut> cuts, std::span<const Column> columns) {
+    std::vector<CoinBigIndex> starts = {0};
+    std::vector<int> members;
+    std::vector<double> weights;
+    std::vector<double> least;
+    for (const CoverCut& cut : cuts) {
+        for (const auto& [demand, weight] : cut.left) {
+            members.push_back(demand);
+            weights.push_back(weight);
+        }
+        for (std::size_t c = 0; c < columns.size(); ++c) {
+            const int weight = counts_in(*part_, columns[c], cut);
+            if (weight == 0) continue;
+            members.push_back(model_->first_column + static_cast<int>(c));
+            weights.push_back(weight);
+        }
+        starts.push_back(static_cast<CoinBigIndex>(members.size()));
+        least.push_back(cut.least);
+        row_of_cover_.push_back(model_->clp.numberRows() + static_cast<int>(least.size()) - 1);
+    }
+    const std::vector<double> most(cuts.size(), COIN_DBL_MAX);
+    model_->clp.addRows(static_cast<int>(cuts.size()), least.data(), most.data(), starts.data(), members.data(),
+                        weights.data());
+    covers_.insert(covers_.end(), cuts.begin(), cuts.end());
 }
 
 void Master::shut(std::size_t column) {
@@ -184,11 +213,10 @@ Prices Master::prices() const {
         const auto price = static_cast<Cost>(std::llround(dual[model_->adult_row] * part_->scale));
         prices.adult = std::min(price, part_->adult_cost);
     }
-    for (std::size_t c = 0; c < cuts_; ++c) {
-        const auto price =
-            static_cast<Cost>(std::llround(-dual[model_->first_cut + static_cast<int>(c)] * part_->scale));
-        prices.cut.push_back(std::max<Cost>(0, price));
-    }
+    for (const int row : row_of_subset_)
+        prices.cut.push_back(std::max<Cost>(0, static_cast<Cost>(std::llround(-dual[row] * part_->scale))));
+    for (const int row : row_of_cover_)
+        prices.cover.push_back(std::max<Cost>(0, static_cast<Cost>(std::llround(dual[row] * part_->scale))));
     return prices;
 }
 
@@ -196,6 +224,10 @@ double Master::adults_used() const {
     double adults = 0;
     for (std::size_t c = 0; c < columns_; ++c) adults += use(c) * shapes_[c].adults;
     return adults;
+}
+
+double Master::left(int demand) const {
+    return model_->clp.primalColumnSolution()[demand];
 }
 
 double Master::use(std::size_t column) const {

@@ -20,9 +20,10 @@ class Master {
     Master(const Master&) = delete;
     Master& operator=(const Master&) = delete;
 
-    void add_columns(std::span<const Column> columns, std::span<const SubsetRow> cuts);
+    void add_columns(std::span<const Column> columns);
     // Rows for new cuts, over all columns added before.
     void add_cuts(std::span<const SubsetRow> cuts, std::span<const Column> columns);
+    void add_cuts(std::span<const CoverCut> cuts, std::span<const Column> columns);
     // A column that is no longer of use stays at 0.
     void shut(std::size_t column);
 
@@ -35,6 +36,7 @@ class Master {
     [[nodiscard]] double value() const;                  // in whole-number cost
     [[nodiscard]] Prices prices() const;                 // rounded to whole numbers
     [[nodiscard]] double use(std::size_t column) const;  // 0 to 1
+    [[nodiscard]] double left(int demand) const;         // share of the demand point on home visits
     [[nodiscard]] double adults_used() const;
     [[nodiscard]] std::size_t columns() const { return columns_; }
 
@@ -67,7 +69,10 @@ class Master {
     std::unique_ptr<Model> model_;
     std::vector<Shape> shapes_;  // of each column
     std::size_t columns_ = 0;
-    std::size_t cuts_ = 0;
+    std::vector<SubsetRow> subset_rows_;
+    std::vector<CoverCut> covers_;
+    std::vector<int> row_of_subset_;
+    std::vector<int> row_of_cover_;
     std::int64_t pivots_ = 0;
     std::optional<std::chrono::steady_clock::time_point> give_up_at_;
     [[nodiscard]] double seconds_left() const;  // only where there is a time to give up at

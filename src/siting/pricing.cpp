@@ -13,7 +13,7 @@ constexpr std::int64_t nodes_a_column = 50;  // of an enumeration, for each colu
 void Pricer::prepare(int site, const Prices& prices, std::span<const SubsetRow> cuts, bool with_losses) {
     const Part& part = *part_;
     const auto s = static_cast<std::size_t>(site);
-    adult_price_ = part.adult_cost - prices.adult;
+    adult_price_ = adult(site, prices);
     items_.clear();
     std::int64_t total = 0;
     for (auto k = static_cast<std::size_t>(part.site_start[s]); k < static_cast<std::size_t>(part.site_start[s + 1]);
@@ -106,6 +106,16 @@ struct Pricer::Walk {
     }
 };
 
+Cost Pricer::opening(int site, const Prices& prices) const {
+    const auto s = static_cast<std::size_t>(site);
+    return part_->opening[s] - (prices.site.empty() ? 0 : prices.site[s]);
+}
+
+Cost Pricer::adult(int site, const Prices& prices) const {
+    const Cost paid = prices.site_adult.empty() ? 0 : prices.site_adult[static_cast<std::size_t>(site)];
+    return part_->adult_cost - prices.adult - paid;
+}
+
 Column Pricer::make_column(int site, const std::vector<std::int32_t>& chosen) const {
     Column column{site, chosen, 0};
     std::sort(column.arcs.begin(), column.arcs.end());
@@ -114,20 +124,24 @@ Column Pricer::make_column(int site, const std::vector<std::int32_t>& chosen) co
 }
 
 Pricer::Best Pricer::best(int site, const Prices& prices, std::span<const SubsetRow> cuts) {
-    prepare(site, prices, cuts, false);
-    const Cost opening = part_->opening[static_cast<std::size_t>(site)];
+    const Cost opening = this->opening(site, prices);
+    // Where the cuts pay for an open site or for adults, someone who costs more than is paid for may be worth it.
+    const bool is_wanted = opening < 0 || adult(site, prices) < 0;
+    const bool may_be_empty =
+        !is_wanted || part_->has_exact_count() || part_->must_open[static_cast<std::size_t>(site)] != 0;
+    prepare(site, prices, cuts, is_wanted);
     Best best;
-    best.value = opening;
-    Cost top = 0;  // serving nobody
+    Cost top = may_be_empty ? 0 : -unbounded;
     std::vector<std::int32_t> top_set;
     Walk* current = nullptr;
     const std::function<void(Cost)> emit = [&](Cost value) {
+        if (current->chosen.empty() && !may_be_empty) return;
         top = value;
         top_set = current->chosen;
         current->threshold = value;
         if (value > opening) best.columns.push_back(make_column(site, top_set));
     };
-    Walk walk{*this, 0, walk_limit, emit, {}};
+    Walk walk{*this, top, walk_limit, emit, {}};
     current = &walk;
     walk.go(0, 0, 0);
     best.is_exact = walk.nodes_left >= 0;
@@ -140,7 +154,7 @@ Pricer::Best Pricer::best(int site, const Prices& prices, std::span<const Subset
 bool Pricer::enumerate(int site, const Prices& prices, std::span<const SubsetRow> cuts, Cost limit, std::size_t most,
                        std::vector<Column>& columns) {
     prepare(site, prices, cuts, true);
-    const Cost opening = part_->opening[static_cast<std::size_t>(site)];
+    const Cost opening = this->opening(site, prices);
     Walk* current = nullptr;
     const std::function<void(Cost)> emit = [&](Cost) {
         if (columns.size() >= most) {
@@ -159,8 +173,7 @@ bool Pricer::enumerate(int site, const Prices& prices, std::span<const SubsetRow
 void Pricer::arc_values(int site, const Prices& prices, std::vector<std::pair<std::int32_t, Cost>>& values) {
     prepare(site, prices, {}, true);
     values.clear();
-    const Part& part = *part_;
-    const Cost opening = part.opening[static_cast<std::size_t>(site)];
+    const Cost opening = this->opening(site, prices);
     // Profit of the best set of the items before k with exactly that load.
     constexpr Cost impossible = -unbounded;
     std::vector<Cost> before(width_, impossible);

@@ -21,7 +21,7 @@ class Pricer {
         bool is_exact = true;  // false: the walk was cut short, `value` leaves cuts unpaid
         std::vector<Column> columns;  // the best one first; others met on the way, of negative reduced cost
     };
-    // The column of least reduced cost at the site.
+    // The column of least reduced cost at the site. One that serves nobody is none, unless the site must open.
     [[nodiscard]] Best best(int site, const Prices& prices, std::span<const SubsetRow> cuts);
 
     // Every column whose reduced cost is below `limit`. False if there are more than `most`, or the walk gets too long.
@@ -45,6 +45,9 @@ class Pricer {
     [[nodiscard]] Cost staff(int children) const {
         return adult_price_ == 0 ? 0 : adult_price_ * part_->adults(children);
     }
+    // What opening the site, and an adult there, cost at these prices; negative where the cuts pay more.
+    [[nodiscard]] Cost opening(int site, const Prices& prices) const;
+    [[nodiscard]] Cost adult(int site, const Prices& prices) const;
     [[nodiscard]] Column make_column(int site, const std::vector<std::int32_t>& chosen) const;
 
     const Part* part_;

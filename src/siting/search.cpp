@@ -28,12 +28,16 @@ constexpr int fewest_regions_around = 8;  // taken apart in a step
 constexpr int most_regions_around = 60;
 constexpr double hot = 0.15;  // temperatures as shares of the mean cost of a demand point
 constexpr double cold = 0.003;
-constexpr double hot_of_site = 0.05;       // or of the mean cost of an open site, where that is more
-constexpr double reheated = 0.3;           // of the first temperature, from the best answer
-constexpr std::int64_t pivots_a_row = 30;  // of the linear program, in a step
+constexpr double hot_of_site = 0.05;              // or of the mean cost of an open site, where that is more
+constexpr double reheated = 0.3;                  // of the first temperature, from the best answer
+constexpr double rounded_heat = 0.2;              // from the fractional plan made whole
+constexpr std::int64_t moves_a_rounding = 1'000;  // a demand point
+constexpr std::int64_t pivots_a_row = 30;         // of the linear program, in a step
 constexpr int longest_rest = 7;
 constexpr double worthwhile = 0.1;  // share of the gap that columns must close, to be taken up again at once
 constexpr int rounds_a_step = 6;
+constexpr int demands_a_step = 400;  // a part of so many takes one turn of work a step, smaller ones several
+constexpr int most_turns = 20;
 constexpr std::size_t columns_listed = 4'000;  // at first; twice as many at each further try
 constexpr int nodes_closing = 300;             // at first; four times as many at each further try
 constexpr int most_doublings = 3;
@@ -64,8 +68,7 @@ void Search::start_from(const std::vector<int>& site_of, std::optional<std::vect
         for (const int site : site_of) {
             if (site != none && state.open_count() < part_.open_exactly) state.set_open(site, true);
         }
-        for (int site = 0; site < part_.sites() && state.open_count() < part_.open_exactly; ++site)
-            state.set_open(site, true);
+        open_to_count(state);
     }
     for (int demand = 0; demand < part_.demands(); ++demand) {
         const int site = site_of[static_cast<std::size_t>(demand)];
@@ -91,17 +94,21 @@ void Search::keep(Answer answer) {
 void Search::construct_and_polish(std::int64_t moves, const Deadline& deadline) {
     State state(part_);
     // By turns from the multipliers, and from the best answer so far, less hot.
-    const bool is_reheated = steps_ > 1 && steps_ % 8 == 0;
+    const bool is_reheated = turns_taken_ > 1 && turns_taken_ % 8 == 0;
     if (is_reheated) {
         state.load_answer(best_);
     } else {
         construct(state, lagrangian_.multipliers(), lagrangian_.latest(), random_);
         keep(state.answer());
     }
+    polish(state, is_reheated ? reheated : 1, moves, deadline);
+}
+
+void Search::polish(State& state, double heat, std::int64_t moves, const Deadline& deadline) {
     const double mean = static_cast<double>(state.cost()) / std::max(1, part_.demands());
     const double warm = std::max(hot * mean, hot_of_site * mean_site_cost(state));
-    const Answer annealed = anneal(state, {(is_reheated ? reheated : 1) * warm, cold * mean, moves}, random_,
-                                   [&] { return deadline.is_reached(); });
+    const Answer annealed =
+        anneal(state, {heat * warm, cold * mean, moves}, random_, [&] { return deadline.is_reached(); });
     state.load_answer(annealed);
     moves::repartition_all(state);
     keep(state.answer());
@@ -164,6 +171,15 @@ void Search::raise_by_branches() {
     raise(least);
 }
 
+void Search::polish_rounded(const ColumnSearch& columns, const Deadline& deadline) {
+    State state(part_);
+    columns.round(state);
+    if (part_.has_exact_count()) open_to_count(state);
+    place_left(state, random_);
+    keep(state.answer());
+    polish(state, rounded_heat, part_.demands() * moves_a_rounding, deadline);
+}
+
 void Search::work_on(Branch& branch, const Deadline& deadline) {
     const auto stop = [&] { return deadline.is_reached(); };
     if (!branch.columns) {
@@ -180,6 +196,7 @@ void Search::work_on(Branch& branch, const Deadline& deadline) {
         const bool is_done = columns.generate(best_.cost, stop);
         branch.is_closed = is_beaten();
         if (!is_done || branch.is_closed) return;
+        polish_rounded(columns, deadline);
         columns.fix_arcs(best_.cost);
         if (round + 1 < rounds_a_step && (!branch.has_more_cuts || columns.separate() == 0)) {
             branch.has_more_cuts = false;
@@ -248,11 +265,11 @@ void Search::column_step(const Deadline& deadline) {
 }
 
 Search::Work Search::next_work() const {
-    if (steps_ == 1) return takes_columns() && part_.demands() <= few_demands ? Work::columns : Work::annealing;
+    if (turns_taken_ == 1) return takes_columns() && part_.demands() <= few_demands ? Work::columns : Work::annealing;
     constexpr Work turns[] = {Work::annealing, Work::regions, Work::columns, Work::regions};
     std::optional<Work> chosen;
     for (int k = 0; k < 4; ++k) {
-        const Work work = turns[(steps_ + k) % 4];
+        const Work work = turns[(turns_taken_ + k) % 4];
         if (work == Work::columns && !takes_columns()) continue;
         // The first in turn that does not rest, else the one that has rested most.
         if (!chosen || rest_of(work).left < rest_of(*chosen).left) chosen = work;
@@ -261,6 +278,7 @@ Search::Work Search::next_work() const {
 }
 
 void Search::look_everywhere(const Deadline& deadline) {
+    ++turns_taken_;
     const Work work = next_work();
     const Cost cost_before = best_.cost;
     const Cost gap_before = best_.cost - lower_;
@@ -285,7 +303,7 @@ void Search::look_everywhere(const Deadline& deadline) {
 
 void Search::annealing_step(const Deadline& deadline) {
     // Slower cooling each time.
-    const std::int64_t moves = part_.demands() * moves_a_demand * (1 + steps_ / 2);
+    const std::int64_t moves = part_.demands() * moves_a_demand * (1 + turns_taken_ / 2);
     // From several points of the climb: how sites are chosen at the start matters most.
     for (int start = 0; start < starts_a_step; ++start) {
         construct_and_polish(std::min(moves, most_moves) / starts_a_step, deadline);
@@ -299,7 +317,9 @@ void Search::step(const Deadline& deadline) {
         neighbourhood_step(std::clamp(static_cast<int>(around_->size()), fewest_regions_around, most_regions_around),
                            deadline);
     } else if (!around_ && steps_ > 0) {
-        look_everywhere(deadline);
+        // Small parts are worked on as long as large ones.
+        const int turns = std::clamp(demands_a_step / std::max(1, part_.demands()), 1, most_turns);
+        for (int turn = 0; turn < turns && !is_optimal() && !deadline.is_reached(); ++turn) look_everywhere(deadline);
     }
     raise(lagrangian_.bound());
     ++steps_;

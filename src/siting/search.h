@@ -73,6 +73,10 @@ class Search {
     void annealing_step(const Deadline& deadline);
     // Another descent of annealing from the multipliers.
     void construct_and_polish(std::int64_t moves, const Deadline& deadline);
+    // Anneals from `heat` (a share of the usual first temperature), divides pairs anew, keeps what is better.
+    void polish(State& state, double heat, std::int64_t moves, const Deadline& deadline);
+    // From the fractional plan of the columns, made whole.
+    void polish_rounded(const ColumnSearch& columns, const Deadline& deadline);
     // Columns, cuts and proof: for parts small enough to carry them whole.
     void column_step(const Deadline& deadline);
     [[nodiscard]] bool takes_columns() const;
@@ -111,6 +115,7 @@ class Search {
     std::array<Rest, 3> rests_;  // by work
     Cost lower_ = 0;
     int steps_ = 0;
+    int turns_taken_ = 0;  // of looking everywhere
 };
 
 }  // namespace yingtuo::siting
