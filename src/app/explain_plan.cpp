@@ -183,7 +183,7 @@ SiteCurve explain_curve(const SitingCase& asked, const Limits& limits) {
                     point.children_at_home += asked.season.problem.demand(i).children;
             }
         }
-        curve.points.push_back(std::move(point));
+        curve.points.push_back(point);
     }
     curve.sentence = curve_words(curve);
     return curve;

@@ -37,6 +37,7 @@ Result<Files> write_csv_files(const fs::path& folder, const std::vector<Table>& 
 
 Result<Files> write_workbook_file(const fs::path& folder, std::vector<Table> tables) {
     std::vector<formats::SheetOut> sheets;
+    sheets.reserve(tables.size());
     for (Table& table : tables) sheets.push_back(formats::plain_sheet(std::move(table)));
     const fs::path file = folder / "open_tables.xlsx";
     TRY_VOID(formats::write_workbook(file, sheets));

@@ -277,7 +277,7 @@ void fill_regions(Geography& geography) {
 
 }  // namespace
 
-Terrain::Terrain(std::vector<Spot> valley_points) {
+Terrain::Terrain(const std::vector<Spot>& valley_points) {
     const auto side = static_cast<std::size_t>(2 * half_width_km / bucket_km) + 1;
     buckets_.resize(side * side);
     for (const Spot spot : valley_points) {
@@ -359,7 +359,7 @@ Geography draw_geography(const Policy& policy, const Random& random) {
         place_townships(townships, c, regions, valleys[c], random.split(200 + c));
     }
     place_villages(villages, townships, valleys, random.split(300));
-    Terrain terrain(std::move(valley_points));
+    Terrain terrain(valley_points);
     for (Village& village : villages) village.elevation_m = terrain.elevation_m(village.spot);
     place_hamlets(villages, terrain, policy, random.split(301));
     drop_reachable_remotes(villages);

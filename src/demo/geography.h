@@ -16,7 +16,7 @@ namespace yingtuo::demo {
 // Heights: valley floors as high as the county seats around, slopes that steepen away from the valleys, and ridges.
 class Terrain {
   public:
-    explicit Terrain(std::vector<Spot> valley_points);
+    explicit Terrain(const std::vector<Spot>& valley_points);
     [[nodiscard]] double elevation_m(Spot spot) const;
     [[nodiscard]] double valley_distance_km(Spot spot) const;
 

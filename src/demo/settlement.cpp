@@ -112,6 +112,7 @@ std::vector<std::vector<int>> settle(const Geography& geography, int children, R
 
     const auto spread = [&](const std::vector<std::size_t>& places, int total, double sigma, auto weight_of) {
         std::vector<double> weights;
+        weights.reserve(places.size());
         for (const std::size_t v : places) weights.push_back(weight_of(v) * std::exp(sigma * random.normal()));
         const auto shares = share_out(total, weights, 2);
         for (std::size_t i = 0; i < places.size(); ++i) {

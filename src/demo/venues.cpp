@@ -278,7 +278,7 @@ class VenueDrawer {
 
     std::string base_name(const DemoVenue& venue) const {
         const Village& village = geography_.villages[venue.village];
-        const std::string place = short_name(geography_.region_of(village).name);
+        std::string place = short_name(geography_.region_of(village).name);
         const std::string& township = geography_.regions[geography_.townships[village.township].region].name;
         const std::string& county = geography_.regions[geography_.townships[village.township].region].parent;
         const auto county_region = std::find_if(geography_.regions.begin(), geography_.regions.end(),

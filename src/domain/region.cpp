@@ -71,7 +71,7 @@ std::string RegionTree::path_name(std::string_view code) const {
     std::string path;
     for (const Region* region = find(code); region != nullptr && !region->parent.empty();
          region = find(region->parent)) {
-        path = path.empty() ? region->name : region->name + "/" + path;
+        path.insert(0, path.empty() ? region->name : region->name + "/");
     }
     return path;
 }

@@ -101,7 +101,7 @@ template <typename Number, typename Unit>
 struct Form<Quantity<Number, Unit>> {
     static Taken read(const toml::node& node, Quantity<Number, Unit>& into) {
         Number value{};
-        const Taken taken = Form<Number>::read(node, value);
+        Taken taken = Form<Number>::read(node, value);
         if (taken) into = Quantity<Number, Unit>(value);
         return taken;
     }
@@ -113,7 +113,7 @@ template <>
 struct Form<std::chrono::minutes> {
     static Taken read(const toml::node& node, std::chrono::minutes& into) {
         int value = 0;
-        const Taken taken = Form<int>::read(node, value);
+        Taken taken = Form<int>::read(node, value);
         if (taken) into = std::chrono::minutes{value};
         return taken;
     }
@@ -125,7 +125,7 @@ template <>
 struct Form<unsigned> {
     static Taken read(const toml::node& node, unsigned& into) {
         int value = 0;
-        const Taken taken = Form<int>::read(node, value);
+        Taken taken = Form<int>::read(node, value);
         if (taken && value < 0) return expected("不小于 0 的整数", "a whole number, 0 or above");
         if (taken) into = static_cast<unsigned>(value);
         return taken;
@@ -158,7 +158,7 @@ struct Form<DayBlock> {
             !table->contains("end")) {
             return expected("{ kind, start, end }", "{ kind, start, end }");
         }
-        if (const Taken kind = Form<BlockKind>::read(*table->get("kind"), into.kind); !kind) return kind;
+        if (Taken kind = Form<BlockKind>::read(*table->get("kind"), into.kind); !kind) return kind;
         const auto start = (*table)["start"].value<std::string>();
         const auto end = (*table)["end"].value<std::string>();
         const auto start_time = start ? parse_clock(*start) : std::nullopt;
@@ -184,7 +184,7 @@ struct Form<std::vector<T>> {
         if (array == nullptr) return expected("列表，如 [ ... ]", "a list, [ ... ]");
         std::vector<T> items(array->size());
         for (std::size_t i = 0; i < array->size(); ++i) {
-            if (const Taken item = Form<T>::read(*array->get(i), items[i]); !item) return item;
+            if (Taken item = Form<T>::read(*array->get(i), items[i]); !item) return item;
         }
         into = std::move(items);
         return {};

@@ -258,7 +258,8 @@ Result<std::vector<Sheet>> read_xlsx(std::string_view content, const std::string
     TextBudget budget{limits.text_bytes};
     std::vector<Sheet> sheets;
     for (const auto& [name, part] : parts.sheets) {
-        const std::string where = file_name + ":" + name;
+        std::string where = file_name;
+        where.append(":").append(name);
         SheetPart handler(parts, where, limits, budget);
         XmlReader reader(handler, where, limits.xml_token_bytes);
         TRY_VOID(archive.read(part, [&](std::string_view piece) { return reader.feed(piece); }));

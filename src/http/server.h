@@ -15,7 +15,7 @@ namespace yingtuo::http {
 
 struct ServerLimits {
     std::uint32_t header_bytes = 16 * 1024;
-    std::uint64_t body_bytes = 1024 * 1024;
+    std::uint64_t body_bytes = std::uint64_t{1024} * 1024;
     std::size_t connections = 256;
     int workers = 2;                                 // threads that make answers; one more reads and writes
     int long_workers = 2;                            // threads that make answers which take seconds

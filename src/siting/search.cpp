@@ -36,8 +36,6 @@ constexpr std::int64_t pivots_a_row = 30;         // of the linear program, in a
 constexpr int longest_rest = 7;
 constexpr double worthwhile = 0.1;  // share of the gap that columns must close, to be taken up again at once
 constexpr int rounds_a_step = 6;
-constexpr int demands_a_step = 400;  // a part of so many takes one turn of work a step, smaller ones several
-constexpr int most_turns = 20;
 constexpr std::size_t columns_listed = 4'000;  // at first; twice as many at each further try
 constexpr int nodes_closing = 300;             // at first; four times as many at each further try
 constexpr int most_doublings = 3;
@@ -94,7 +92,7 @@ void Search::keep(Answer answer) {
 void Search::construct_and_polish(std::int64_t moves, const Deadline& deadline) {
     State state(part_);
     // By turns from the multipliers, and from the best answer so far, less hot.
-    const bool is_reheated = turns_taken_ > 1 && turns_taken_ % 8 == 0;
+    const bool is_reheated = steps_ > 1 && steps_ % 8 == 0;
     if (is_reheated) {
         state.load_answer(best_);
     } else {
@@ -265,11 +263,11 @@ void Search::column_step(const Deadline& deadline) {
 }
 
 Search::Work Search::next_work() const {
-    if (turns_taken_ == 1) return takes_columns() && part_.demands() <= few_demands ? Work::columns : Work::annealing;
+    if (steps_ == 1) return takes_columns() && part_.demands() <= few_demands ? Work::columns : Work::annealing;
     constexpr Work turns[] = {Work::annealing, Work::regions, Work::columns, Work::regions};
     std::optional<Work> chosen;
     for (int k = 0; k < 4; ++k) {
-        const Work work = turns[(turns_taken_ + k) % 4];
+        const Work work = turns[(steps_ + k) % 4];
         if (work == Work::columns && !takes_columns()) continue;
         // The first in turn that does not rest, else the one that has rested most.
         if (!chosen || rest_of(work).left < rest_of(*chosen).left) chosen = work;
@@ -278,7 +276,6 @@ Search::Work Search::next_work() const {
 }
 
 void Search::look_everywhere(const Deadline& deadline) {
-    ++turns_taken_;
     const Work work = next_work();
     const Cost cost_before = best_.cost;
     const Cost gap_before = best_.cost - lower_;
@@ -303,7 +300,7 @@ void Search::look_everywhere(const Deadline& deadline) {
 
 void Search::annealing_step(const Deadline& deadline) {
     // Slower cooling each time.
-    const std::int64_t moves = part_.demands() * moves_a_demand * (1 + turns_taken_ / 2);
+    const std::int64_t moves = part_.demands() * moves_a_demand * (1 + steps_ / 2);
     // From several points of the climb: how sites are chosen at the start matters most.
     for (int start = 0; start < starts_a_step; ++start) {
         construct_and_polish(std::min(moves, most_moves) / starts_a_step, deadline);
@@ -317,9 +314,7 @@ void Search::step(const Deadline& deadline) {
         neighbourhood_step(std::clamp(static_cast<int>(around_->size()), fewest_regions_around, most_regions_around),
                            deadline);
     } else if (!around_ && steps_ > 0) {
-        // Small parts are worked on as long as large ones.
-        const int turns = std::clamp(demands_a_step / std::max(1, part_.demands()), 1, most_turns);
-        for (int turn = 0; turn < turns && !is_optimal() && !deadline.is_reached(); ++turn) look_everywhere(deadline);
+        look_everywhere(deadline);
     }
     raise(lagrangian_.bound());
     ++steps_;

@@ -115,7 +115,6 @@ class Search {
     std::array<Rest, 3> rests_;  // by work
     Cost lower_ = 0;
     int steps_ = 0;
-    int turns_taken_ = 0;  // of looking everywhere
 };
 
 }  // namespace yingtuo::siting

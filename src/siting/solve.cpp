@@ -15,6 +15,20 @@ namespace {
 // Arcs kept in a part: beyond it only the cheapest of each demand point, so that a dense problem fits in memory.
 constexpr std::size_t arc_budget = 1'500'000;
 
+// Steps of one part in an iteration: a small part takes several, so that each iteration asks as much of it as of a
+// large one. A hamlet with two sites whose bound is a site short weighs as much as a whole valley.
+constexpr int demands_an_iteration = 400;
+constexpr int most_steps_an_iteration = 20;
+
+int steps_an_iteration(const Search& search) {
+    return std::clamp(demands_an_iteration / std::max(1, search.part().demands()), 1, most_steps_an_iteration);
+}
+
+// The first iteration is the first step: bound and plan.
+std::int64_t steps_of(const Search& search, std::int64_t iterations) {
+    return 1 + (iterations - 1) * steps_an_iteration(search);
+}
+
 // Takes the components one step of work at a time. Which thread takes which is nobody's business: components are
 // independent, and each has its own random numbers.
 class Crew {
@@ -22,8 +36,7 @@ class Crew {
     Crew(std::vector<std::unique_ptr<Search>>& searches, const Problem& problem, const Limits& limits,
          const Deadline& deadline)
         : searches_(&searches), problem_(&problem), limits_(&limits), deadline_(&deadline), busy_(searches.size(), 0) {
-        most_steps_ =
-            limits.iterations.value_or(limits.seconds ? std::numeric_limits<std::int64_t>::max() : default_iterations);
+        most_iterations_ = limits.iterations.value_or(limits.seconds ? endless : default_iterations);
     }
 
     void work() {
@@ -37,8 +50,9 @@ class Crew {
 
   private:
     static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
+    static constexpr std::int64_t endless = 1'000'000'000;  // iterations
 
-    // Everyone has had as many steps before anyone has more; then the widest gap first.
+    // Everyone has had a first step before anyone has more; then where most is to be had for the work done so far.
     std::size_t take() {
         const std::scoped_lock lock(mutex_);
         std::size_t best = nobody;
@@ -50,7 +64,8 @@ class Crew {
         } else {
             for (std::size_t k = 0; k < searches_->size(); ++k) {
                 const Search& search = *(*searches_)[k];
-                if (busy_[k] != 0 || search.is_closed() || search.steps() >= most_steps_) continue;
+                if (busy_[k] != 0 || search.is_closed() || search.steps() >= steps_of(search, most_iterations_))
+                    continue;
                 if (best == nobody || is_more_urgent(search, *(*searches_)[best])) best = k;
             }
         }
@@ -59,8 +74,12 @@ class Crew {
         return best;
     }
     static bool is_more_urgent(const Search& a, const Search& b) {
-        if (a.steps() != b.steps()) return a.steps() < b.steps();
-        return a.best().cost - a.lower() > b.best().cost - b.lower();
+        if (a.steps() == 0 || b.steps() == 0) return a.steps() < b.steps();
+        return gap_for_work(a) > gap_for_work(b);
+    }
+    static double gap_for_work(const Search& search) {
+        return static_cast<double>(search.best().cost - search.lower()) /
+               (static_cast<double>(search.steps()) * search.part().demands());
     }
     void give_back(std::size_t k) {
         const std::scoped_lock lock(mutex_);
@@ -69,15 +88,16 @@ class Crew {
         Progress progress;
         Cost bound = 0;
         Cost cost = 0;
-        std::int64_t steps = 0;
+        double done = 0;
         for (const auto& search : *searches_) {
             if (search->steps() == 0 && !search->is_closed()) return;
             bound += search->lower();
             cost += search->best().cost;
-            steps += search->is_closed() ? most_steps_ : search->steps();
+            done += search->is_closed() ? 1
+                                        : static_cast<double>(search->steps()) /
+                                              static_cast<double>(steps_of(*search, most_iterations_));
         }
-        progress.fraction = deadline_->fraction().value_or(
-            static_cast<double>(steps) / static_cast<double>(most_steps_) / static_cast<double>(searches_->size()));
+        progress.fraction = deadline_->fraction().value_or(done / static_cast<double>(searches_->size()));
         progress.objective = static_cast<double>(cost) / problem_->scale();
         progress.lower_bound = static_cast<double>(bound) / problem_->scale();
         limits_->on_progress(progress);
@@ -89,7 +109,7 @@ class Crew {
     const Deadline* deadline_;
     std::vector<std::uint8_t> busy_;
     std::mutex mutex_;
-    std::int64_t most_steps_ = 0;
+    std::int64_t most_iterations_ = 0;
     bool begun_ = false;
 };
 
@@ -112,7 +132,8 @@ Plan assemble(const Problem& problem, const std::vector<std::unique_ptr<Search>>
             plan.is_open[static_cast<std::size_t>(part.site_id[j])] = answer.is_open[j];
         bound += search->lower();
         is_optimal = is_optimal && search->is_optimal();
-        plan.iterations = std::max<std::int64_t>(plan.iterations, search->steps());
+        plan.iterations =
+            std::max<std::int64_t>(plan.iterations, 1 + (search->steps() - 1) / steps_an_iteration(*search));
     }
     plan.objective = objective_of(problem, plan.site_of, plan.is_open);
     plan.feasible = is_feasible(problem, plan);
