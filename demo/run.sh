@@ -26,7 +26,7 @@ step "1/5  An invented season as workbooks (no real child)"
 $yingtuo demo --out demo-season --damage typical "${children[@]}"
 step "2/5  Ledgers -> one roll"
 $yingtuo init demo-season/city.db --season demo-season/season.toml
-$yingtuo import demo-season/city.db demo-season/ledgers/*/*.xlsx
+$yingtuo import demo-season/city.db demo-season/ledgers/*/*
 step "3/5  Roll -> plan: sites, home visits, duties, daily sessions"
 $yingtuo plan demo-season/city.db --threads 2
 step "4/5  An independent check of the stored plan"

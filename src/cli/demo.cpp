@@ -19,9 +19,9 @@ void add_demo(Program& program) {
     Context& context = program.context;
     auto* command = program.command(
         "demo", "Draw an invented season and write it as the workbooks a county would hand in.",
-        "Writes DIR/season.toml, DIR/regions.csv, DIR/outlines.geojson, DIR/truth.csv and DIR/ledgers/<county>/*.xlsx. "
-        "No child "
-        "in it is real. The same options give the same files.",
+        "Writes DIR/season.toml, DIR/regions.csv, DIR/outlines.geojson, DIR/truth/*.csv and "
+        "DIR/ledgers/<county>/*.xlsx. "
+        "No child in it is real. The same options give the same files.",
         [options, &context]() -> Result<Answer> {
             TRY(const demo::DemoSeason season, demo::draw(options->draw));
             TRY(const DemoFiles files, write_season(season, options->folder));
@@ -34,12 +34,12 @@ void add_demo(Program& program) {
                            {"children", options->draw.children},
                            {"seed", options->draw.seed},
                            {"damage", code_of(options->draw.damage)},
-                           {"planted_faults", season.truth.rows.size()}};
+                           {"planted_faults", season.truth.faults.rows.size()}};
             answer.text = fmt::format(
                 fmt::runtime(context.say(
                     {"已写出虚构的一季：{} 名儿童，{} 个工作簿，{} 个区划，埋下 {} 处毛病（见 {}）。",
                      "Wrote an invented season: {} children, {} workbooks, {} regions, {} planted faults (see {})."})),
-                options->draw.children, files.workbooks.size(), season.regions.size(), season.truth.rows.size(),
+                options->draw.children, files.workbooks.size(), season.regions.size(), season.truth.faults.rows.size(),
                 files.truth.string());
             return answer;
         });

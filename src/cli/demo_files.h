@@ -12,7 +12,7 @@ namespace yingtuo::cli {
 struct DemoFiles {
     std::filesystem::path season;                  // season.toml; regions.csv and outlines.geojson lie beside it
     std::vector<std::filesystem::path> workbooks;  // in the order of the season's
-    std::filesystem::path truth;                   // truth.csv: what was planted
+    std::filesystem::path truth;                   // folder: what was planted, whose rows are whose
 };
 
 // Makes the folder where it is missing and replaces the files of an earlier season. A disk that fails throws.

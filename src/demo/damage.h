@@ -1,17 +1,18 @@
 // Damage: faults planted into the ledgers the way clerks' sheets have them, each written down, so that whoever reads
-// the sheets can be measured against the truth.
+// the sheets can be measured against the truth. The children who stand on the lists stay exactly who they were.
+// What is planted: demo/README.md.
 #pragma once
 
 #include "base/random.h"
 #include "demo/demo_season.h"
+#include "demo/population.h"
 
 namespace yingtuo::demo {
 
-// In both rolls: full-width digits, a lower-case x, spaces in names, other forms of dates, telephone numbers with
-// spaces, a sex that contradicts the identity number, the same child in two villages. In the school roll alone, where
-// the village roll has it right: a name written with another character of the same sound, an identity number with a
-// wrong check character, without its last digits, or missing. Below some sheets a row of totals. A row has one fault at
-// most, so the children who stand on the lists stay exactly who they were.
-void plant_typical(DemoSeason& season, const Random& random);
+// Names that are hard to keep apart or to write. Before the ledgers are written.
+void trouble_people(Population& population, const Random& random);
+
+// Everything else: into the workbooks and the truth's table of faults.
+void plant_typical(DemoSeason& season, const Population& population, const Random& random);
 
 }  // namespace yingtuo::demo

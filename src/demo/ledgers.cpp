@@ -13,8 +13,6 @@ namespace yingtuo::demo {
 
 namespace {
 
-constexpr double on_school_roll = 0.85;
-
 std::string yes_no(bool value) {
     return value ? "是" : "否";
 }
@@ -35,7 +33,7 @@ std::string degrees(double value) {
 
 class LedgerWriter {
   public:
-    LedgerWriter(const Drawn& drawn, const Random& random) : drawn_(drawn), random_(random) {
+    explicit LedgerWriter(const Drawn& drawn) : drawn_(drawn) {
         county_region_.resize(county_facts().size(), 0);
         const auto& regions = drawn.geography.regions;
         for (std::size_t c = 0; c < county_facts().size(); ++c) {
@@ -51,10 +49,20 @@ class LedgerWriter {
         std::vector<Workbook> workbooks;
         for (std::size_t county = 0; county < county_facts().size(); ++county) {
             const std::string folder = "ledgers/" + county_name(county) + "/";
-            workbooks.push_back({folder + "村级儿童花名册.xlsx", village_roll(county)});
-            workbooks.push_back({folder + "学校儿童花名册.xlsx", school_roll(county, random_.split(county))});
-            workbooks.push_back({folder + "托管点.xlsx", {venue_sheet(county)}});
-            workbooks.push_back({folder + "志愿者.xlsx", {adult_sheet(county)}});
+            const auto add = [&](const char* name, Ledger ledger, std::vector<LedgerSheet> sheets) {
+                for (LedgerSheet& sheet : sheets) {
+                    for (const std::string& header : sheet.table.header)
+                        sheet.fields.push_back(field_of(ledger, header));
+                }
+                workbooks.push_back({folder + name + ".xlsx", ledger, std::move(sheets)});
+            };
+            add("村级儿童花名册", Ledger::village_roll, village_roll(county));
+            add("学校儿童花名册", Ledger::school_roll, school_roll(county));
+            const auto& last_year = drawn_.lists.last_year;
+            if (std::find(last_year.begin(), last_year.end(), true) != last_year.end())
+                add("上年留守儿童台账", Ledger::last_year_roll, last_year_roll(county));
+            add("托管点", Ledger::venues, {venue_sheet(county)});
+            add("志愿者", Ledger::adults, {adult_sheet(county)});
         }
         return workbooks;
     }
@@ -97,7 +105,7 @@ class LedgerWriter {
 
     // The sheets of a roll: one a township that has any rows.
     template <typename RowOf>
-    std::vector<LedgerSheet> by_township(std::size_t county, const std::string& title,
+    std::vector<LedgerSheet> by_township(std::size_t county, const std::vector<bool>& list, const std::string& title,
                                          const std::vector<std::string>& header, RowOf row_of) {
         std::vector<LedgerSheet> sheets;
         std::size_t current = std::numeric_limits<std::size_t>::max();
@@ -106,23 +114,32 @@ class LedgerWriter {
             if (village(household.village).county != county) continue;
             const std::size_t township = village(household.village).township;
             for (const std::size_t c : household.children) {
+                if (!list[c]) continue;
                 auto row = row_of(c, household);
-                if (row.empty()) continue;
                 if (township != current) {
                     current = township;
-                    sheets.push_back({township_name(township),
-                                      {county_name(county) + title, "填报单位：" + township_name(township)},
-                                      {"", header, {}},
-                                      {0}});
+                    sheets.push_back(sheet_of(township_name(township),
+                                              {county_name(county) + title, "填报单位：" + township_name(township)},
+                                              header));
                 }
                 auto& rows = sheets.back().table.rows;
                 row.front() = std::to_string(rows.size() + 1);
                 rows.push_back(std::move(row));
+                sheets.back().children.push_back(static_cast<int>(c) + 1);
             }
         }
-        if (sheets.empty())
-            sheets.push_back({county_name(county), {county_name(county) + title}, {"", header, {}}, {0}});
+        if (sheets.empty()) sheets.push_back(sheet_of(county_name(county), {county_name(county) + title}, header));
         return sheets;
+    }
+
+    static LedgerSheet sheet_of(std::string name, std::vector<std::string> title_lines,
+                                const std::vector<std::string>& header) {
+        LedgerSheet sheet;
+        sheet.name = std::move(name);
+        sheet.title_lines = std::move(title_lines);
+        sheet.table.header = header;
+        sheet.number_columns = {0};
+        return sheet;
     }
 
     std::vector<LedgerSheet> village_roll(std::size_t county) {
@@ -162,7 +179,7 @@ class LedgerWriter {
                                                  "填表人",
                                                  "填表日期",
                                                  "备注"};
-        return by_township(county, "2025年暑期托管村级儿童花名册", header,
+        return by_township(county, drawn_.lists.village, "2025年暑期托管村级儿童花名册", header,
                            [&](std::size_t c, const DemoHousehold& household) { return village_row(c, household); });
     }
 
@@ -209,22 +226,43 @@ class LedgerWriter {
                 ""};
     }
 
-    std::vector<LedgerSheet> school_roll(std::size_t county, Random random) {
+    std::vector<LedgerSheet> school_roll(std::size_t county) {
         const std::vector<std::string> header = {"序号",       "就读学校",   "年级",     "班级",     "学生姓名",
                                                  "性别",       "民族",       "出生日期", "身份证号", "家庭住址",
                                                  "监护人姓名", "与儿童关系", "联系电话", "是否寄宿", "是否愿意参加托管",
                                                  "备注"};
-        return by_township(county, "2025年暑期托管学校儿童花名册", header,
+        return by_township(county, drawn_.lists.school, "2025年暑期托管学校儿童花名册", header,
+                           [&](std::size_t c, const DemoHousehold& household) { return school_row(c, household); });
+    }
+
+    // The civil affairs office's register of the summer before: what it knew then.
+    std::vector<LedgerSheet> last_year_roll(std::size_t county) {
+        const std::vector<std::string> header = {"序号",     "儿童姓名", "性别",       "身份证号", "出生日期",
+                                                 "家庭住址", "就读学校", "监护人姓名", "联系电话", "备注"};
+        return by_township(county, drawn_.lists.last_year, "2024年农村留守儿童信息台账（上年度）", header,
                            [&](std::size_t c, const DemoHousehold& household) {
-                               // Every child draws, so that leaving one out changes nothing for the others.
-                               const bool is_listed = random.chance(on_school_roll);
-                               return is_listed ? school_row(c, household) : std::vector<std::string>{};
+                               const DemoChild& child = drawn_.population.children[c];
+                               return std::vector<std::string>{"",
+                                                               child.name,
+                                                               std::string(name_of(child.sex).zh),
+                                                               child.id_number,
+                                                               format_date(child.birth_date),
+                                                               address_of(household),
+                                                               school_of(child),
+                                                               household.carer_name,
+                                                               household.carer_phone,
+                                                               ""};
                            });
+    }
+
+    std::string address_of(const DemoHousehold& household) const {
+        const Village& home = village(household.village);
+        return fmt::format("{}{}{}{}组", county_name(home.county), township_name(home.township),
+                           village_name(household.village), household.hamlet + 1);
     }
 
     std::vector<std::string> school_row(std::size_t c, const DemoHousehold& household) const {
         const DemoChild& child = drawn_.population.children[c];
-        const Village& home = village(household.village);
         return {"",
                 school_of(child),
                 child.grade,
@@ -234,8 +272,7 @@ class LedgerWriter {
                 child.people,
                 format_date(child.birth_date),
                 child.id_number,
-                fmt::format("{}{}{}{}组", county_name(home.county), township_name(home.township),
-                            village_name(household.village), household.hamlet + 1),
+                address_of(household),
                 household.carer_name,
                 household.carer_relation,
                 household.carer_phone,
@@ -367,15 +404,14 @@ class LedgerWriter {
     }
 
     const Drawn& drawn_;
-    Random random_;
     std::vector<std::size_t> county_region_;
     std::vector<std::string> school_of_village_;
 };
 
 }  // namespace
 
-std::vector<Workbook> write_ledgers(const Drawn& drawn, const Random& random) {
-    return LedgerWriter(drawn, random).write();
+std::vector<Workbook> write_ledgers(const Drawn& drawn) {
+    return LedgerWriter(drawn).write();
 }
 
 }  // namespace yingtuo::demo

@@ -8,6 +8,7 @@
 #include "demo/adults.h"
 #include "demo/demo_season.h"
 #include "demo/geography.h"
+#include "demo/lists.h"
 #include "demo/population.h"
 #include "demo/venues.h"
 
@@ -19,10 +20,11 @@ struct Drawn {
     const std::vector<DemoVenue>& venues;
     const std::vector<DemoAdult>& adults;
     const Season& season;
+    const Lists& lists;
 };
 
-// Four workbooks a county: village roll (every child), school roll (some 85 in a hundred of them again), venues,
-// volunteers. Rolls have one sheet a township.
-[[nodiscard]] std::vector<Workbook> write_ledgers(const Drawn& drawn, const Random& random);
+// Four workbooks a county: village roll, school roll, venues, volunteers; and a fifth where the lists know of a
+// register of the year before. Rolls have one sheet a township.
+[[nodiscard]] std::vector<Workbook> write_ledgers(const Drawn& drawn);
 
 }  // namespace yingtuo::demo

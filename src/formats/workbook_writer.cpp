@@ -146,10 +146,11 @@ class SheetWriter {
     void write() {
         set_widths();
         for (const std::string& title : out_.title_lines) write_title(title);
-        for (const auto& row : out_.upper_header) write_upper_header(row);
+        for (std::size_t row = 0; row < out_.upper_header.size(); ++row) write_upper_header(row);
         worksheet_freeze_panes(sheet_, row_ + 1, 0);
         for (std::size_t column = 0; column < out_.table.header.size(); ++column) {
-            write_text(row_, column, out_.table.header[column], formats_.header);
+            if (!is_covered(out_.upper_header.size(), column))
+                write_text(row_, column, out_.table.header[column], formats_.header);
         }
         const lxw_row_t header_row = row_++;
         write_body();
@@ -200,14 +201,78 @@ class SheetWriter {
         ++row_;
     }
 
-    void write_upper_header(const std::vector<std::string>& row) {
-        for (std::size_t from = 0; from < row.size();) {
+    // A cell of the header, upper rows counted from the top; empty past the end of a row.
+    [[nodiscard]] const std::string& header_cell(std::size_t row, std::size_t column) const {
+        static const std::string nothing;
+        const auto& cells = row < out_.upper_header.size() ? out_.upper_header[row] : out_.table.header;
+        return column < cells.size() ? cells[column] : nothing;
+    }
+
+    // The last row that a cell of an upper row covers: the table's header, where nothing stands below it.
+    [[nodiscard]] std::size_t covered_to(std::size_t row, std::size_t column) const {
+        const std::size_t last = out_.upper_header.size();
+        if (header_cell(row, column).empty()) return row;
+        for (std::size_t below = row + 1; below <= last; ++below) {
+            if (!header_cell(below, column).empty()) return row;
+        }
+        return last;
+    }
+
+    [[nodiscard]] bool is_covered(std::size_t row, std::size_t column) const {
+        for (std::size_t above = 0; above < row; ++above) {
+            if (covered_to(above, column) >= row) return true;
+        }
+        return false;
+    }
+
+    void write_upper_header(std::size_t row) {
+        const std::vector<std::string>& cells = out_.upper_header[row];
+        for (std::size_t from = 0; from < cells.size();) {
             std::size_t to = from;
-            while (!row[from].empty() && to + 1 < row.size() && row[to + 1] == row[from]) ++to;
-            merge(from, to, row[from], formats_.header);
+            const std::size_t bottom = covered_to(row, from);
+            if (is_covered(row, from)) {
+                ++from;
+                continue;
+            }
+            if (bottom > row) {
+                must(worksheet_merge_range(sheet_, row_, static_cast<lxw_col_t>(from),
+                                           row_ + static_cast<lxw_row_t>(bottom - row), static_cast<lxw_col_t>(from),
+                                           cells[from].c_str(), formats_.header),
+                     "merged cell");
+            } else {
+                while (!cells[from].empty() && to + 1 < cells.size() && cells[to + 1] == cells[from] &&
+                       covered_to(row, to + 1) == row)
+                    ++to;
+                merge(from, to, cells[from], formats_.header);
+            }
             from = to + 1;
         }
         ++row_;
+    }
+
+    // Rows of the table that one merged cell of a column covers, from `row` on; 1 for none.
+    [[nodiscard]] std::size_t merged_rows(std::size_t row, std::size_t column) const {
+        const auto& rows = out_.table.rows;
+        if (!out_.merged_columns.contains(column) || column >= rows[row].size() || rows[row][column].empty()) return 1;
+        std::size_t end = row + 1;
+        while (end < rows.size() && column < rows[end].size() && rows[end][column] == rows[row][column]) ++end;
+        return end - row;
+    }
+
+    // Gives true where the cell is part of a merged one.
+    bool write_merged(std::size_t row, std::size_t column) {
+        if (!out_.merged_columns.contains(column)) return false;
+        const auto& rows = out_.table.rows;
+        const bool is_inside = row > 0 && column < rows[row - 1].size() && !rows[row][column].empty() &&
+                               rows[row - 1][column] == rows[row][column];
+        if (is_inside) return true;
+        const std::size_t height = merged_rows(row, column);
+        if (height < 2) return false;
+        must(worksheet_merge_range(sheet_, row_, static_cast<lxw_col_t>(column),
+                                   row_ + static_cast<lxw_row_t>(height - 1), static_cast<lxw_col_t>(column),
+                                   rows[row][column].c_str(), formats_.text),
+             "merged cell");
+        return true;
     }
 
     void write_body() {
@@ -218,6 +283,9 @@ class SheetWriter {
             for (std::size_t column = 0; column < cells.size(); ++column) {
                 const bool is_marked = !marks.empty() && marks.contains({r, column});
                 lxw_format* text_format = is_marked ? formats_.marked : formats_.text;
+                if (!is_marked && write_merged(r, column)) continue;
+                if (!is_marked && out_.number_cells.contains({r, column}) && write_any_number(column, cells[column]))
+                    continue;
                 if (!is_marked && out_.number_columns.contains(column)) {
                     if (const auto number = plain_number(cells[column])) {
                         must(worksheet_write_number(sheet_, row_, static_cast<lxw_col_t>(column), *number,
@@ -236,6 +304,14 @@ class SheetWriter {
                 write_mark(*mark->second, cells.size());
             }
         }
+    }
+
+    bool write_any_number(std::size_t column, const std::string& cell) {
+        double value = 0;
+        const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+        if (error != std::errc{} || end != cell.data() + cell.size()) return false;
+        must(worksheet_write_number(sheet_, row_, static_cast<lxw_col_t>(column), value, formats_.number), "number");
+        return true;
     }
 
     void write_mark(const CellMark& mark, std::size_t cells) {

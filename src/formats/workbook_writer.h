@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -22,7 +23,8 @@ struct CellMark {
 struct SheetOut {
     std::string name;  // made fit for a sheet name: 31 characters, none of []:*?/\ , told apart by number
     std::vector<std::string> title_lines;  // one row each above the header, merged over all columns
-    // Rows above table.header, as wide as it; equal neighbours are merged into one cell ("父亲信息" over four columns).
+    // Rows above table.header, as wide as it; equal neighbours are merged into one cell ("父亲信息" over four columns),
+    // and a cell with nothing below it down to the header is merged with that.
     std::vector<std::vector<std::string>> upper_header;
     Table table;
     std::vector<double>
@@ -30,6 +32,9 @@ struct SheetOut {
     // Columns written as numbers where the cell is one. All others are text, so that no identity number or phone loses
     // a digit.
     std::set<std::size_t> number_columns;
+    // Row in table.rows, column: written as numbers even where that costs digits, as a spreadsheet does it.
+    std::set<std::pair<std::size_t, std::size_t>> number_cells;
+    std::set<std::size_t> merged_columns;  // equal cells below each other are merged into one
     std::vector<CellMark> marks;
 };
 

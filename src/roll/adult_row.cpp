@@ -140,7 +140,7 @@ void read_training(const RowReader& row, AdultRow& adult) {
 
 std::optional<AdultRow> read_adult_row(const RowReader& row, const Season& season, PlaceIndex& places) {
     AdultRow adult;
-    adult.person = read_person(row);
+    adult.person = read_person(row, make_date(1900, 1, 1));
     if (adult.person.name.empty() && adult.person.id_number.empty()) {
         row.doubt_row(Doubt::row_unnamed);
         return std::nullopt;

@@ -98,7 +98,9 @@ void tell_age(const RowReader& row, const Season& season, const ChildRow& child)
 }  // namespace
 
 std::optional<ChildRow> read_child_row(const RowReader& row, const Season& season, PlaceIndex& places) {
-    PersonCells person = read_person(row);
+    // Nobody older than eighteen is on these lists.
+    constexpr std::chrono::days nineteen_years{6'940};
+    PersonCells person = read_person(row, season.opening - nineteen_years);
     if (person.name.empty() && person.id_number.empty()) {
         row.doubt_row(Doubt::row_unnamed);
         return std::nullopt;

@@ -266,7 +266,12 @@ Recognition recognise(const Sheet& sheet) {
 }
 
 ListKind list_kind_of(const Sheet& sheet, const Header& header) {
-    for (const std::string& words : {title_of(sheet, header.first), squeeze(sheet.name), squeeze(sheet.file)}) {
+    const std::array<std::string, 3> places = {title_of(sheet, header.first), squeeze(sheet.name), squeeze(sheet.file)};
+    // A list of another year is neither of this year's rolls, whoever made it.
+    for (const std::string& words : places) {
+        if (contains_any(words, {"上年", "去年", "往年", "上一年", "历年"})) return ListKind::other_roll;
+    }
+    for (const std::string& words : places) {
         if (const auto kind = list_kind_in(words)) return *kind;
     }
     if (header.has(Column::village) || header.has(Column::group)) return ListKind::village_roll;

@@ -20,6 +20,15 @@ bool is_footer_text(std::string_view text) {
                        [&](std::string_view word) { return text.starts_with(word); });
 }
 
+// "3" or "118人" where an identity number belongs is a sum.
+bool is_count(std::string_view text) {
+    constexpr std::size_t longest = 6;
+    for (const std::string_view unit : {"人", "名", "个", "户"}) {
+        if (text.ends_with(unit)) text.remove_suffix(unit.size());
+    }
+    return text.size() < longest;
+}
+
 Column key_column(LedgerKind kind) {
     return kind == LedgerKind::venues ? Column::venue_name : Column::name;
 }
@@ -64,7 +73,7 @@ RowKind kind_of(const LedgerSheet& ledger, const std::vector<std::string_view>& 
     if (filled == 0) return is_footer_text(first_text) ? RowKind::footer : RowKind::empty;
     const std::string key = squeeze(at(key_column(header.ledger)));
     if (repeats_header(ledger, cells, key)) return RowKind::header;
-    const bool no_number = squeeze(at(Column::id_number)).size() < 6;  // "3" there is a sum
+    const bool no_number = is_count(squeeze(at(Column::id_number)));
     if (no_number) {
         // A count beside it ("30人") is no name; a name is.
         const bool no_name = key.empty() || key == first_text || (key.front() >= '0' && key.front() <= '9');
@@ -72,6 +81,66 @@ RowKind kind_of(const LedgerSheet& ledger, const std::vector<std::string_view>& 
     }
     if (no_number && one_text && header.paths.size() >= 3 && (filled >= 3 || key.empty())) return RowKind::single_text;
     return RowKind::data;
+}
+
+// Columns that say the same for many rows below each other.
+bool may_be_written_once(Column column) {
+    return column == Column::county || column == Column::township || column == Column::village ||
+           column == Column::school;
+}
+
+// A column of places that is written where it changes only, as merged cells come out of a text file: most of its cells
+// are empty, the first is not, and no written cell repeats the one above it. Where a village is only missing here and
+// there, nothing is filled in.
+std::vector<bool> columns_written_once(const LedgerSheet& ledger) {
+    struct Seen {
+        std::string_view last;  // in the row before, as written
+        int last_row = 0;
+        int written = 0;
+        int empty = 0;
+        bool repeats = false;
+        bool starts_empty = false;
+    };
+    const Header& header = ledger.header;
+    std::vector<Seen> seen(header.meaning.size());
+    // Most sheets have no such column: that is seen without asking what each row is.
+    const auto& rows = ledger.sheet->rows;
+    bool any = false;
+    for (std::size_t column = 0; column < seen.size(); ++column) {
+        if (!may_be_written_once(header.meaning[column])) continue;
+        const auto empty = std::count_if(
+            rows.begin() + static_cast<std::ptrdiff_t>(header.first_data), rows.end(),
+            [&](const SheetRow& row) { return column >= row.cells.size() || is_blank(row.cells[column]); });
+        any = any || 2 * static_cast<std::size_t>(empty) >= rows.size() - header.first_data;
+    }
+    if (!any) return std::vector<bool>(seen.size(), false);
+    std::vector<std::string_view> cells;
+    for (std::size_t i = header.first_data; i < rows.size(); ++i) {
+        const SheetRow& row = rows[i];
+        cells.assign(row.cells.begin(), row.cells.end());
+        if (kind_of(ledger, cells) != RowKind::data) continue;
+        for (std::size_t column = 0; column < seen.size(); ++column) {
+            if (!may_be_written_once(header.meaning[column])) continue;
+            Seen& own = seen[column];
+            const std::string_view cell = column < cells.size() ? cells[column] : std::string_view();
+            if (is_blank(cell)) {
+                ++own.empty;
+                own.starts_empty = own.starts_empty || own.written == 0;
+            } else {
+                // Below a total or an empty row the place may be written anew.
+                own.repeats = own.repeats || (cell == own.last && row.number == own.last_row + 1) || is_ditto(cell);
+                ++own.written;
+            }
+            own.last = cell;
+            own.last_row = row.number;
+        }
+    }
+    std::vector<bool> once(seen.size(), false);
+    for (std::size_t column = 0; column < seen.size(); ++column) {
+        const Seen& own = seen[column];
+        once[column] = own.written > 0 && own.empty >= own.written && !own.repeats && !own.starts_empty;
+    }
+    return once;
 }
 
 }  // namespace
@@ -98,6 +167,7 @@ LedgerSheet make_ledger_sheet(const Sheet& sheet, Header header) {
         }
         ledger.other_keys.push_back(std::move(key));
     }
+    ledger.written_once = columns_written_once(ledger);
     return ledger;
 }
 
@@ -127,7 +197,15 @@ void for_each_row(const LedgerSheet& ledger, Doubts& doubts, const std::function
                              meaning == Column::serial;
             cells[column] = own || column >= above.size() ? std::string_view() : above[column];
         }
-        switch (kind_of(ledger, cells)) {
+        const RowKind kind = kind_of(ledger, cells);
+        if (kind == RowKind::data) {
+            for (std::size_t column = 0; column < ledger.written_once.size(); ++column) {
+                if (!ledger.written_once[column] || column >= above.size()) continue;
+                if (column >= cells.size()) cells.resize(column + 1);
+                if (is_blank(cells[column])) cells[column] = above[column];
+            }
+        }
+        switch (kind) {
             case RowKind::data:
                 each(RowReader(ledger, row.number, cells, doubts));
                 above = cells;

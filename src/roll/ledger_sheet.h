@@ -20,6 +20,7 @@ struct LedgerSheet {
     std::string context;                   // code of the region that title, sheet or file name speaks of
     std::vector<std::string> leaf_keys;    // by sheet column: header_key() of the header's lowest row
     std::vector<std::string> other_keys;   // by sheet column: the key in OtherColumns; empty for a column with a field
+    std::vector<bool> written_once;        // by sheet column: written where it changes only; empty cells are as above
 };
 
 [[nodiscard]] LedgerSheet make_ledger_sheet(const Sheet& sheet, Header header);

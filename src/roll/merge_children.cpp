@@ -242,6 +242,19 @@ class Merger {
                     fmt::format("kept as on this row, {}; {} says {}", regions_.path_name(kept), where.en, elsewhere)});
     }
 
+    // Told on every row of a school roll that names another school than the one that is kept.
+    void tell_two_schools(const ChildEntry& entry) const {
+        const std::string& kept = entry.now().child.school;
+        for (const std::size_t row : entry.rows) {
+            const std::string& school = rows_[row].school;
+            if (ledger_of(row).list != ListKind::school_roll || school.empty() || kept.empty() || school == kept)
+                continue;
+            tell(row, Column::school, Doubt::school_two_schools,
+                 {fmt::format("保留 {}，本行为 {}", kept, school),
+                  fmt::format("kept {}, this row says {}", kept, school)});
+        }
+    }
+
     void tell_place(std::size_t row, Text detail) const {
         const Column column = ledger_of(row).header.has(Column::village) ? Column::village : Column::address;
         tell(row, column, Doubt::place_two_places, std::move(detail));
@@ -288,6 +301,7 @@ class Merger {
             }
         }
         tell_two_places(entry);
+        tell_two_schools(entry);
         if (!entry.now().child.birth_date) tell(entry.rows.front(), Column::birth_date, Doubt::birth_date_missing);
         if (entry.home.village_code.empty() && rows_[entry.rows.front()].place.state == PlaceState::nothing_said) {
             const Column column =

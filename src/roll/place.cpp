@@ -296,9 +296,18 @@ std::string PlaceIndex::context_of(std::string_view title) const {
     // The deepest region whose own name stands in the title, going down from the county; bare forms are left to the
     // columns, where they cannot be part of another word.
     std::string code = root->code;
+    // What follows the region found last: "洛泽河镇" goes on with "发路村", whatever else the text holds further on.
+    std::string_view rest = text;
     for (const RegionLevel level : {RegionLevel::county, RegionLevel::township, RegionLevel::village}) {
         const auto members = members_.find(code);
         if (members == members_.end()) break;
+        std::size_t length = 0;
+        const auto next = code == root->code ? std::vector<std::size_t>() : prefixed(level, code, rest, length);
+        if (next.size() == 1 && is_whole_name(next.front(), rest.substr(0, length))) {
+            code = all[next.front()].code;
+            rest.remove_prefix(length);
+            continue;
+        }
         std::vector<std::size_t> found;
         std::size_t longest = 0;
         for (const std::size_t region : members->second) {
@@ -311,9 +320,20 @@ std::string PlaceIndex::context_of(std::string_view title) const {
                 if (found.empty() || found.back() != region) found.push_back(region);
             }
         }
-        if (found.size() == 1) code = all[found.front()].code;
+        if (found.size() != 1) continue;
+        code = all[found.front()].code;
+        for (const auto& [form, looseness] : forms_of_[found.front()]) {
+            const auto at = form.size() == longest ? text.find(form) : std::string::npos;
+            if (at != std::string::npos) rest = std::string_view(text).substr(at + form.size());
+        }
     }
     return code;
+}
+
+// A name that says what it names: 中村, not 中, with which many words begin.
+bool PlaceIndex::is_whole_name(std::size_t region, std::string_view form) const {
+    return std::any_of(forms_of_[region].begin(), forms_of_[region].end(),
+                       [&](const auto& known) { return known.first == form && known.second <= 1; });
 }
 
 std::string PlaceIndex::find_township(std::string_view name, std::string_view within) const {

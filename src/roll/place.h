@@ -77,6 +77,7 @@ class PlaceIndex {
                                                  std::string_view name) const;
     [[nodiscard]] std::vector<std::size_t> prefixed(RegionLevel level, std::string_view within, std::string_view text,
                                                     std::size_t& length) const;
+    [[nodiscard]] bool is_whole_name(std::size_t region, std::string_view form) const;
     [[nodiscard]] Place walk(std::string_view text, std::string_view within, std::string_view context) const;
     void add_hamlet(Place& place, std::string_view group) const;
 

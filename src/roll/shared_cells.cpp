@@ -23,8 +23,13 @@ Text both_sexes(Sex in_column, Sex in_number) {
             fmt::format("the column says {}, the number {}", name_of(in_column).en, name_of(in_number).en)};
 }
 
-IdentityNumber read_number(const RowReader& row) {
+IdentityNumber read_number(const RowReader& row, Date earliest_birth) {
     IdentityNumber number = read_identity_number(row.cell(Column::id_number));
+    // Fifteen digits were given out until 1999: of someone born since they are a number without its century.
+    if (number.state == IdentityState::from_fifteen && number.birth_date < earliest_birth) {
+        number = {};
+        number.state = IdentityState::malformed;
+    }
     switch (number.state) {
         case IdentityState::damaged:
             row.doubt(Column::id_number, Doubt::id_number_damaged);
@@ -102,11 +107,11 @@ Column place_column(const RowReader& row) {
 
 }  // namespace
 
-PersonCells read_person(const RowReader& row) {
+PersonCells read_person(const RowReader& row, Date earliest_birth) {
     PersonCells person;
     const std::string_view name = row.cell(Column::name);
     if (!is_blank(name)) person.name = normal_name(name);
-    IdentityNumber number = read_number(row);
+    IdentityNumber number = read_number(row, earliest_birth);
     read_sex_cell(row, number, person);
     read_birth_date(row, number, person);
     person.maybe_rounded = number.maybe_rounded;

@@ -25,8 +25,9 @@ struct PersonCells {
     bool contradicts_number = false;  // the columns say another sex or birth date than the number
 };
 
-// Name, identity number, sex and birth date; what the identity number says goes before what the columns say.
-[[nodiscard]] PersonCells read_person(const RowReader& row);
+// Name, identity number, sex and birth date; what the identity number says goes before what the columns say. A number
+// of fifteen digits counts only for someone born from `earliest_birth` on: it says nothing of the century.
+[[nodiscard]] PersonCells read_person(const RowReader& row, Date earliest_birth);
 
 // County, township, village, group and address columns. `context` is the region to fall back on.
 [[nodiscard]] Place read_place(const RowReader& row, PlaceIndex& places, std::string_view context);

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 
 #include "formats/files.h"
@@ -15,7 +16,7 @@ namespace {
 constexpr std::size_t limit = 1 << 24;
 
 demo::DemoSeason small_season() {
-    return *demo::draw({.children = 120, .seed = 4, .damage = demo::Damage::typical});
+    return *demo::draw({.children = 600, .seed = 4, .damage = demo::Damage::typical});
 }
 
 std::map<std::string, std::string> contents(const std::filesystem::path& folder) {
@@ -40,14 +41,24 @@ TEST(DemoFiles, what_is_written_reads_back_cell_by_cell) {
         for (std::size_t s = 0; s < sheets->size(); ++s) {
             const demo::LedgerSheet& drawn = season.workbooks[w].sheets[s];
             const Sheet& read = (*sheets)[s];
-            EXPECT_EQ(read.name, drawn.name);
-            ASSERT_EQ(read.rows.size(), drawn.title_lines.size() + 1 + drawn.table.rows.size());
+            const bool is_text = season.workbooks[w].form != demo::FileForm::workbook;
+            EXPECT_TRUE(is_text || read.name == drawn.name) << read.name;
+            std::map<int, const SheetRow*> rows;  // blank ones are left out
+            for (const SheetRow& row : read.rows) rows[row.number] = &row;
             for (std::size_t r = 0; r < drawn.table.rows.size(); ++r) {
-                const SheetRow& row = read.rows[drawn.title_lines.size() + 1 + r];
-                EXPECT_EQ(row.number, drawn.file_row(r));
-                for (std::size_t c = 0; c < row.cells.size(); ++c) {
-                    if (drawn.number_columns.contains(c) && !row.cells[c].empty()) continue;  // 104.40 is 104.4
-                    EXPECT_EQ(row.cells[c], drawn.table.rows[r][c]);
+                const std::vector<std::string>& cells = drawn.table.rows[r];
+                const bool is_blank = std::all_of(cells.begin(), cells.end(), [](const auto& c) { return c.empty(); });
+                const auto row = rows.find(drawn.file_row(r));
+                EXPECT_EQ(row == rows.end(), is_blank);
+                if (row == rows.end()) continue;
+                for (std::size_t c = 0; c < row->second->cells.size(); ++c) {
+                    const std::string& cell = row->second->cells[c];
+                    if (drawn.number_columns.contains(c) && !cell.empty()) continue;  // 104.40 is 104.4
+                    if (drawn.number_cells.contains({r, c})) {
+                        EXPECT_NE(cell.find("E+17"), std::string::npos) << cell;
+                    } else if (!(is_text && drawn.merged_columns.contains(c) && cell.empty())) {
+                        EXPECT_EQ(cell, cells[c]);
+                    }
                 }
             }
         }
@@ -80,7 +91,7 @@ TEST(DemoFiles, the_same_season_gives_the_same_bytes_also_over_an_earlier_one) {
     ASSERT_TRUE(write_season(small_season(), one.path()));
     ASSERT_TRUE(write_season(small_season(), other.path()));
     EXPECT_EQ(contents(one.path()), contents(other.path()));
-    EXPECT_EQ(contents(one.path()).size(), 4U + 44U);
+    EXPECT_EQ(contents(one.path()).size(), 7U + small_season().workbooks.size());
 }
 
 }  // namespace

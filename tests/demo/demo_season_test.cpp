@@ -32,7 +32,7 @@ TEST(DemoSeason, totals_are_those_of_the_model_case) {
     EXPECT_EQ(count_level(model(), RegionLevel::township), 150U);
     EXPECT_EQ(count_level(model(), RegionLevel::village), 1'402U);
     EXPECT_NEAR(static_cast<double>(count_level(model(), RegionLevel::hamlet)), 4'000, 150);
-    EXPECT_TRUE(model().truth.rows.empty());
+    EXPECT_TRUE(model().truth.faults.rows.empty());
 }
 
 TEST(DemoSeason, adults_of_each_class_and_students_are_those_of_the_model_case) {
@@ -82,6 +82,28 @@ TEST(DemoSeason, the_school_roll_lists_most_children_again_and_nobody_else) {
         EXPECT_TRUE(at_school.insert(row["身份证号"]).second);
     }
     EXPECT_NEAR(static_cast<double>(at_school.size()) / 16'069, 0.85, 0.01);
+}
+
+TEST(DemoSeason, the_truth_says_whose_row_every_row_of_a_roll_is) {
+    const auto season = draw({.children = 300, .seed = 5});
+    std::map<std::string, std::set<std::string>> numbers;  // by child
+    std::size_t rows = 0;
+    for (const Workbook& workbook : season->workbooks) {
+        const bool village = workbook.path.ends_with(village_roll);
+        if (!village && !workbook.path.ends_with(school_roll)) continue;
+        for (const LedgerSheet& sheet : workbook.sheets) {
+            for (std::size_t r = 0; r < sheet.table.rows.size(); ++r, ++rows) {
+                const std::vector<std::string>& truth = season->truth.children.rows.at(rows);
+                EXPECT_EQ(truth[0] + truth[1] + truth[2],
+                          workbook.path + sheet.name + std::to_string(sheet.file_row(r)));
+                numbers[truth[3]].insert(
+                    LedgerRow(sheet, sheet.table.rows[r])[village ? "公民身份证号码" : "身份证号"]);
+            }
+        }
+    }
+    EXPECT_EQ(season->truth.children.rows.size(), rows);
+    EXPECT_EQ(numbers.size(), 300U);
+    for (const auto& [child, found] : numbers) EXPECT_EQ(found.size(), 1U);
 }
 
 TEST(DemoSeason, venues_are_plausible) {
@@ -194,7 +216,7 @@ TEST(DemoSeason, the_same_options_give_the_same_season_and_another_seed_another)
             }
         }
         for (const auto& [code, outline] : season.outlines) text += outline;
-        for (const auto& row : season.truth.rows) text += row[0] + row[1] + row[2] + row[3] + row[4];
+        for (const auto& row : season.truth.faults.rows) text += row[0] + row[1] + row[2] + row[3] + row[5] + row[7];
         return text;
     };
     const Options options{.children = 900, .seed = 5, .damage = Damage::typical};

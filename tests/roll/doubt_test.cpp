@@ -162,6 +162,8 @@ std::map<Doubt, Case> cases() {
     add(Doubt::place_group_unknown, {children({{{"组", "9组"}}})});
     add(Doubt::place_missing, {children({{{"县", ""}, {"乡镇", ""}, {"村", ""}, {"组", ""}}})});
     add(Doubt::place_two_places, {children({{}, {{"村", "桥头社区"}}})});
+    add(Doubt::school_two_schools, {sheet_with("一校.xlsx", "学校花名册", {with(child({}), {{"学校", "甲小学"}})}),
+                                    sheet_with("二校.xlsx", "学校花名册", {with(child({}), {{"学校", "乙小学"}})})});
     add(Doubt::household_two_groups,
         {children({{}, {{"姓名", "甲小二"}, {"公民身份证号码", other}, {"出生日期", ""}, {"组", "2组"}}})});
     add(Doubt::other_differs, {children({{{"备注", "一"}}, {{"备注", "二"}}})});

@@ -139,6 +139,13 @@ TEST(HeaderTest, AVillageRollIsToldFromASchoolRollByTitleThenSheetThenFileThenCo
     EXPECT_EQ(list_kind_of(bare, header_of(bare)), ListKind::other_roll);
 }
 
+TEST(HeaderTest, AListOfAnotherYearIsNeitherOfThisYearsRolls) {
+    for (const char* title : {"2024年农村留守儿童信息台账（上年度）", "去年学校花名册", "往年村级花名册"}) {
+        const Sheet sheet = sheet_of("村级.xlsx", "a", {{title}, {"姓名", "身份证号", "村"}, {"甲", "", "三甲村"}});
+        EXPECT_EQ(list_kind_of(sheet, *recognise(sheet).header), ListKind::other_roll) << title;
+    }
+}
+
 TEST(HeaderTest, ASheetThatIsNoLedgerIsRefusedWithTheNearest) {
     const Recognition notes =
         recognise(sheet_of("a.xlsx", "说明", {{"请各村于6月20日前报送"}, {"一、填报范围"}, {"二、填报要求"}}));
@@ -186,6 +193,45 @@ TEST(LedgerSheetTest, AChildWithAnIdentityNumberIsNeverAFooter) {
                                   {"合计", "合计", identity("20150301", 11), ""},
                                   {"1", "以上", identity("20150301", 13), ""}});
     EXPECT_EQ(data_rows(sheet).size(), 2u);
+}
+
+TEST(LedgerSheetTest, ASumInTheColumnOfNumbersIsNoChild) {
+    const Sheet sheet = sheet_of("a.xlsx", "a",
+                                 {{"序号", "身份证号", "姓名", "村"},
+                                  {"1", "990000201503011112", "甲小一", "三甲村"},
+                                  {"合计", "118人", "", ""},
+                                  {"合计", "118", "", ""}});
+    EXPECT_EQ(data_rows(sheet), (std::vector<int>{2}));
+}
+
+// The village of each data row.
+std::vector<std::string> villages(const std::vector<std::vector<std::string>>& rows) {
+    std::vector<std::vector<std::string>> cells = {{"姓名", "身份证号", "村"}};
+    for (const auto& row : rows) cells.push_back(row);
+    const Sheet sheet = sheet_of("a.csv", "a", cells);
+    const LedgerSheet ledger = make_ledger_sheet(sheet, *recognise(sheet).header);
+    Doubts doubts;
+    std::vector<std::string> found;
+    for_each_row(ledger, doubts, [&](const RowReader& row) { found.emplace_back(row.cell(Column::village)); });
+    return found;
+}
+
+TEST(LedgerSheetTest, AVillageWrittenOncePerVillageIsFilledInBelow) {
+    EXPECT_EQ(villages({{"甲", "", "三甲村"}, {"乙", "", ""}, {"丙", "", ""}, {"丁", "", "新村"}, {"戊", "", ""}}),
+              (std::vector<std::string>{"三甲村", "三甲村", "三甲村", "新村", "新村"}));
+    // Written anew below a subtotal.
+    EXPECT_EQ(
+        villages({{"甲", "", "三甲村"}, {"乙", "", ""}, {"小计", "2人", ""}, {"丙", "", "三甲村"}, {"丁", "", ""}}),
+        (std::vector<std::string>{"三甲村", "三甲村", "三甲村", "三甲村"}));
+}
+
+TEST(LedgerSheetTest, AVillageThatIsMissingHereAndThereStaysMissing) {
+    EXPECT_EQ(villages({{"甲", "", "三甲村"}, {"乙", "", "新村"}, {"丙", "", ""}}),
+              (std::vector<std::string>{"三甲村", "新村", ""}));
+    EXPECT_EQ(villages({{"甲", "", "三甲村"}, {"乙", "", "三甲村"}, {"丙", "", ""}, {"丁", "", ""}}),
+              (std::vector<std::string>{"三甲村", "三甲村", "", ""}));
+    EXPECT_EQ(villages({{"甲", "", ""}, {"乙", "", "三甲村"}, {"丙", "", ""}}),
+              (std::vector<std::string>{"", "三甲村", ""}));
 }
 
 TEST(LedgerSheetTest, AsAboveIsFilledInForPlacesButNotForNames) {

@@ -106,7 +106,10 @@ TEST(PlaceTest, TitlesAndFileNamesSayWhereASheetBelongs) {
                                                               {"云川市清河区太平镇留守儿童花名册", "990102101000"},
                                                               {"太平镇三甲村儿童花名册 清河区", sanjia},
                                                               {"儿童花名册", "990100000000"},
-                                                              {"石门县太平镇", "990103101000"}};
+                                                              {"石门县太平镇", "990103101000"},
+                                                              // Words further on may look like another village.
+                                                              {"清河区太平镇三甲村花名册 桥头社区", sanjia},
+                                                              {"清河区白水回族乡新村名单 和平村", xincun}};
     for (const auto& [title, code] : cases) EXPECT_EQ(places.context_of(title), code) << title;
 }
 

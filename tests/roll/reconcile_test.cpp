@@ -306,6 +306,23 @@ TEST(ReconcileTest, ANumberThatMayBeRoundedCountsOnlyWhereNobodyElseIsFound) {
     EXPECT_EQ(twins.changed.children.size(), 2u);
 }
 
+TEST(ReconcileTest, FifteenDigitsOfAChildAreNoNumber) {
+    // Such numbers were given out until 1999: a child's is one that has lost its century.
+    const Outcome outcome =
+        read({}, {village_roll("村.xlsx", {village_row("甲小一", "男", "2015-03-01", "990000150301111")})});
+    EXPECT_TRUE(tells(outcome, 3, "id_number.malformed"));
+    EXPECT_EQ(only_child(outcome.changed).id_number, "");
+    EXPECT_EQ(only_child(outcome.changed).child.birth_date, make_date(2015, 3, 1));
+}
+
+TEST(ReconcileTest, APupilOfTwoSchoolsIsOneChildAndTheOtherSchoolIsNamed) {
+    auto elsewhere = school_row("甲小一", "2015-03-01", boy);
+    elsewhere[0] = "三甲小学";
+    const Outcome outcome = read({}, {school_roll("学校.xlsx", {school_row("甲小一", "2015-03-01", boy), elsewhere})});
+    EXPECT_EQ(only_child(outcome.changed).child.school, "太平镇中心小学");
+    EXPECT_TRUE(tells(outcome, 4, "school.two_schools"));
+}
+
 TEST(ReconcileTest, TheNumberGoesBeforeTheColumnsAndBothAreShown) {
     const Outcome outcome = read({}, {village_roll("村.xlsx", {village_row("甲小一", "女", "2015-03-11", boy)})});
     EXPECT_EQ(only_child(outcome.changed).child.sex, Sex::male);

@@ -20,9 +20,9 @@ PY
 echo "-- ledgers"
 $yingtuo demo --out "$work" --damage typical --json >"$work/demo.json"
 $yingtuo init "$work/city.db" --season "$work/season.toml"
-$yingtuo import "$work/city.db" "$work"/ledgers/*/*.xlsx --json >"$work/import.json"
+$yingtuo import "$work/city.db" "$work"/ledgers/*/* --json >"$work/import.json"
 ask "$work/import.json" 'd["saved"] and d["unread"] == []' "every workbook is read"
-$yingtuo import "$work/city.db" "$work"/ledgers/*/*.xlsx --json >"$work/again.json"
+$yingtuo import "$work/city.db" "$work"/ledgers/*/* --json >"$work/again.json"
 ask "$work/again.json" 'not d["saved"] and d["total"]["unchanged"] + d["total"]["refused"] == d["total"]["rows"]' "importing again changes nothing"
 
 echo "-- plan, with one thread and with two"
