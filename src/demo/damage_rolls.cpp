@@ -284,9 +284,9 @@ class RollSpoiler {
     }
 
     // Whoever the row is shows on another list, and nowhere else is it hidden.
-    bool may_hide() {
-        if (lists().size() < 2 || hidden_.contains(child_)) return false;
-        return true;
+    // A number that ends in zeros, as one in a thousand does, hides it already: it looks like one that was rounded.
+    [[nodiscard]] bool may_hide() const {
+        return lists().size() > 1 && !hidden_.contains(child_) && !child().id_number.ends_with("000");
     }
 
     bool hide(Field field, std::string_view kind, const std::string& now, std::string_view doubts) {
@@ -303,7 +303,11 @@ class RollSpoiler {
             at -= share;
             return is_here;
         };
-        if (id.ends_with("X") && form_ % 2 == 0) {
+        const bool is_hard_to_write =
+            child().name.find("·") != std::string::npos || !rare_character_in(child().name).empty();
+        if (is_hard_to_write && form_ % 3 == 0) {
+            dot_otherwise();
+        } else if (id.ends_with("X") && form_ % 2 == 0) {
             std::string small = id;
             small.back() = 'x';
             write(Field::id_number, "lower_case_x", small, id);
@@ -328,7 +332,7 @@ class RollSpoiler {
         } else if (falls_on(0.003)) {
             spoil_cell(Field::carer_phone, "phone_cut", phone().substr(0, 10), "phone.unreadable");
         } else if (falls_on(0.003)) {
-            spoil_cell(Field::sex, "sex_contradicts_id", child().sex == Sex::male ? "女" : "男", "sex.contradicts");
+            hide(Field::sex, "sex_contradicts_id", child().sex == Sex::male ? "女" : "男", "sex.contradicts");
         } else if (falls_on(0.003)) {
             spoil_birth_date();
         } else if (falls_on(0.002)) {
@@ -348,8 +352,6 @@ class RollSpoiler {
             spoil_cell(Field::willing, "answer_unreadable", "随便", "willing.unreadable");
         } else if (falls_on(0.003)) {
             spoil_carer_number();
-        } else if (falls_on(0.006)) {
-            dot_otherwise();
         } else if (falls_on(0.03)) {
             hide_child(at + 0.03);
         }
@@ -359,7 +361,7 @@ class RollSpoiler {
 
     void spoil_birth_date() {
         const Date other = child().birth_date + std::chrono::days{40 + static_cast<int>(form_ % 200)};
-        spoil_cell(Field::birth_date, "birth_date_contradicts_id", format_date(other), "birth_date.contradicts");
+        hide(Field::birth_date, "birth_date_contradicts_id", format_date(other), "birth_date.contradicts");
     }
 
     // A village that the township does not have. Where another list has the right one, no child loses its home.
@@ -396,7 +398,7 @@ class RollSpoiler {
         const std::string_view dot = "·";
         if (const auto at = name.find(dot); at != std::string::npos) {
             constexpr std::string_view dots[] = {"•", "．", "・", "."};
-            name.replace(at, dot.size(), dots[form_ % std::size(dots)]);
+            name.replace(at, dot.size(), dots[form_ / 4 % std::size(dots)]);
             write(Field::name, "middle_dot", name, child().name);
         } else if (const std::string_view rare = rare_character_in(name); !rare.empty()) {
             name.replace(name.find(rare), rare.size(), form_ % 2 == 0 ? "？" : "□");

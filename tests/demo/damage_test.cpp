@@ -164,8 +164,9 @@ TEST(Damage, every_child_stands_on_a_list_and_the_totals_say_on_which) {
 
 TEST(Damage, of_the_rows_of_a_child_at_most_one_hides_who_it_is) {
     static const std::set<std::string> hiding = {
-        "homophone_name",       "rare_character_lost", "one_digit_off", "two_digits_swapped", "digit_missing",
-        "fifteen_digits_child", "scientific_number",   "id_as_number",  "id_missing",         "siblings_number"};
+        "homophone_name", "rare_character_lost",  "one_digit_off",      "two_digits_swapped",
+        "digit_missing",  "fifteen_digits_child", "scientific_number",  "id_as_number",
+        "id_missing",     "siblings_number",      "sex_contradicts_id", "birth_date_contradicts_id"};
     std::map<std::tuple<std::string, std::string, std::string>, std::string> child_of_row;
     std::map<std::string, int> rows_of_child;
     for (const auto& row : damaged().truth.children.rows) {
