@@ -13,16 +13,17 @@ bool is_empty(const Roll& roll) {
 
 }  // namespace
 
-Result<ImportReport> import_ledgers(Store& store, std::span<const Sheet> sheets, bool dry_run) {
+Result<ImportReport> import_ledgers(Store& store, std::span<const Sheet> sheets, const ImportOptions& options) {
     TRY(const Season season, store.load_season());
     TRY(const RegionTree regions, store.load_regions());
     TRY(const Roll known, store.load_roll("import"));
     roll::Outcome outcome = roll::reconcile(season, regions, known, sheets);
 
     ImportReport report;
-    if (!dry_run && !is_empty(outcome.changed)) {
-        TRY_VOID(store.save_import(outcome.changed, outcome.imports));
-        report.saved = true;
+    if (options.dry_run) {
+        report.changes = roll::changes(known, outcome.changed);
+    } else if (!is_empty(outcome.changed)) {
+        TRY(report.number, store.save_import(outcome.changed, outcome.imports, options.signature));
     }
     report.imports = std::move(outcome.imports);
     for (const ImportRecord& import : report.imports) {

@@ -1,21 +1,29 @@
 // Import: ledgers in, one roll out. Good rows are kept whatever the bad ones say.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "domain/sheet.h"
 #include "domain/store.h"
+#include "roll/changes.h"
 
 namespace yingtuo::app {
 
 struct ImportReport {
     std::vector<ImportRecord> imports;  // one a file
     ImportCounts total;
-    bool saved = false;  // false for a dry run, and where nothing changed
+    std::optional<int> number;                // in the journal; nothing for a dry run, and where nothing changed
+    std::vector<roll::RecordChange> changes;  // of a dry run: what would change, names and numbers masked
 };
 
-// Reads the sheets into the store's roll. With `dry_run` nothing is saved. Refuses where the store holds no season.
-Result<ImportReport> import_ledgers(Store& store, std::span<const Sheet> sheets, bool dry_run);
+struct ImportOptions {
+    bool dry_run = false;
+    Signature signature;  // who imports, and when
+};
+
+// Reads the sheets into the store's roll. Refuses where the store holds no season.
+Result<ImportReport> import_ledgers(Store& store, std::span<const Sheet> sheets, const ImportOptions& options);
 
 }  // namespace yingtuo::app

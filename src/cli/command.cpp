@@ -96,6 +96,10 @@ int run(int argc, const char* const* argv, Context& context) {
     add_demo(program);
     add_init(program);
     add_import(program);
+    add_imports(program);
+    add_funnel(program);
+    add_contact(program);
+    add_certificate(program);
     add_plan(program);
     add_check(program);
     add_explain(program);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <map>
 
 #include "cli/command.h"
 #include "cli/commands.h"
@@ -37,6 +38,21 @@ boost::json::object json_of(const DoubtfulRow& row) {
             {"sentence", {{"zh", row.sentence.zh}, {"en", row.sentence.en}}}};
 }
 
+boost::json::object json_of(const roll::RecordChange& change) {
+    boost::json::array fields;
+    for (const roll::FieldChange& field : change.fields) {
+        fields.push_back(boost::json::object{{"field", field.field},
+                                             {"label", {{"zh", field.label.zh}, {"en", field.label.en}}},
+                                             {"before", field.before},
+                                             {"after", field.after}});
+    }
+    return {{"type", code_of(change.type)},
+            {"id", change.id},
+            {"is_new", change.is_new},
+            {"label", change.label},
+            {"fields", std::move(fields)}};
+}
+
 boost::json::object json_of(const app::ImportReport& report, const std::vector<Error>& unread) {
     boost::json::array files;
     for (const ImportRecord& import : report.imports) {
@@ -52,7 +68,11 @@ boost::json::object json_of(const app::ImportReport& report, const std::vector<E
         refused.push_back(boost::json::object{{"where", error.where},
                                               {"message", {{"zh", error.message.zh}, {"en", error.message.en}}}});
     }
-    return {{"saved", report.saved},
+    boost::json::array changes;
+    for (const roll::RecordChange& change : report.changes) changes.push_back(json_of(change));
+    return {{"saved", report.number.has_value()},
+            {"number", report.number ? boost::json::value(*report.number) : boost::json::value(nullptr)},
+            {"changes", std::move(changes)},
             {"total", json_of(report.total)},
             {"files", std::move(files)},
             {"unread", std::move(refused)}};
@@ -61,8 +81,38 @@ boost::json::object json_of(const app::ImportReport& report, const std::vector<E
 // How many doubtful rows are written out; all of them are in --json.
 constexpr std::size_t shown_rows = 40;
 
-std::string text_of(const Context& context, const app::ImportReport& report) {
+// What a dry run would change: known records field by field, new ones by number.
+std::string changes_text(const Context& context, const std::vector<roll::RecordChange>& changes) {
     std::string text;
+    std::size_t listed = 0;
+    std::map<roll::RecordType, int> added;
+    for (const roll::RecordChange& change : changes) {
+        if (change.is_new) {
+            ++added[change.type];
+            continue;
+        }
+        if (++listed > shown_rows) continue;
+        text += fmt::format("{} {} {}",
+                            context.say({std::string(name_of(change.type).zh), std::string(name_of(change.type).en)}),
+                            change.id, change.label);
+        for (const roll::FieldChange& field : change.fields)
+            text += fmt::format("; {}: {} -> {}", context.say(field.label), field.before, field.after);
+        text += "\n";
+    }
+    if (listed > shown_rows) {
+        text += fmt::format(fmt::runtime(context.say({"……另有 {} 条记录会改动，见 --json\n",
+                                                      "... and {} more records would change: see --json\n"})),
+                            listed - shown_rows);
+    }
+    for (const auto& [type, count] : added) {
+        text += fmt::format(fmt::runtime(context.say({"会新增{} {} 条\n", "new {} records: {}\n"})),
+                            context.say({std::string(name_of(type).zh), std::string(name_of(type).en)}), count);
+    }
+    return text;
+}
+
+std::string text_of(const Context& context, const app::ImportReport& report) {
+    std::string text = changes_text(context, report.changes);
     std::size_t doubtful = 0;
     for (const ImportRecord& import : report.imports) {
         for (const DoubtfulRow& row : import.doubtful) {
@@ -76,6 +126,12 @@ std::string text_of(const Context& context, const app::ImportReport& report) {
         text += fmt::format(
             fmt::runtime(context.say({"……另有 {} 行存疑，见 --json\n", "... and {} more doubtful rows: see --json\n"})),
             doubtful - shown_rows);
+    }
+    if (report.number) {
+        text += fmt::format(fmt::runtime(context.say(
+                                {"第 {0} 次导入；撤销：yingtuo imports DB --undo {0} --by 姓名 --reason 理由\n",
+                                 "Import {0}; to undo it: yingtuo imports DB --undo {0} --by NAME --reason WHY\n"})),
+                            *report.number);
     }
     text += fmt::format(
         fmt::runtime(context.say({"{} 个文件，{} 行：新增 {}，合并 {}，无变化 {}，未收 {}；存疑 {} 行。\n",
@@ -92,6 +148,7 @@ void add_import(Program& program) {
         std::string database;
         std::vector<std::string> files;
         bool dry_run = false;
+        std::string by;
     };
     auto options = std::make_shared<Options>();
     Context& context = program.context;
@@ -121,14 +178,16 @@ void add_import(Program& program) {
                 return refuse(ErrorCode::conflict, {"已中断，什么也没有写入", "interrupted; nothing was written"});
             }
             for (const Error& error : unread) report_refusal(context, error);
-            TRY(const app::ImportReport report, app::import_ledgers(*store, sheets, options->dry_run));
+            TRY(const app::ImportReport report,
+                app::import_ledgers(*store, sheets, {options->dry_run, {options->by, now_utc()}}));
             Answer answer{json_of(report, unread), text_of(context, report), Exit::done};
             if (!unread.empty()) answer.exit = Exit::refused;
             return answer;
         });
     command->add_option("DB", options->database, "database")->required();
     command->add_option("FILE", options->files, "ledgers")->required()->check(CLI::ExistingFile);
-    command->add_flag("--dry-run", options->dry_run, "say what would happen, write nothing");
+    command->add_flag("--dry-run", options->dry_run, "say what would change, record by record, and write nothing");
+    command->add_option("--by", options->by, "who imports: a name for the journal");
 }
 
 }  // namespace yingtuo::cli

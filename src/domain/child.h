@@ -44,6 +44,39 @@ struct EnumNames<Willingness> {
                                                       {Willingness::no, "no", "否", "no"}};
 };
 
+// How well a child is looked after at home, as the ledger grades it.
+enum class GuardianshipGrade { unknown, nobody, parent_unable, insufficient, fair, good };
+
+template <>
+struct EnumNames<GuardianshipGrade> {
+    static constexpr EnumName<GuardianshipGrade> table[] = {
+        {GuardianshipGrade::unknown, "unknown", "未填", "not stated"},
+        {GuardianshipGrade::nobody, "nobody", "无人监护", "nobody"},
+        {GuardianshipGrade::parent_unable, "parent_unable", "父或母无监护能力", "a parent who is not able to"},
+        {GuardianshipGrade::insufficient, "insufficient", "能力不足", "insufficient"},
+        {GuardianshipGrade::fair, "fair", "一般", "fair"},
+        {GuardianshipGrade::good, "good", "较好", "good"}};
+};
+
+// A column of yes or no that may be empty.
+enum class YesNo { unknown, no, yes };
+
+template <>
+struct EnumNames<YesNo> {
+    static constexpr EnumName<YesNo> table[] = {{YesNo::unknown, "unknown", "未填", "not stated"},
+                                                {YesNo::no, "no", "否", "no"},
+                                                {YesNo::yes, "yes", "是", "yes"}};
+};
+
+// Who looks after a child, as the ledger says. It tells which child is alone at home: sealed like a name.
+struct CareSituation {
+    GuardianshipGrade guardianship = GuardianshipGrade::unknown;
+    YesNo both_parents_away = YesNo::unknown;
+    YesNo other_parent_unable = YesNo::unknown;  // one parent away, the other not able to look after the child
+    YesNo has_entrusted_carer = YesNo::unknown;
+    friend bool operator==(const CareSituation&, const CareSituation&) = default;
+};
+
 // How well a home point is known.
 enum class PointSource { given, hamlet, village, unknown };
 

@@ -2,6 +2,7 @@
 // import, export of ledgers and the keeper see these; planning sees PlanningData.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -29,6 +30,7 @@ struct ChildRecord {
     std::string carer_id_number;
     std::string carer_phone;
     std::string carer_relation;
+    CareSituation care;
     OtherColumns other;
 };
 
@@ -68,12 +70,22 @@ struct Listing {
     friend bool operator==(const Listing&, const Listing&) = default;
 };
 
+// The highest numbers ever given, those of records that were withdrawn included: none is given twice.
+struct GivenIds {
+    std::int64_t household = 0;
+    std::int64_t child = 0;
+    std::int64_t venue = 0;
+    std::int64_t adult = 0;
+    friend bool operator==(const GivenIds&, const GivenIds&) = default;
+};
+
 struct Roll {
     std::vector<Household> households;
     std::vector<ChildRecord> children;
     std::vector<Listing> listings;
     std::vector<VenueRecord> venues;
     std::vector<AdultRecord> adults;
+    GivenIds given;
 };
 
 struct ImportCounts {
@@ -85,7 +97,7 @@ struct ImportCounts {
     friend bool operator==(const ImportCounts&, const ImportCounts&) = default;
 };
 
-// One file's import, for the record: who is added later, with accounts.
+// One file's import, for the record. Who imported it and when: import_run.h.
 struct ImportRecord {
     std::string file;
     std::string fingerprint;

@@ -85,6 +85,8 @@ Result<Season> Season::make(Season season) {
         return wrong("visits.length_min", "应为 1 至一个工作日", "must be 1 minute to a working day");
     }
     if (!(policy.road_km_h > 0)) return wrong("visits.road_km_h", "应大于 0", "must be above 0");
+    if (policy.contact_attempts < 1) return wrong("funnel.contact_attempts", "至少为 1", "must be at least 1");
+    if (policy.risk_task_hours < 1) return wrong("funnel.risk_task_hours", "至少为 1", "must be at least 1");
     std::sort(season.closed_days.begin(), season.closed_days.end());
     std::sort(season.open_weekdays.begin(), season.open_weekdays.end());
     return season;

@@ -95,6 +95,10 @@ struct Policy {
     double road_km_h = 20;
     bool home_visits_count_as_placed = true;
 
+    // The funnel (#40-#43).
+    int contact_attempts = 3;  // tried so often without reaching anybody, a child goes on the certificate
+    int risk_task_hours = 24;  // from learning of a risk to the end of looking into it
+
     // Measures.
     int active_window_days = 7;  // an adult is active who served within so many days (domain 1.12 f)
     bool admit_not_left_behind = true;

@@ -2,6 +2,7 @@
 // Everything a verb saves is saved whole or not at all. A failing disk or database throws std::runtime_error.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -9,7 +10,9 @@
 #include <vector>
 
 #include "base/result.h"
+#include "domain/contact.h"
 #include "domain/decision.h"
+#include "domain/import_run.h"
 #include "domain/plan.h"
 #include "domain/roll.h"
 
@@ -30,14 +33,42 @@ class Store {
 
     // Everything, identities included; `purpose` goes to the read log. Refuses (bad_input) an empty purpose.
     virtual Result<Roll> load_roll(std::string_view purpose) = 0;
-    // Replaces the records of the same id, adds those whose id is new to the store, deletes none; adds the import
-    // record. Ids are given by the caller, above every id in the store. Refuses (bad_input) a record without an id or
-    // one that refers to a household or child that is neither in the store nor in `changed`.
-    virtual Result<void> save_import(const Roll& changed, const std::vector<ImportRecord>& imports) = 0;
-    // Oldest first; `doubtful` stays empty where `with_doubtful` is false.
+    // These children alone, by id; the read log says how many. Unknown ids are left out. Refuses (bad_input) an empty
+    // purpose.
+    virtual Result<std::vector<ChildRecord>> load_children(const std::vector<Id<Child>>& children,
+                                                           std::string_view purpose) = 0;
+    // Replaces the records of the same id, adds those whose id is new to the store, deletes none; adds a run of these
+    // files to the journal, keeps what stood before, and gives the run's number, one above the last. Ids are given by
+    // the caller, above every id ever given (Roll::given). Refuses (bad_input) a record without an id or one that
+    // refers to a household or child that is neither in the store nor in `changed`.
+    virtual Result<int> save_import(const Roll& changed, const std::vector<ImportRecord>& imports,
+                                    const Signature& signature = {}) = 0;
+    // Every file of every run, undone ones included, oldest first; `doubtful` stays empty where `with_doubtful` is
+    // false.
     virtual std::vector<ImportRecord> load_imports(bool with_doubtful) = 0;
+    // The journal, oldest first, without doubtful rows.
+    virtual std::vector<ImportRun> load_import_runs() = 0;
+    // With doubtful rows. Refuses (not_found) an unknown number.
+    virtual Result<ImportRun> load_import_run(int number) = 0;
+    // Every record stands again as it stood before the run; what the run had added leaves the roll. Plans that speak
+    // of it stay readable. Refuses (not_found) an unknown number, (bad_input) an empty name, time or reason, and
+    // (conflict), naming what stands in the way, a run that is undone already, one older than the journal, and one on
+    // whose records a later import, a decision or a verdict was built; the newest import never has a later one.
+    virtual Result<UndoCounts> undo_import(int number, const Signature& signature, const std::string& reason) = 0;
 
-    // No identities. The decisions that hold are written into it.
+    // When an import that stands last added or changed each child, UTC; without those from before the journal.
+    virtual std::map<Id<Child>, std::string> load_taken_over_at() = 0;
+
+    // Adds to the history of contact attempts, in order; the store gives the ids. Refuses what check_contacts()
+    // refuses.
+    virtual Result<void> save_contacts(const std::vector<ContactAttempt>& attempts) = 0;
+    // The whole history, in the order of recording.
+    virtual std::vector<ContactAttempt> load_contacts() = 0;
+
+    // A short text that is another after every import, undoing, decision and contact.
+    virtual std::string state() = 0;
+
+    // No identities. What families last answered (contact.h) and the decisions that hold are written into it.
     virtual Result<PlanningData> load_planning_data() = 0;
 
     // Adds to the history of decisions, in order; the store gives the ids. Refuses what with_decisions() refuses.

@@ -359,6 +359,13 @@ std::vector<Setting> make_settings() {
             [](auto& s) -> auto& { return s.policy.home_visits_count_as_placed; }),
 
         setting(
+            "funnel.contact_attempts", "联系几次仍未联系上的儿童列入“不漏一人证明”", "自定：三次",
+            [](auto& s) -> auto& { return s.policy.contact_attempts; }),
+        setting(
+            "funnel.risk_task_hours", "得知儿童独自在家等风险后，多少小时内必须核实处理", "自定：立即处理，至迟一昼夜",
+            [](auto& s) -> auto& { return s.policy.risk_task_hours; }),
+
+        setting(
             "measures.active_window_days", "最近多少天服务过才算活跃志愿者", "公开报道未说明，取7天",
             [](auto& s) -> auto& { return s.policy.active_window_days; }),
         setting(

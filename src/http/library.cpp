@@ -29,12 +29,11 @@ Result<void> Library::read_store() {
     std::vector<PlanHeader> headers = store_.list_plans();
     std::sort(headers.begin(), headers.end(),
               [](const PlanHeader& a, const PlanHeader& b) { return a.number < b.number; });
-    const std::size_t imports = store_.load_imports(false).size();
-    const std::size_t decisions = store_.load_decisions().size();
+    std::string state = store_.state();
     bool season_is_fresh = false;
     {
         const std::scoped_lock lock(mutex_);
-        season_is_fresh = season_ != nullptr && imports == imports_ && decisions == decisions_;
+        season_is_fresh = season_ != nullptr && state == state_;
     }
     std::shared_ptr<const SeasonView> season;
     if (!season_is_fresh) {
@@ -44,8 +43,7 @@ Result<void> Library::read_store() {
     const std::scoped_lock lock(mutex_);
     if (season) {
         season_ = std::move(season);
-        imports_ = imports;
-        decisions_ = decisions;
+        state_ = std::move(state);
         plans_.clear();
     }
     plans_.remove_if([&](const auto& plan) {

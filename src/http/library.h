@@ -16,8 +16,8 @@
 namespace yingtuo::http {
 
 // Safe to call from any thread; the store itself is used by one thread at a time. What is kept is looked at again when
-// the store has a new plan, another published plan, another import, or another decision. While one thread reads the
-// store, the others go on with what is kept.
+// the store has a new plan, another published plan, another import, decision or contact, or an import was undone. While
+// one thread reads the store, the others go on with what is kept.
 class Library {
   public:
     struct Options {
@@ -51,8 +51,7 @@ class Library {
     std::mutex store_mutex_;  // taken first where both are
     std::mutex mutex_;        // guards what follows
     std::optional<Clock::time_point> looked_at_;
-    std::size_t imports_ = 0;
-    std::size_t decisions_ = 0;
+    std::string state_;  // of the store, when the season was read
     std::shared_ptr<const SeasonView> season_;
     std::vector<PlanHeader> headers_;                   // by number
     std::list<std::shared_ptr<const Snapshot>> plans_;  // the one used last stands first

@@ -5,6 +5,7 @@
 namespace yingtuo::roll {
 
 AdultBook::AdultBook(const Roll& known, const Season& season, PlaceIndex& places) : season_(season), places_(places) {
+    next_id_ = known.given.adult + 1;
     for (const AdultRecord& record : known.adults) {
         if (!record.id_number.empty()) by_number_.emplace(record.id_number, entries_.size());
         by_name_[record.name].push_back(entries_.size());

@@ -68,6 +68,32 @@ void read_carer(const RowReader& row, ChildRow& child) {
     child.carer_relation = squeeze(text_of(row, Column::carer_relation));
 }
 
+YesNo read_answer(const RowReader& row, Column column) {
+    const std::string_view cell = row.cell(column);
+    if (is_blank(cell)) return YesNo::unknown;
+    const auto answer = read_yes_no(cell);
+    if (!answer) row.doubt(column, Doubt::answer_unreadable);
+    return !answer ? YesNo::unknown : *answer ? YesNo::yes : YesNo::no;
+}
+
+// Whether somebody looks after the child. What cannot be read is kept as it stands: a child may be alone behind it.
+void read_care(const RowReader& row, ChildRow& child) {
+    if (const auto grade = read_guardianship(row.cell(Column::guardianship))) {
+        child.care.guardianship = *grade;
+    } else {
+        row.doubt(Column::guardianship, Doubt::guardianship_unreadable);
+        child.other.emplace("监护情况", text_of(row, Column::guardianship));
+    }
+    if (const auto away = read_both_parents_away(row.cell(Column::both_parents_away))) {
+        child.care.both_parents_away = *away;
+    } else {
+        row.doubt(Column::both_parents_away, Doubt::answer_unreadable);
+        child.other.emplace("父母双方同时外出", text_of(row, Column::both_parents_away));
+    }
+    child.care.other_parent_unable = read_answer(row, Column::other_parent_unable);
+    child.care.has_entrusted_carer = read_answer(row, Column::has_entrusted_carer);
+}
+
 void read_answers(const RowReader& row, ChildRow& child) {
     if (const auto category = read_category(row.cell(Column::category))) {
         child.category = category->category;
@@ -126,6 +152,7 @@ std::optional<ChildRow> read_child_row(const RowReader& row, const Season& seaso
     read_schooling(row, child);
     read_answers(row, child);
     read_carer(row, child);
+    read_care(row, child);
     child.address = text_of(row, Column::address);
     // A school's own place is not where its children live: only the county may be taken over from its title.
     std::string context = row.ledger().context;

@@ -37,6 +37,7 @@ struct ChildRow {
     std::string carer_id_number;
     std::string carer_phone;  // several joined by "、"
     std::string carer_relation;
+    CareSituation care;
     OtherColumns other;
 };
 

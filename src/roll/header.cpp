@@ -196,6 +196,8 @@ std::string joined(const Path& path) {
 }
 
 std::optional<ListKind> list_kind_in(std::string_view words) {
+    // Last summer's list is a list of its own, whoever kept it.
+    if (contains_any(words, {"去年", "上年", "上一年", "往年"})) return ListKind::other_roll;
     if (contains_any(words, {"学校花名册", "学校名单", "学生花名册", "学校版", "在校学生", "学籍"}))
         return ListKind::school_roll;
     if (contains_any(words, {"村级花名册", "村级", "村(社区)", "儿童主任", "入户", "摸排"}))

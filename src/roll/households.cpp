@@ -36,6 +36,7 @@ class Grouping {
     Grouping(const Roll& known, const RegionTree& regions, ChildEntries& entries, std::span<const ChildRow> rows,
              std::vector<bool>& changed, const TellRow& tell)
         : regions_(regions), entries_(entries), rows_(rows), changed_(changed), tell_(tell) {
+        next_id_ = known.given.household + 1;
         for (const Household& household : known.households) {
             known_.emplace(household.id, &household);
             next_id_ = std::max(next_id_, household.id.value() + 1);

@@ -184,6 +184,22 @@ class Merger {
         take_text(entry, row, overwrites, told.carer_relation, &ChildRecord::carer_relation);
     }
 
+    template <typename Value>
+    void take_care_part(ChildEntry& entry, std::size_t row, bool overwrites, Value CareSituation::*part) {
+        const Value& told = rows_[row].care.*part;
+        const Value& now = entry.now().care.*part;
+        if (told == Value::unknown || told == now || (now != Value::unknown && !overwrites)) return;
+        entry.edit().care.*part = told;
+        merged_.changed[row] = true;
+    }
+
+    void take_care(ChildEntry& entry, std::size_t row, bool overwrites) {
+        take_care_part(entry, row, overwrites, &CareSituation::guardianship);
+        take_care_part(entry, row, overwrites, &CareSituation::both_parents_away);
+        take_care_part(entry, row, overwrites, &CareSituation::other_parent_unable);
+        take_care_part(entry, row, overwrites, &CareSituation::has_entrusted_carer);
+    }
+
     void take_home(ChildEntry& entry, std::size_t row, bool overwrites) {
         const ChildRow& told = rows_[row];
         Home& home = entry.home;
@@ -315,6 +331,7 @@ class Merger {
         take_answers(entry, row, overwrites);
         take_home(entry, row, overwrites);
         take_carer(entry, row, overwrites);
+        take_care(entry, row, overwrites);
     }
 
     void add_listings(std::size_t position, ChildEntry& entry) {

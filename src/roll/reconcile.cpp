@@ -162,7 +162,7 @@ class Reconciliation {
     }
 
     void give_ids(ChildEntries& entries) const {
-        std::int64_t next = 1;
+        std::int64_t next = known_.given.child + 1;
         for (const ChildRecord& child : known_.children) next = std::max(next, child.child.id.value() + 1);
         for (const Listing& listing : known_.listings) next = std::max(next, listing.child.value() + 1);
         // In the order in which the lists are believed, whatever found the child.

@@ -50,6 +50,7 @@ struct VenueBook::Told {
 };
 
 VenueBook::VenueBook(const Roll& known, PlaceIndex& places) : places_(places) {
+    next_id_ = known.given.venue + 1;
     for (const VenueRecord& record : known.venues) {
         by_name_[record.venue.name].push_back(entries_.size());
         next_id_ = std::max(next_id_, record.venue.id.value() + 1);

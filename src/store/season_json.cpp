@@ -28,8 +28,8 @@ void fields_of_policy(Fields& field, AnyPolicy& policy) {
            adult_age, walk_cap, walk_cap_young, young_age, detour_factor, walking_km_h, climb_min_100m, tier,
            opening_cost_by_tier, change_cost, adult_cost, walk_cost_child_min, long_walk, long_walk_cost_child_min,
            home_visit_cost, max_group_size, forbidden_words, weekly_categories, visits_per_week, visit_length,
-           visit_day, road_km_h, home_visits_count_as_placed, active_window_days, admit_not_left_behind, sources] =
-        policy;
+           visit_day, road_km_h, home_visits_count_as_placed, contact_attempts, risk_task_hours, active_window_days,
+           admit_not_left_behind, sources] = policy;
     field("min_days", min_days);
     field("min_hours_day", min_hours_day);
     field("day_count", day_count);
@@ -61,6 +61,8 @@ void fields_of_policy(Fields& field, AnyPolicy& policy) {
     field("visit_day_min", visit_day);
     field("road_km_h", road_km_h);
     field("home_visits_count_as_placed", home_visits_count_as_placed);
+    field("contact_attempts", contact_attempts);
+    field("risk_task_hours", risk_task_hours);
     field("active_window_days", active_window_days);
     field("admit_not_left_behind", admit_not_left_behind);
     field("sources", sources);

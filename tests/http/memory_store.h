@@ -5,6 +5,7 @@
 #include <atomic>
 #include <map>
 #include <stdexcept>
+#include <string>
 #include <utility>
 
 #include "domain/store.h"
@@ -18,7 +19,9 @@ class MemoryStore final : public Store {
 
     std::atomic<int> plan_loads = 0;
     std::atomic<int> data_loads = 0;
-    std::atomic<bool> fails = false;  // as a broken disk does
+    Roll roll;                          // identities, kept apart from the planning data
+    std::vector<std::string> purposes;  // for which they were read
+    std::atomic<bool> fails = false;    // as a broken disk does
 
     Result<void> create_season(const Season& season, const RegionTree& regions) override {
         data_ = PlanningData{season, regions, {}, {}, {}, {}, {}};
@@ -32,10 +35,65 @@ class MemoryStore final : public Store {
         if (!data_) return refuse(ErrorCode::not_found, {"尚无季节", "there is no season"});
         return data_->regions;
     }
-    Result<Roll> load_roll(std::string_view) override { return Roll{}; }
-    Result<void> save_import(const Roll&, const std::vector<ImportRecord>& imports) override {
+    Result<Roll> load_roll(std::string_view purpose) override {
+        purposes.emplace_back(purpose);
+        return roll;
+    }
+    Result<int> save_import(const Roll&, const std::vector<ImportRecord>& imports,
+                            const Signature& signature = {}) override {
+        ImportRun& run = runs_.emplace_back();
+        run.number = static_cast<int>(runs_.size());
+        run.signature = signature;
+        run.files = imports;
+        run.can_be_undone = true;
         imports_.insert(imports_.end(), imports.begin(), imports.end());
+        return run.number;
+    }
+    std::vector<ImportRun> load_import_runs() override { return runs_; }
+    Result<ImportRun> load_import_run(int number) override {
+        if (number < 1 || number > static_cast<int>(runs_.size()))
+            return refuse(ErrorCode::not_found, {"没有此次导入", "there is no such import"});
+        return runs_[static_cast<std::size_t>(number) - 1];
+    }
+    Result<UndoCounts> undo_import(int number, const Signature& signature, const std::string& reason) override {
+        TRY(ImportRun run, load_import_run(number));
+        if (run.is_undone) return refuse(ErrorCode::conflict, {"已撤销", "it is undone already"});
+        run.is_undone = true;
+        run.can_be_undone = false;
+        run.undone = signature;
+        run.undo_reason = reason;
+        runs_[static_cast<std::size_t>(number) - 1] = run;
+        return UndoCounts{};
+    }
+    Result<std::vector<ChildRecord>> load_children(const std::vector<Id<Child>>& children,
+                                                   std::string_view purpose) override {
+        if (purpose.empty()) return refuse(ErrorCode::bad_input, {"未说明用途", "there is no purpose"});
+        std::vector<ChildRecord> found;
+        for (const ChildRecord& record : roll.children) {
+            if (std::find(children.begin(), children.end(), record.child.id) != children.end()) found.push_back(record);
+        }
+        purposes.emplace_back(purpose);
+        return found;
+    }
+    std::map<Id<Child>, std::string> load_taken_over_at() override { return {}; }
+    Result<void> save_contacts(const std::vector<ContactAttempt>& attempts) override {
+        TRY(const PlanningData data, load_planning_data());
+        std::vector<Id<Child>> children;
+        for (const Child& child : data.children) children.push_back(child.id);
+        std::sort(children.begin(), children.end());
+        TRY_VOID(check_contacts(contacts_, attempts, children));
+        for (const ContactAttempt& attempt : attempts) {
+            contacts_.push_back(attempt);
+            contacts_.back().id = Id<ContactAttempt>{static_cast<std::int64_t>(contacts_.size())};
+        }
         return {};
+    }
+    std::vector<ContactAttempt> load_contacts() override { return contacts_; }
+    std::string state() override {
+        std::size_t undone = 0;
+        for (const ImportRun& run : runs_) undone += run.is_undone ? 1 : 0;
+        return std::to_string(runs_.size()) + " " + std::to_string(undone) + " " + std::to_string(decisions_.size()) +
+               " " + std::to_string(contacts_.size());
     }
     std::vector<ImportRecord> load_imports(bool) override { return imports_; }
     Result<PlanningData> load_planning_data() override {
@@ -94,6 +152,8 @@ class MemoryStore final : public Store {
   private:
     std::optional<PlanningData> data_;
     std::vector<ImportRecord> imports_;
+    std::vector<ImportRun> runs_;
+    std::vector<ContactAttempt> contacts_;
     std::vector<Decision> decisions_;
     std::map<int, SeasonPlan> plans_;
 };

@@ -41,6 +41,7 @@ Cells child(const Cells& changes) {
                  {"村", "三甲村"},
                  {"组", "1组"},
                  {"年级", "四年级"},
+                 {"监护情况", "一般"},
                  {"儿童类别", "留守"},
                  {"是否愿意参加托管", "是"},
                  {"受委托监护人姓名", "周奶奶"},
@@ -174,6 +175,7 @@ std::map<Doubt, Case> cases() {
     add(Doubt::point_missing, {venues({{{"经度", ""}, {"纬度", ""}}})});
     add(Doubt::elevation_unreadable, {venues({{{"海拔", "高"}}})});
     add(Doubt::grade_unreadable, {children({{{"年级", "2019级"}}})});
+    add(Doubt::guardianship_unreadable, {children({{{"监护情况", "再说"}}})});
     add(Doubt::category_unreadable, {children({{{"儿童类别", "甲"}}})});
     add(Doubt::category_several, {children({{{"儿童类别", "留守、困境"}}})});
     add(Doubt::willing_unreadable, {children({{{"是否愿意参加托管", "下午"}}})});

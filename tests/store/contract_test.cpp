@@ -8,45 +8,9 @@
 #include <thread>
 
 #include "store/child_process.h"
-#include "store/drawn.h"
-#include "store/same.h"
+#include "store/contract_rolls.h"
 
 namespace yingtuo::testing {
-
-namespace {
-
-// A store with a season, and a roll for plans to refer to.
-Roll with_roll(Store& store, Random& random, const RollSize& size = {}) {
-    const Season season = drawn_season(random);
-    Roll roll = drawn_roll(random, size);
-    if (!store.create_season(season, drawn_regions(random)) || !store.save_import(roll, {}))
-        throw std::runtime_error("the store refused what the test begins with");
-    return roll;
-}
-
-Roll loaded_roll(Store& store) {
-    auto roll = store.load_roll("test");
-    EXPECT_TRUE(roll.has_value());
-    return roll ? std::move(*roll) : Roll{};
-}
-
-std::vector<Listing> sorted(std::vector<Listing> listings) {
-    std::sort(listings.begin(), listings.end(),
-              [](const Listing& a, const Listing& b) { return fields(a) < fields(b); });
-    listings.erase(std::unique(listings.begin(), listings.end()), listings.end());
-    return listings;
-}
-
-::testing::AssertionResult is_same(const Roll& saved, const Roll& loaded) {
-    if (!same(saved.households, loaded.households)) return ::testing::AssertionFailure() << "households differ";
-    if (!same(saved.children, loaded.children)) return ::testing::AssertionFailure() << "children differ";
-    if (!same(saved.venues, loaded.venues)) return ::testing::AssertionFailure() << "venues differ";
-    if (!same(saved.adults, loaded.adults)) return ::testing::AssertionFailure() << "adults differ";
-    if (sorted(saved.listings) != sorted(loaded.listings)) return ::testing::AssertionFailure() << "listings differ";
-    return ::testing::AssertionSuccess();
-}
-
-}  // namespace
 
 TEST_P(StoreContract, an_empty_store_refuses_what_needs_a_season) {
     const auto store = place().open();

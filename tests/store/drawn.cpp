@@ -104,6 +104,8 @@ ChildRecord drawn_child(Random& random, Id<Child> id, Id<Household> household) {
     record.carer_id_number = drawn_text(random);
     record.carer_phone = drawn_text(random);
     record.carer_relation = drawn_text(random);
+    record.care = {drawn_code<GuardianshipGrade>(random), drawn_code<YesNo>(random), drawn_code<YesNo>(random),
+                   drawn_code<YesNo>(random)};
     record.other = drawn_bag(random);
     return record;
 }
@@ -195,6 +197,8 @@ Policy drawn_policy(Random& random) {
     policy.visit_day = drawn_clock(random);
     policy.road_km_h = drawn_number(random);
     policy.home_visits_count_as_placed = random.chance(0.5);
+    policy.contact_attempts = drawn_int(random);
+    policy.risk_task_hours = drawn_int(random);
     policy.active_window_days = drawn_int(random);
     policy.admit_not_left_behind = random.chance(0.5);
     policy.sources = drawn_bag(random);

@@ -4,6 +4,7 @@
 
 #include <tuple>
 
+#include "domain/contact.h"
 #include "domain/decision.h"
 #include "domain/plan.h"
 #include "domain/roll.h"
@@ -33,10 +34,10 @@ inline auto fields(const Adult& noun) {
                     skills, wished_township, accepts_transfer);
 }
 inline auto fields(const ChildRecord& noun) {
-    const auto& [child, name, id_number, address, carer_name, carer_id_number, carer_phone, carer_relation, other] =
-        noun;
+    const auto& [child, name, id_number, address, carer_name, carer_id_number, carer_phone, carer_relation, care,
+                 other] = noun;
     return std::tuple_cat(fields(child), std::tie(name, id_number, address, carer_name, carer_id_number, carer_phone,
-                                                  carer_relation, other));
+                                                  carer_relation, care, other));
 }
 inline auto fields(const VenueRecord& noun) {
     const auto& [venue, address, lead_name, lead_phone, other] = noun;
@@ -50,6 +51,10 @@ inline auto fields(const Decision& noun) {
     const auto& [id, kind, venue, household, key, venue_decision, value, withdraws, reason, decided_by, decided_at] =
         noun;
     return std::tie(id, kind, venue, household, key, venue_decision, value, withdraws, reason, decided_by, decided_at);
+}
+inline auto fields(const ContactAttempt& noun) {
+    const auto& [id, child, means, outcome, made_at, made_by, note, withdraws, recorded_at] = noun;
+    return std::tie(id, child, means, outcome, made_at, made_by, note, withdraws, recorded_at);
 }
 inline auto fields(const Listing& noun) {
     const auto& [child, list, file, sheet, row] = noun;
@@ -68,14 +73,14 @@ inline auto fields(const Policy& noun) {
                  posts_in_ratio, adult_age, walk_cap, walk_cap_young, young_age, detour_factor, walking_km_h,
                  climb_min_100m, tier, opening_cost_by_tier, change_cost, adult_cost, walk_cost_child_min, long_walk,
                  long_walk_cost_child_min, home_visit_cost, max_group_size, forbidden_words, weekly_categories,
-                 visits_per_week, visit_length, visit_day, road_km_h, home_visits_count_as_placed, active_window_days,
-                 admit_not_left_behind, sources] = noun;
+                 visits_per_week, visit_length, visit_day, road_km_h, home_visits_count_as_placed, contact_attempts,
+                 risk_task_hours, active_window_days, admit_not_left_behind, sources] = noun;
     return std::tie(min_days, min_hours_day, day_count, meals_count, naps_count, children_per_adult, min_adults,
                     posts_in_ratio, adult_age, walk_cap, walk_cap_young, young_age, detour_factor, walking_km_h,
                     climb_min_100m, tier, opening_cost_by_tier, change_cost, adult_cost, walk_cost_child_min, long_walk,
                     long_walk_cost_child_min, home_visit_cost, max_group_size, forbidden_words, weekly_categories,
-                    visits_per_week, visit_length, visit_day, road_km_h, home_visits_count_as_placed,
-                    active_window_days, admit_not_left_behind, sources);
+                    visits_per_week, visit_length, visit_day, road_km_h, home_visits_count_as_placed, contact_attempts,
+                    risk_task_hours, active_window_days, admit_not_left_behind, sources);
 }
 inline auto fields(const DoubtfulRow& noun) {
     const auto& [file, sheet, row, column, code, level, sentence] = noun;

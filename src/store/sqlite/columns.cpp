@@ -1,5 +1,6 @@
 #include "store/sqlite/columns.h"
 
+#include <algorithm>
 #include <boost/json.hpp>
 
 namespace yingtuo::store {
@@ -50,6 +51,29 @@ std::string bag_to_json(const OtherColumns& bag) {
     json::object object;
     for (const auto& [header, cell] : bag) object.emplace(header, cell);
     return json::serialize(object);
+}
+
+std::string care_to_text(const CareSituation& care) {
+    if (care == CareSituation{}) return {};
+    const auto& [guardianship, both_parents_away, other_parent_unable, has_entrusted_carer] = care;
+    return fmt::format("{} {} {} {}", code_of(guardianship), code_of(both_parents_away), code_of(other_parent_unable),
+                       code_of(has_entrusted_carer));
+}
+
+std::optional<CareSituation> care_from_text(std::string_view text) {
+    if (text.empty()) return CareSituation{};
+    const auto next = [&]() {
+        const std::string_view word = text.substr(0, text.find(' '));
+        text.remove_prefix(std::min(text.size(), word.size() + 1));
+        return word;
+    };
+    const auto guardianship = from_code<GuardianshipGrade>(next());
+    const auto both_parents_away = from_code<YesNo>(next());
+    const auto other_parent_unable = from_code<YesNo>(next());
+    const auto has_entrusted_carer = from_code<YesNo>(next());
+    if (!guardianship || !both_parents_away || !other_parent_unable || !has_entrusted_carer || !text.empty())
+        return std::nullopt;
+    return CareSituation{*guardianship, *both_parents_away, *other_parent_unable, *has_entrusted_carer};
 }
 
 std::optional<std::vector<std::string>> list_from_json(std::string_view text) {
@@ -158,6 +182,12 @@ void ColumnReader::sealed(const char* name, OtherColumns& bag) {
     sealed(name, text);
     bag.clear();
     if (!text.empty()) take(name, bag_from_json(text), bag);
+}
+
+void ColumnReader::sealed(const char* name, CareSituation& care) {
+    std::string text;
+    sealed(name, text);
+    take(name, care_from_text(text), care);
 }
 
 std::string placeholders(std::size_t count) {

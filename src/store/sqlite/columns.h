@@ -40,11 +40,14 @@ struct ColumnContext {
 [[nodiscard]] std::string dates_to_json(const std::vector<Date>& dates);
 [[nodiscard]] std::string posts_to_json(PostSet posts);
 [[nodiscard]] std::string bag_to_json(const OtherColumns& bag);
+// Empty where nothing is stated.
+[[nodiscard]] std::string care_to_text(const CareSituation& care);
 // Nothing where the text is not what the function above writes.
 [[nodiscard]] std::optional<std::vector<std::string>> list_from_json(std::string_view text);
 [[nodiscard]] std::optional<std::vector<Date>> dates_from_json(std::string_view text);
 [[nodiscard]] std::optional<PostSet> posts_from_json(std::string_view text);
 [[nodiscard]] std::optional<OtherColumns> bag_from_json(std::string_view text);
+[[nodiscard]] std::optional<CareSituation> care_from_text(std::string_view text);
 
 // Collects the names, in order. The first is the key.
 class ColumnNames {
@@ -71,6 +74,7 @@ class ColumnNames {
     void posts(const char* name, const PostSet&) { names_.emplace_back(name); }
     void sealed(const char* name, const std::string&) { names_.emplace_back(name); }
     void sealed(const char* name, const OtherColumns&) { names_.emplace_back(name); }
+    void sealed(const char* name, const CareSituation&) { names_.emplace_back(name); }
     void blind_index(const char* name, const char*, const std::string&) { names_.emplace_back(name); }
 
     [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
@@ -134,6 +138,7 @@ class ColumnBinder {
     // Empty stays NULL: that a field was not filled in is no secret.
     void sealed(const char* name, const std::string& text);
     void sealed(const char* name, const OtherColumns& bag);
+    void sealed(const char* name, const CareSituation& care) { sealed(name, care_to_text(care)); }
     void blind_index(const char*, const char* kind, const std::string& value);
 
   private:
@@ -211,6 +216,7 @@ class ColumnReader {
     void posts(const char* name, PostSet& posts) { take(name, posts_from_json(next_text()), posts); }
     void sealed(const char* name, std::string& text);
     void sealed(const char* name, OtherColumns& bag);
+    void sealed(const char* name, CareSituation& care);
     void blind_index(const char*, const char*, const std::string&) { ++column_; }  // made from its field, not read
 
   private:
@@ -276,8 +282,10 @@ void save_rows(const Database& database, const ColumnContext& context, const Row
 template <typename Table>
 [[nodiscard]] std::vector<typename Table::Row> load_rows(const Database& database, const ColumnContext& context) {
     const auto names = column_names<Table>();
-    Statement statement(
-        database, fmt::format("SELECT {} FROM {} ORDER BY {}", fmt::join(names, ", "), Table::name, names.front()));
+    std::string_view where = "1";
+    if constexpr (requires { Table::where; }) where = Table::where;
+    Statement statement(database, fmt::format("SELECT {} FROM {} WHERE {} ORDER BY {}", fmt::join(names, ", "),
+                                              Table::name, where, names.front()));
     std::vector<typename Table::Row> rows;
     while (statement.step()) {
         ColumnReader reader(statement, 0, Table::name, context);

@@ -1,5 +1,6 @@
 #include "store/sqlite/roll_rows.h"
 
+#include <set>
 #include <unordered_set>
 
 #include "store/sqlite/roll_tables.h"
@@ -25,7 +26,7 @@ tl::unexpected<Error> unknown(std::string_view what, std::int64_t id, std::strin
 class KnownIds {
   public:
     KnownIds(const Database& database, std::string_view table)
-        : stored_(database, fmt::format("SELECT 1 FROM {} WHERE id = ?1", table)) {}
+        : stored_(database, fmt::format("SELECT 1 FROM {} WHERE id = ?1 AND withdrawn_by IS NULL", table)) {}
 
     void add(std::int64_t id) { ids_.insert(id); }
     bool contains(std::int64_t id) {
@@ -122,45 +123,13 @@ std::vector<Listing> load_listings(const Database& database) {
     return listings;
 }
 
-struct ImportTable {
-    using Row = ImportRecord;
-    static constexpr std::string_view name = "import";
-    template <typename Columns, typename AnyRow>
-    static void columns(Columns& column, AnyRow& row) {
-        auto& [file, fingerprint, counts, doubtful] = row;
-        auto& [rows, added, merged, unchanged, refused] = counts;
-        column.plain("file", file);
-        column.plain("fingerprint", fingerprint);
-        column.plain("rows", rows);
-        column.plain("added", added);
-        column.plain("merged", merged);
-        column.plain("unchanged", unchanged);
-        column.plain("refused", refused);
-        static_cast<void>(doubtful);  // in import_doubt
-    }
-};
-
-struct DoubtTable {
-    using Row = DoubtfulRow;
-    static constexpr std::string_view name = "import_doubt";
-    template <typename Columns, typename AnyRow>
-    static void columns(Columns& column, AnyRow& row) {
-        auto& [file, sheet, row_number, column_name, code, level, sentence] = row;
-        column.plain("file", file);
-        column.plain("sheet", sheet);
-        column.plain("row_number", row_number);
-        column.plain("column_name", column_name);
-        column.plain("code", code);
-        column.code("level", level);
-        column.plain("sentence_zh", sentence.zh);
-        column.plain("sentence_en", sentence.en);
-    }
-};
-
 }  // namespace
 
-Result<void> save_roll(const Database& database, const ColumnContext& context, const Roll& changed) {
-    TRY_VOID(check(database, changed));
+Result<void> check_roll(const Database& database, const Roll& changed) {
+    return check(database, changed);
+}
+
+void save_roll(const Database& database, const ColumnContext& context, const Roll& changed) {
     save_rows<HouseholdTable>(database, context, changed.households);
     save_rows<ChildTable>(database, context, changed.children, &ChildRecord::child);
     save_rows<ChildIdentityTable>(database, context, changed.children);
@@ -169,7 +138,6 @@ Result<void> save_roll(const Database& database, const ColumnContext& context, c
     save_rows<VenueContactTable>(database, context, changed.venues);
     save_rows<AdultTable>(database, context, changed.adults, &AdultRecord::adult);
     save_rows<AdultIdentityTable>(database, context, changed.adults);
-    return {};
 }
 
 Roll load_roll(const Database& database, const ColumnContext& context) {
@@ -179,7 +147,35 @@ Roll load_roll(const Database& database, const ColumnContext& context) {
     roll.listings = load_listings(database);
     roll.venues = load_records<VenueTable, VenueContactTable>(database, context, &VenueRecord::venue);
     roll.adults = load_records<AdultTable, AdultIdentityTable>(database, context, &AdultRecord::adult);
+    const auto highest = [&](std::string_view table) {
+        return database.number(fmt::format("SELECT coalesce(max(id), 0) FROM {}", table));
+    };
+    roll.given = {highest("household"), highest("child"), highest("venue"), highest("adult")};
     return roll;
+}
+
+std::vector<ChildRecord> load_children(const Database& database, const ColumnContext& context,
+                                       const std::vector<Id<Child>>& children) {
+    const std::set<Id<Child>> wanted(children.begin(), children.end());
+    Statement nouns(database, fmt::format("SELECT {} FROM child WHERE id = ?1 AND {}",
+                                          fmt::join(column_names<ChildTable>(), ", "), ChildTable::where));
+    Statement identities(database, fmt::format("SELECT {} FROM child_identity WHERE child = ?1",
+                                               fmt::join(column_names<ChildIdentityTable>(), ", ")));
+    std::vector<ChildRecord> records;
+    for (const Id<Child> id : wanted) {
+        nouns.bind_all(id.value());
+        if (!nouns.step()) continue;
+        ChildRecord& record = records.emplace_back();
+        Child child;
+        ColumnReader noun(nouns, 0, ChildTable::name, context);
+        ChildTable::columns(noun, child);
+        identities.bind_all(id.value());
+        if (!identities.step()) damaged(ChildIdentityTable::name, id.value(), "row");
+        ColumnReader identity(identities, 0, ChildIdentityTable::name, context);
+        ChildIdentityTable::columns(identity, record);
+        record.child = std::move(child);
+    }
+    return records;
 }
 
 void log_reading(const Database& database, std::string_view purpose, const Roll& roll) {
@@ -188,52 +184,6 @@ void log_reading(const Database& database, std::string_view purpose, const Roll&
               "INSERT INTO read_log(read_at, purpose, households, children, venues, adults) "
               "VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
         .run(utc_now(), purpose, count(roll.households), count(roll.children), count(roll.venues), count(roll.adults));
-}
-
-void save_imports(const Database& database, const std::vector<ImportRecord>& imports) {
-    if (imports.empty()) return;
-    const auto import_names = column_names<ImportTable>();
-    const auto doubt_names = column_names<DoubtTable>();
-    Statement add(database, fmt::format("INSERT INTO import({}) VALUES ({})", fmt::join(import_names, ", "),
-                                        placeholders(import_names.size())));
-    Statement add_doubt(database, fmt::format("INSERT INTO import_doubt(import, position, {}) VALUES ({})",
-                                              fmt::join(doubt_names, ", "), placeholders(doubt_names.size() + 2)));
-    for (const ImportRecord& import : imports) {
-        ColumnBinder binder(add, 1, ImportTable::name, {});
-        ImportTable::columns(binder, import);
-        add.step();
-        add.reset();
-        const std::int64_t id = sqlite3_last_insert_rowid(database.handle());
-        std::int64_t position = 0;
-        for (const DoubtfulRow& doubt : import.doubtful) {
-            add_doubt.bind(1, id);
-            add_doubt.bind(2, position++);
-            ColumnBinder doubt_binder(add_doubt, 3, DoubtTable::name, {});
-            DoubtTable::columns(doubt_binder, doubt);
-            add_doubt.step();
-            add_doubt.reset();
-        }
-    }
-}
-
-std::vector<ImportRecord> load_imports(const Database& database, bool with_doubtful) {
-    Statement select(
-        database, fmt::format("SELECT id, {} FROM import ORDER BY id", fmt::join(column_names<ImportTable>(), ", ")));
-    Statement doubts(database, fmt::format("SELECT {} FROM import_doubt WHERE import = ?1 ORDER BY position",
-                                           fmt::join(column_names<DoubtTable>(), ", ")));
-    std::vector<ImportRecord> imports;
-    while (select.step()) {
-        ImportRecord& import = imports.emplace_back();
-        ColumnReader reader(select, 1, ImportTable::name, {});
-        ImportTable::columns(reader, import);
-        if (!with_doubtful) continue;
-        doubts.bind_all(select.integer(0));
-        while (doubts.step()) {
-            ColumnReader doubt_reader(doubts, 0, DoubtTable::name, {});
-            DoubtTable::columns(doubt_reader, import.doubtful.emplace_back());
-        }
-    }
-    return imports;
 }
 
 PlanningData load_planning_rows(const Database& database, const ColumnContext& context) {

@@ -1,5 +1,5 @@
-// Households, children, venues, adults, listings and imports in SQLite. Each function runs within the caller's
-// transaction.
+// Households, children, venues, adults and listings in SQLite; what was withdrawn is left out. Each function runs
+// within the caller's transaction.
 #pragma once
 
 #include <string_view>
@@ -13,13 +13,15 @@
 namespace yingtuo::store {
 
 // Refuses (bad_input) a record without an id, or one that refers to a household or child that is neither in the
-// database nor in `changed`; nothing is written then.
-[[nodiscard]] Result<void> save_roll(const Database& database, const ColumnContext& context, const Roll& changed);
+// database nor in `changed`.
+[[nodiscard]] Result<void> check_roll(const Database& database, const Roll& changed);
+// Writes what check_roll lets pass.
+void save_roll(const Database& database, const ColumnContext& context, const Roll& changed);
 [[nodiscard]] Roll load_roll(const Database& database, const ColumnContext& context);
+// By id; unknown ids are left out.
+[[nodiscard]] std::vector<ChildRecord> load_children(const Database& database, const ColumnContext& context,
+                                                     const std::vector<Id<Child>>& children);
 void log_reading(const Database& database, std::string_view purpose, const Roll& roll);
-
-void save_imports(const Database& database, const std::vector<ImportRecord>& imports);
-[[nodiscard]] std::vector<ImportRecord> load_imports(const Database& database, bool with_doubtful);
 
 // What planning may see of the roll, by id; season and regions are left to the caller.
 [[nodiscard]] PlanningData load_planning_rows(const Database& database, const ColumnContext& context);

@@ -11,9 +11,13 @@ namespace yingtuo::store {
 // The kind under which identity numbers of children and adults are indexed: one person gives one value.
 inline constexpr const char* identity_number = "id_number";
 
+// Of the four tables whose rows an undone import leaves behind for the plans that speak of them.
+inline constexpr std::string_view on_the_roll = "withdrawn_by IS NULL";
+
 struct HouseholdTable {
     using Row = Household;
     static constexpr std::string_view name = "household";
+    static constexpr std::string_view where = on_the_roll;
     template <typename Columns, typename AnyRow>
     static void columns(Columns& column, AnyRow& row) {
         auto& [id, village_code, hamlet_code, point, point_source, elevation] = row;
@@ -29,6 +33,7 @@ struct HouseholdTable {
 struct ChildTable {
     using Row = Child;
     static constexpr std::string_view name = "child";
+    static constexpr std::string_view where = on_the_roll;
     template <typename Columns, typename AnyRow>
     static void columns(Columns& column, AnyRow& row) {
         auto& [id, household, sex, birth_date, school, grade, category, willing, reason_not_willing] = row;
@@ -50,8 +55,8 @@ struct ChildIdentityTable {
     static constexpr std::string_view name = "child_identity";
     template <typename Columns, typename AnyRow>
     static void columns(Columns& column, AnyRow& row) {
-        auto& [child, full_name, id_number, address, carer_name, carer_id_number, carer_phone, carer_relation, other] =
-            row;
+        auto& [child, full_name, id_number, address, carer_name, carer_id_number, carer_phone, carer_relation, care,
+               other] = row;
         column.key("child", child.id);
         column.sealed("name", full_name);
         column.sealed("id_number", id_number);
@@ -61,6 +66,7 @@ struct ChildIdentityTable {
         column.sealed("carer_id_number", carer_id_number);
         column.sealed("carer_phone", carer_phone);
         column.sealed("carer_relation", carer_relation);
+        column.sealed("care", care);
         column.sealed("other", other);
     }
 };
@@ -68,6 +74,7 @@ struct ChildIdentityTable {
 struct VenueTable {
     using Row = Venue;
     static constexpr std::string_view name = "venue";
+    static constexpr std::string_view where = on_the_roll;
     template <typename Columns, typename AnyRow>
     static void columns(Columns& column, AnyRow& row) {
         auto& [id, place_name, kind, village_code, point, elevation, capacity, rooms, usable, unusable_reason,
@@ -107,6 +114,7 @@ struct VenueContactTable {
 struct AdultTable {
     using Row = Adult;
     static constexpr std::string_view name = "adult";
+    static constexpr std::string_view where = on_the_roll;
     template <typename Columns, typename AnyRow>
     static void columns(Columns& column, AnyRow& row) {
         auto& [id, adult_class, sex, birth_date, village_code, point, available_from, available_to, unavailable,

@@ -2,7 +2,9 @@
 
 #include <mutex>
 
+#include "store/sqlite/contact_rows.h"
 #include "store/sqlite/decision_rows.h"
+#include "store/sqlite/import_rows.h"
 #include "store/sqlite/plan_rows.h"
 #include "store/sqlite/roll_rows.h"
 #include "store/sqlite/season_rows.h"
@@ -10,6 +12,11 @@
 namespace yingtuo::store {
 
 namespace {
+
+tl::unexpected<Error> no_purpose() {
+    return refuse(ErrorCode::bad_input, {"读取身份信息必须说明用途", "reading identities needs a purpose"},
+                  {"请填写用途", "state the purpose"}, "purpose");
+}
 
 class SqliteStore final : public Store {
   private:
@@ -50,10 +57,7 @@ class SqliteStore final : public Store {
     }
 
     Result<Roll> load_roll(std::string_view purpose) override {
-        if (purpose.empty()) {
-            return refuse(ErrorCode::bad_input, {"读取身份信息必须说明用途", "reading identities needs a purpose"},
-                          {"请填写用途", "state the purpose"}, "purpose");
-        }
+        if (purpose.empty()) return no_purpose();
         // Reading and its log entry stand or fall together: what cannot be logged is not read.
         return write([&]() -> Result<Roll> {
             if (!has_season(*database_)) return no_season();
@@ -63,17 +67,74 @@ class SqliteStore final : public Store {
         });
     }
 
-    Result<void> save_import(const Roll& changed, const std::vector<ImportRecord>& imports) override {
-        return write([&]() -> Result<void> {
+    Result<std::vector<ChildRecord>> load_children(const std::vector<Id<Child>>& children,
+                                                   std::string_view purpose) override {
+        if (purpose.empty()) return no_purpose();
+        return write([&]() -> Result<std::vector<ChildRecord>> {
             if (!has_season(*database_)) return no_season();
-            TRY_VOID(save_roll(*database_, {&keyring_, nullptr}, changed));
-            save_imports(*database_, imports);
-            return {};
+            Roll read;
+            read.children = store::load_children(*database_, {&keyring_, nullptr}, children);
+            log_reading(*database_, purpose, read);
+            return std::move(read.children);
+        });
+    }
+
+    Result<int> save_import(const Roll& changed, const std::vector<ImportRecord>& imports,
+                            const Signature& signature) override {
+        return write([&]() -> Result<int> {
+            if (!has_season(*database_)) return no_season();
+            TRY_VOID(check_roll(*database_, changed));
+            const BegunImport begun = begin_import(*database_, {&keyring_, nullptr}, signature, changed);
+            save_roll(*database_, {&keyring_, nullptr}, changed);
+            end_import(*database_, begun, changed, imports);
+            return begun.run;
         });
     }
 
     std::vector<ImportRecord> load_imports(bool with_doubtful) override {
         return read([&] { return store::load_imports(*database_, with_doubtful); });
+    }
+
+    std::vector<ImportRun> load_import_runs() override {
+        return read([&] { return store::load_import_runs(*database_, {&keyring_, nullptr}); });
+    }
+
+    Result<ImportRun> load_import_run(int number) override {
+        return read([&] { return store::load_import_run(*database_, {&keyring_, nullptr}, number); });
+    }
+
+    Result<UndoCounts> undo_import(int number, const Signature& signature, const std::string& reason) override {
+        if (signature.by.empty() || signature.at.empty() || reason.empty()) {
+            return refuse(
+                ErrorCode::bad_input, {"撤销导入要写明是谁、为什么", "undoing an import needs a name and a reason"},
+                {"请填写姓名和理由", "give your name and the reason"}, signature.by.empty() ? "by" : "reason");
+        }
+        return write([&]() -> Result<UndoCounts> {
+            return store::undo_import(*database_, {&keyring_, nullptr}, number, signature, reason);
+        });
+    }
+
+    std::map<Id<Child>, std::string> load_taken_over_at() override {
+        return read([&] { return store::load_taken_over_at(*database_); });
+    }
+
+    Result<void> save_contacts(const std::vector<ContactAttempt>& attempts) override {
+        return write([&]() -> Result<void> {
+            if (!has_season(*database_)) return no_season();
+            return add_contacts(*database_, {&keyring_, nullptr}, attempts);
+        });
+    }
+
+    std::vector<ContactAttempt> load_contacts() override {
+        return read([&] { return store::load_contacts(*database_, {&keyring_, nullptr}); });
+    }
+
+    std::string state() override {
+        return read([&] {
+            return database_->text(
+                "SELECT (SELECT count(*) || ' ' || count(undone_at) FROM import_run) || ' ' || "
+                "(SELECT count(*) FROM decision) || ' ' || (SELECT count(*) FROM contact_attempt)");
+        });
     }
 
     Result<PlanningData> load_planning_data() override {
@@ -132,6 +193,7 @@ class SqliteStore final : public Store {
         PlanningData data = load_planning_rows(*database_, {&keyring_, nullptr});
         data.season = std::move(season);
         data.regions = std::move(regions);
+        apply_answers(store::load_contacts(*database_, {&keyring_, nullptr}), data.children);
         return with_decisions(std::move(data), in_force(store::load_decisions(*database_, {&keyring_, nullptr})));
     }
     Result<void> decide(const std::vector<Decision>& decisions) {

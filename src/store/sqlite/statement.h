@@ -91,6 +91,12 @@ class Statement {
         }
         reset();
     }
+    // Runs to the end what is bound already.
+    void run_bound() {
+        while (step()) {
+        }
+        reset();
+    }
     // Binds all parameters in order; step() follows.
     template <typename... Values>
     void bind_all(const Values&... values) {
@@ -99,6 +105,10 @@ class Statement {
         (bind(++place, values), ...);
     }
 
+    [[nodiscard]] int column_count() const { return sqlite3_column_count(handle_.get()); }
+    [[nodiscard]] std::string_view column_name(int column) const { return sqlite3_column_name(handle_.get(), column); }
+    // SQLITE_INTEGER, SQLITE_FLOAT, SQLITE_TEXT, SQLITE_BLOB or SQLITE_NULL.
+    [[nodiscard]] int type(int column) const { return sqlite3_column_type(handle_.get(), column); }
     [[nodiscard]] bool is_null(int column) const { return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL; }
     [[nodiscard]] std::int64_t integer(int column) const { return sqlite3_column_int64(handle_.get(), column); }
     [[nodiscard]] double real(int column) const { return sqlite3_column_double(handle_.get(), column); }
