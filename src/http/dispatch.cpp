@@ -10,6 +10,7 @@
 #include "http/problem.h"
 #include "http/request.h"
 #include "http/routes.h"
+#include "http/upload.h"
 
 namespace yingtuo::http {
 
@@ -60,14 +61,20 @@ bool is_key(std::string_view key) {
 }
 
 // A write comes from our own page or from no page at all, says what it brings, and can be repeated without harm.
-Result<void> check_write(const Incoming& incoming) {
+Result<void> check_write(const Incoming& incoming, const Route& route) {
     if (!incoming.origin.empty() && small(incoming.origin) != "http://" + small(incoming.host)) {
         return refuse(ErrorCode::forbidden,
                       {"不接受其他网页发来的更改", "another site's page may not change anything here"},
                       {"请在本服务自己的网页上操作", "use this server's own page"}, "header:Origin");
     }
     if (incoming.method == "DELETE") return {};  // twice is as good as once, and there is no body
-    if (!is_json(incoming.content_type)) {
+    if (route.is_upload && !is_upload(incoming.content_type)) {
+        return refuse(
+            ErrorCode::unsupported, {"请求内容应为文件", "the body must be files"},
+            {"请用 multipart/form-data 上传，或直接上传一个文件", "send multipart/form-data, or one file as it is"},
+            "header:Content-Type");
+    }
+    if (!route.is_upload && !is_json(incoming.content_type)) {
         return refuse(ErrorCode::unsupported, {"请求内容应为 JSON", "the body must be JSON"},
                       {"请设 Content-Type: application/json", "send Content-Type: application/json"},
                       "header:Content-Type");
@@ -87,7 +94,7 @@ Response answer_route(WhatIfDesk& desk, const Route& route, const Request& reque
 }
 
 Response write(WhatIfDesk& desk, const Route& route, const Request& request, const Incoming& incoming) {
-    if (const auto allowed = check_write(incoming); !allowed) return problem(allowed.error());
+    if (const auto allowed = check_write(incoming, route); !allowed) return problem(allowed.error());
     if (incoming.method == "DELETE") return answer_route(desk, route, request);
     const std::string fingerprint = Fingerprint().add(incoming.method).add(incoming.target).add(incoming.body).hex();
     auto response =
@@ -110,7 +117,7 @@ Response answer_interface(WhatIfDesk& desk, Target target, const Incoming& incom
                        {"接口说明见 /api/v1/openapi.json", "/api/v1/openapi.json describes what there is"}, "path");
     }
     if (match.route == nullptr) return not_allowed(match.allowed);
-    const Request request{std::move(match.arguments), std::move(target.query), incoming.body};
+    const Request request{std::move(match.arguments), std::move(target.query), incoming.body, incoming.content_type};
     Response response = match.route->method == "GET" ? answer_route(desk, *match.route, request)
                                                      : write(desk, *match.route, request, incoming);
     response.headers.emplace_back("Cache-Control", "no-store");
@@ -185,6 +192,13 @@ bool takes_long(const Incoming& incoming) {
     if (!target) return false;
     const RouteMatch match = find_route(incoming.method, target->segments);
     return match.route != nullptr && match.route->takes_long;
+}
+
+bool is_large(std::string_view method, std::string_view target_text) {
+    const auto target = parse_target(target_text);
+    if (!target) return false;
+    const RouteMatch match = find_route(method, target->segments);
+    return match.route != nullptr && match.route->is_upload;
 }
 
 const std::vector<std::pair<std::string_view, std::string_view>>& security_headers() {

@@ -20,6 +20,9 @@ namespace yingtuo::http {
 // Does the answer take seconds, so that it must not keep the others waiting?
 [[nodiscard]] bool takes_long(const Incoming& incoming);
 
+// May a request of this method and target bring files, and so a large body?
+[[nodiscard]] bool is_large(std::string_view method, std::string_view target);
+
 // What every answer carries, beside its own headers.
 [[nodiscard]] const std::vector<std::pair<std::string_view, std::string_view>>& security_headers();
 

@@ -61,6 +61,22 @@ namespace yingtuo::http {
 [[nodiscard]] Result<Response> what_if_discard(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> what_if_accept(const Request& request, WhatIfDesk& desk);
 
+// imports.cpp
+[[nodiscard]] Result<Response> import_list(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> import_create(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> import_page(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> import_undo(const Request& request, WhatIfDesk& desk);
+
+// funnel.cpp
+[[nodiscard]] Result<Response> funnel(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> funnel_ask_next(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> funnel_risks(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> contact_list(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> contact_create(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> claim(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> certificate(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> certificate_section(const Request& request, WhatIfDesk& desk);
+
 // visits.cpp
 [[nodiscard]] Result<Response> visit_rounds(const Request& request, const Snapshot& snapshot);
 

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "app/plan.h"
+#include "http/utc_now.h"
 
 namespace yingtuo::http {
 
@@ -137,6 +138,20 @@ Result<std::shared_ptr<const Snapshot>> Library::plan(std::string_view text) {
     plans_.push_front(snapshot);
     while (plans_.size() > options_.plans_kept) plans_.pop_back();
     return snapshot;
+}
+
+Result<std::shared_ptr<const app::FunnelData>> Library::funnel_data() {
+    constexpr std::chrono::seconds fresh{60};
+    const std::scoped_lock store_lock(store_mutex_);
+    std::string state = store_.state();
+    for (const bool published : {true, false}) state += fmt::format(" {}", store_.latest_plan(published).value_or(0));
+    const bool is_fresh = funnel_data_ && state == funnel_state_ && Clock::now() - funnel_read_at_ < fresh;
+    if (is_fresh) return funnel_data_;
+    TRY(app::FunnelData data, app::load_funnel_data(store_, "funnel and certificate, names masked", utc_now()));
+    funnel_data_ = std::make_shared<const app::FunnelData>(std::move(data));
+    funnel_state_ = std::move(state);
+    funnel_read_at_ = Clock::now();
+    return funnel_data_;
 }
 
 Result<int> Library::save_decided_plan(const std::vector<Decision>& decisions, const SeasonPlan& plan) {

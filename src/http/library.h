@@ -6,8 +6,10 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <string_view>
 
+#include "app/funnel.h"
 #include "base/result.h"
 #include "domain/store.h"
 #include "http/season_view.h"
@@ -34,6 +36,16 @@ class Library {
     // neither (bad_input) and an unknown number (not_found).
     [[nodiscard]] Result<std::shared_ptr<const Snapshot>> plan(std::string_view number);
 
+    // Calls `work` with the store, which nobody else uses meanwhile.
+    template <typename Work>
+    auto with_store(const Work& work) {
+        const std::scoped_lock lock(store_mutex_);
+        return work(store_);
+    }
+    // What the funnel and the certificate are made from; read again where the store has changed, or after a minute, for
+    // it carries the time. Refuses (not_found) an empty store.
+    [[nodiscard]] Result<std::shared_ptr<const app::FunnelData>> funnel_data();
+
     // Saves both or neither, and looks again: the plan is there at once. Refuses what the store refuses.
     [[nodiscard]] Result<int> save_decided_plan(const std::vector<Decision>& decisions, const SeasonPlan& plan);
 
@@ -55,6 +67,11 @@ class Library {
     std::shared_ptr<const SeasonView> season_;
     std::vector<PlanHeader> headers_;                   // by number
     std::list<std::shared_ptr<const Snapshot>> plans_;  // the one used last stands first
+
+    // With store_mutex_ held.
+    std::shared_ptr<const app::FunnelData> funnel_data_;
+    std::string funnel_state_;
+    Clock::time_point funnel_read_at_;
 };
 
 }  // namespace yingtuo::http

@@ -66,6 +66,7 @@ struct Request {
     std::vector<std::string> arguments;  // what stands in the path where the route has {braces}, in order
     Query query;
     std::string body = {};
+    std::string content_type = {};
 };
 
 struct Target {

@@ -29,6 +29,18 @@ const std::vector<Route>& routes() {
         {"/api/v1/what-ifs/{id}", &what_if_page, {"offset", "limit"}},
         {"/api/v1/what-ifs/{id}", &what_if_discard, {}, "DELETE"},
         {"/api/v1/what-ifs/{id}/accept", &what_if_accept, {}, "POST", true},
+        {"/api/v1/imports", &import_list, {"offset", "limit"}},
+        {"/api/v1/imports", &import_create, {"dry_run", "by", "file"}, "POST", true, true},
+        {"/api/v1/imports/{n}", &import_page, {"offset", "limit"}},
+        {"/api/v1/imports/{n}/undo", &import_undo, {}, "POST", true},
+        {"/api/v1/funnel", &funnel, {"region"}, "GET", true},
+        {"/api/v1/funnel/ask-next", &funnel_ask_next, {"region", "offset", "limit"}, "GET", true},
+        {"/api/v1/funnel/risks", &funnel_risks, {"offset", "limit"}, "GET", true},
+        {"/api/v1/contacts", &contact_list, {"child", "offset", "limit"}},
+        {"/api/v1/contacts", &contact_create, {}, "POST"},
+        {"/api/v1/claims", &claim, {}, "POST"},
+        {"/api/v1/certificate", &certificate, {}, "GET", true},
+        {"/api/v1/certificate/{section}", &certificate_section, {"offset", "limit"}, "GET", true},
     };
     return table;
 }

@@ -21,6 +21,7 @@ struct Route {
     std::vector<std::string_view> parameters;  // of the query; any other is refused
     std::string_view method = "GET";
     bool takes_long = false;  // seconds: it must not keep the others waiting
+    bool is_upload = false;   // the body is files (upload.h), not JSON, and may be large
 };
 
 [[nodiscard]] const std::vector<Route>& routes();

@@ -13,6 +13,7 @@ Result<void> serve(Store& store, const ServeOptions& options) {
     WhatIfDesk desk(library);
     ServeOptions with_long = options;
     with_long.takes_long = &takes_long;
+    with_long.is_large = &is_large;
     return run_server(with_long, [&](const Incoming& incoming) { return dispatch(desk, web_assets(), incoming); });
 }
 

@@ -49,6 +49,7 @@ struct Server {
     const ServerLimits& limits;
     const Answer& answer;
     const std::function<bool(const Incoming&)>& takes_long;
+    const std::function<bool(std::string_view, std::string_view)>& is_large;
     asio::thread_pool& workers;
     asio::thread_pool& long_workers;
     std::size_t long_waiting = 0;  // answers that take seconds, being made or waiting for it
@@ -112,7 +113,8 @@ std::optional<Response> framing_problem(const error_code& error) {
     }
     if (error == wire::error::body_limit) {
         return problem(problems::too_large, {"请求内容过大", "the body of the request is too large"},
-                       {"请求内容最多 1 MB", "bodies are at most 1 MB"}, "body");
+                       {"请求内容最多 1 MB，上传文件最多 64 MB", "bodies are at most 1 MB, uploads at most 64 MB"},
+                       "body");
     }
     const bool is_gone = error == wire::error::end_of_stream || error == wire::error::partial_message;
     if (is_gone || error.category() != make_error_code(wire::error::bad_method).category()) return std::nullopt;
@@ -214,7 +216,7 @@ asio::awaitable<Outcome> read_and_answer(Server& server, Connection& connection,
     connection.stream.expires_after(server.limits.request);
     Parser parser;
     parser.header_limit(server.limits.header_bytes);
-    parser.body_limit(server.limits.body_bytes);
+    parser.body_limit(std::max(server.limits.body_bytes, server.limits.upload_bytes));
     const error_code header_error = co_await read_header(connection.stream, buffer, parser);
     if (header_error) co_return Outcome{framing_problem(header_error)};
     if (is_framing_in_doubt(parser.get())) {
@@ -228,6 +230,14 @@ asio::awaitable<Outcome> read_and_answer(Server& server, Connection& connection,
         co_return Outcome{
             problem(problems::expectation_failed, {"不支持 Expect", "Expect is not supported"}, {}, "header:Expect")};
     }
+    const auto view = [](beast::string_view text) { return std::string_view(text.data(), text.size()); };
+    const bool is_upload =
+        server.is_large && server.is_large(view(parser.get().method_string()), view(parser.get().target()));
+    const std::uint64_t limit = is_upload ? server.limits.upload_bytes : server.limits.body_bytes;
+    const auto length = parser.content_length();
+    if (length && *length > limit) co_return Outcome{framing_problem(make_error_code(wire::error::body_limit))};
+    parser.body_limit(limit);
+    if (is_upload) connection.stream.expires_after(server.limits.upload);
     const wire::verb method = parser.get().method();
     const bool has_method = method == wire::verb::get || method == wire::verb::head || method == wire::verb::post ||
                             method == wire::verb::delete_;
@@ -383,7 +393,7 @@ Result<void> run_server(const ServerOptions& options, const Answer& answer) {
     // The loop goes first when this ends: connections that are still open say goodbye to `server`.
     asio::thread_pool workers(static_cast<std::size_t>(std::max(1, options.limits.workers)));
     asio::thread_pool long_workers(static_cast<std::size_t>(std::max(1, options.limits.long_workers)));
-    Server server{options.limits, answer, options.takes_long, workers, long_workers, 0, {}, false};
+    Server server{options.limits, answer, options.takes_long, options.is_large, workers, long_workers, 0, {}, false};
     asio::io_context io(1);
     tcp::acceptor acceptor(io);
     TRY_VOID(open_acceptor(acceptor, tcp::endpoint(address, options.port)));

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 #include "http/message.h"
@@ -16,12 +17,14 @@ namespace yingtuo::http {
 struct ServerLimits {
     std::uint32_t header_bytes = 16 * 1024;
     std::uint64_t body_bytes = std::uint64_t{1024} * 1024;
+    std::uint64_t upload_bytes = std::uint64_t{64} * 1024 * 1024;  // where is_large says so
     std::size_t connections = 256;
     int workers = 2;                                 // threads that make answers; one more reads and writes
     int long_workers = 2;                            // threads that make answers which take seconds
     std::size_t long_waiting = 16;                   // of those, at once; more are refused
     std::chrono::milliseconds idle{30'000};          // between two requests of a connection
     std::chrono::milliseconds request{10'000};       // from a request's first byte to its last
+    std::chrono::milliseconds upload{120'000};       // the same of an upload
     std::chrono::milliseconds response{30'000};      // for taking an answer
     std::chrono::milliseconds shutting_down{5'000};  // for answers still being made when the server stops
 };
@@ -32,6 +35,8 @@ struct ServerOptions {
     const std::atomic<bool>* stop = nullptr;               // looked at ten times a second
     std::function<void(std::uint16_t)> on_listening = {};  // with the port, before the first request is taken
     std::function<bool(const Incoming&)> takes_long = {};  // which answers take seconds; not given: none
+    // Which requests may bring an upload, by method and target; not given: none.
+    std::function<bool(std::string_view method, std::string_view target)> is_large = {};
     ServerLimits limits = {};
 };
 

@@ -1,25 +1,20 @@
 #include "http/what_if_desk.h"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <ctime>
 
 #include "app/plan.h"
 #include "base/fingerprint.h"
 #include "base/version.h"
 #include "http/json.h"
+#include "http/utc_now.h"
 
 namespace yingtuo::http {
 
 namespace {
 
 using Found = Result<std::shared_ptr<const KeptWhatIf>>;
-
-std::string now_utc() {
-    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
-}
 
 // One question, one id: asked twice, it is the same what-if.
 std::string id_of(const Snapshot& snapshot, const WhatIfRequest& request) {
@@ -102,7 +97,7 @@ Result<int> WhatIfDesk::accept(const std::string& id, const AcceptRequest& reque
                           {"请重新规划后再推演", "plan again, then ask again"}, "path:id");
         }
         app::PlanOptions options;
-        options.created_at = now_utc();
+        options.created_at = utc_now();
         options.program_version = program_version;
         options.limits.threads = options_.threads;
         TRY(const SeasonPlan plan, app::plan_of(kept.found, data, snapshot->plan(), options));

@@ -52,7 +52,8 @@ class MemoryStore final : public Store {
     std::vector<ImportRun> load_import_runs() override { return runs_; }
     Result<ImportRun> load_import_run(int number) override {
         if (number < 1 || number > static_cast<int>(runs_.size()))
-            return refuse(ErrorCode::not_found, {"没有此次导入", "there is no such import"});
+            return refuse(ErrorCode::not_found, {"没有此次导入", "there is no such import"},
+                          {"见导入记录", "see the journal"}, "import:" + std::to_string(number));
         return runs_[static_cast<std::size_t>(number) - 1];
     }
     Result<UndoCounts> undo_import(int number, const Signature& signature, const std::string& reason) override {

@@ -409,6 +409,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who imported what and when, newest first */
+        get: operations["imports"];
+        put?: never;
+        /** Take ledgers over, or with dry_run say what would change */
+        post: operations["importLedgers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import with its doubtful rows */
+        get: operations["import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{n}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a whole import: every record stands again as it stood before */
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Known, asked, willing, placed, present, of a region and its parts */
+        get: operations["funnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funnel/ask-next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to ask next: by risk, then fewest attempts, then distance */
+        get: operations["askNext"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funnel/risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Children whom the law does not leave as they are, with who answers for it and by when */
+        get: operations["risks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Attempts to reach families, in the order of recording */
+        get: operations["contacts"];
+        put?: never;
+        /** Record an attempt, or take one back */
+        post: operations["recordContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The names behind masked ones, for somebody who says who they are and what for; it is logged */
+        post: operations["claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The nobody-missed certificate: totals and the estimate of children on no list */
+        get: operations["certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate/{section}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those whom a section of the certificate names */
+        get: operations["certificateSection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1260,6 +1432,269 @@ export interface components {
                 is_irreducible: boolean;
                 sentence: components["schemas"]["Text"];
             }[];
+        };
+        ImportCounts: {
+            rows: number;
+            added: number;
+            merged: number;
+            unchanged: number;
+            refused: number;
+        };
+        /** @description `doubtful`: how many rows; null in the list of imports */
+        ImportFile: {
+            file: string;
+            fingerprint: string;
+            counts: components["schemas"]["ImportCounts"];
+            doubtful: number | null;
+        };
+        DoubtfulRow: {
+            file: string;
+            sheet: string;
+            row: number;
+            column: string;
+            code: string;
+            /** @enum {string} */
+            level: "note" | "doubt" | "refused";
+            sentence: components["schemas"]["Text"];
+        };
+        DoubtfulRows: {
+            total: number;
+            offset: number;
+            items: components["schemas"]["DoubtfulRow"][];
+        };
+        ImportRun: {
+            number: number;
+            imported_by: string;
+            imported_at: string;
+            can_be_undone: boolean;
+            is_undone: boolean;
+            undone_by: string;
+            undone_at: string;
+            undo_reason: string;
+            total: components["schemas"]["ImportCounts"];
+            files: components["schemas"]["ImportFile"][];
+        };
+        ImportList: {
+            total: number;
+            offset: number;
+            items: components["schemas"]["ImportRun"][];
+        };
+        ImportPage: {
+            number: number;
+            imported_by: string;
+            imported_at: string;
+            can_be_undone: boolean;
+            is_undone: boolean;
+            undone_by: string;
+            undone_at: string;
+            undo_reason: string;
+            total: components["schemas"]["ImportCounts"];
+            files: components["schemas"]["ImportFile"][];
+            doubtful: components["schemas"]["DoubtfulRows"];
+        };
+        FieldChange: {
+            field: string;
+            label: components["schemas"]["Text"];
+            before: string;
+            after: string;
+        };
+        /** @description Names and numbers are masked. */
+        RecordChange: {
+            /** @enum {string} */
+            type: "household" | "child" | "venue" | "adult";
+            id: number;
+            is_new: boolean;
+            label: string;
+            fields: components["schemas"]["FieldChange"][];
+        };
+        /** @description `number`: in the journal; null for a dry run and where nothing changed. `doubtful`: the first 500; the rest under /imports/{n}. */
+        ImportReport: {
+            dry_run: boolean;
+            number: number | null;
+            total: components["schemas"]["ImportCounts"];
+            files: components["schemas"]["ImportFile"][];
+            unread: {
+                file: string;
+                message: components["schemas"]["Text"];
+                hint: components["schemas"]["Text"];
+            }[];
+            /** @description Of a dry run: new records by count, known ones field by field, at most 500. */
+            changes: {
+                added: number;
+                changed: number;
+                items: components["schemas"]["RecordChange"][];
+            };
+            doubtful: components["schemas"]["DoubtfulRows"];
+        };
+        UndoRequest: {
+            by: string;
+            reason: string;
+        };
+        UndoneImport: {
+            undone: number;
+            restored: number;
+            withdrawn: number;
+            listings: number;
+        };
+        Coded: {
+            code: string;
+            label: components["schemas"]["Text"];
+        };
+        /** @description `count` null: it cannot be computed yet, which is not none. */
+        FunnelStep: {
+            /** @enum {string} */
+            code: "known" | "asked" | "willing" | "placed" | "present";
+            label: components["schemas"]["Text"];
+            count: number | null;
+            of: number | null;
+            stopped: {
+                code: string;
+                label: components["schemas"]["Text"];
+                count: number;
+            }[];
+        };
+        /** @description Without a code: children whose home is not known. */
+        RegionFunnel: {
+            code: string;
+            name: string;
+            level: string;
+            steps: components["schemas"]["FunnelStep"][];
+            visited: number;
+        };
+        /** @description The region first, then its parts. */
+        Funnel: {
+            as_of: string;
+            plan: number | null;
+            regions: components["schemas"]["RegionFunnel"][];
+        };
+        Place: {
+            code: string;
+            name: string;
+        };
+        ToAsk: {
+            child: number;
+            masked_name: string;
+            region: components["schemas"]["Place"];
+            why: components["schemas"]["Coded"];
+            risk: {
+                code: string;
+                label: components["schemas"]["Text"];
+            } | null;
+            attempts: number;
+            last_attempt: string;
+            nearest_venue_m: number | null;
+        };
+        ToAskList: {
+            total: number;
+            offset: number;
+            items: components["schemas"]["ToAsk"][];
+        };
+        RiskTask: {
+            child: number;
+            masked_name: string;
+            region: components["schemas"]["Place"];
+            risk: components["schemas"]["Coded"];
+            article: components["schemas"]["Text"];
+            responsible: components["schemas"]["Text"];
+            since: string;
+            due: string;
+            is_settled: boolean;
+        };
+        RiskTasks: {
+            total: number;
+            offset: number;
+            items: components["schemas"]["RiskTask"][];
+        };
+        /** @enum {string} */
+        ContactMeans: "phone" | "visit" | "wechat" | "school" | "other";
+        /** @enum {string} */
+        ContactOutcome: "not_reached" | "wrong_contact" | "undecided" | "willing" | "not_willing" | "care_arranged";
+        Contact: {
+            id: number;
+            child: number;
+            means: components["schemas"]["Coded"];
+            outcome: components["schemas"]["Coded"];
+            made_at: string;
+            made_by: string;
+            note: string;
+            withdraws: number | null;
+            recorded_at: string;
+        };
+        ContactList: {
+            total: number;
+            offset: number;
+            items: components["schemas"]["Contact"][];
+        };
+        /** @description Either `means` and `outcome`, or `withdraws`. Without `made_at`: now. */
+        ContactRequest: {
+            child: number;
+            means?: components["schemas"]["ContactMeans"];
+            outcome?: components["schemas"]["ContactOutcome"];
+            made_at?: string;
+            made_by: string;
+            note?: string;
+            withdraws?: number;
+        };
+        ClaimRequest: {
+            by: string;
+            purpose: string;
+            children: number[];
+        };
+        ClaimedChildren: {
+            items: {
+                child: number;
+                name: string;
+                carer_name: string;
+                carer_relation: string;
+                carer_phone: string;
+                address: string;
+            }[];
+        };
+        /** @description `missing` null: cannot be estimated; `high` null with a figure: no upper bound. Never shown without its caveats and assumptions. */
+        ListEstimate: {
+            code: string;
+            name: components["schemas"]["Text"];
+            seen: number;
+            on_two_lists: number;
+            missing: number | null;
+            low: number | null;
+            high: number | null;
+            model: string;
+            bic: number;
+            caveats: components["schemas"]["Coded"][];
+        };
+        /** @description `named_in`: the section that names each one; empty: must be zero. */
+        Certificate: {
+            season: string;
+            region: string;
+            as_of: string;
+            fingerprint: string;
+            is_complete: boolean;
+            children: number;
+            lists: {
+                code: string;
+                label: components["schemas"]["Text"];
+                sheets: number;
+                children: number;
+            }[];
+            totals: {
+                code: string;
+                label: components["schemas"]["Text"];
+                count: number;
+                named_in: string;
+            }[];
+            estimate: {
+                whole: components["schemas"]["ListEstimate"];
+                by_county: components["schemas"]["ListEstimate"][];
+                by_age: components["schemas"]["ListEstimate"][];
+                assumptions: components["schemas"]["Text"][];
+            };
+        };
+        /** @description Children by number and masked name, villages, schools, risks; of without_place and without_identity numbers alone. */
+        CertificateSection: {
+            total: number;
+            offset: number;
+            items: (Record<string, never> | number)[];
         };
     };
     responses: {
@@ -3252,6 +3687,866 @@ export interface operations {
             400: components["responses"]["BadInput"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    imports: {
+        parameters: {
+            query?: {
+                /** @description How many to leave out at the beginning. */
+                offset?: components["parameters"]["Offset"];
+                /** @description How many to give. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who imported what and when, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "offset": 0,
+                     *       "items": [
+                     *         {
+                     *           "number": 1,
+                     *           "imported_by": "县民政局",
+                     *           "imported_at": "2025-06-20T08:00:00Z",
+                     *           "can_be_undone": true,
+                     *           "is_undone": false,
+                     *           "undone_by": "",
+                     *           "undone_at": "",
+                     *           "undo_reason": "",
+                     *           "total": {
+                     *             "rows": 300,
+                     *             "added": 300,
+                     *             "merged": 0,
+                     *             "unchanged": 0,
+                     *             "refused": 0
+                     *           },
+                     *           "files": [
+                     *             {
+                     *               "file": "昭阳区/村级儿童花名册.xlsx",
+                     *               "fingerprint": "0f1e",
+                     *               "counts": {
+                     *                 "rows": 300,
+                     *                 "added": 300,
+                     *                 "merged": 0,
+                     *                 "unchanged": 0,
+                     *                 "refused": 0
+                     *               },
+                     *               "doubtful": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportList"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    importLedgers: {
+        parameters: {
+            query?: {
+                /** @description Write nothing. */
+                dry_run?: boolean;
+                /** @description Who imports: a name for the journal. */
+                by?: string;
+                /** @description Name of the file where the body is one file as it is. */
+                file?: string;
+            };
+            header: {
+                /** @description 1 to 100 visible ASCII characters, new for every new request: the same key with the same body gives the same answer again, with another body 409. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": Record<string, never>;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Take ledgers over, or with dry_run say what would change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dry_run": true,
+                     *       "number": null,
+                     *       "total": {
+                     *         "rows": 300,
+                     *         "added": 300,
+                     *         "merged": 0,
+                     *         "unchanged": 0,
+                     *         "refused": 0
+                     *       },
+                     *       "files": [
+                     *         {
+                     *           "file": "昭阳区/村级儿童花名册.xlsx",
+                     *           "fingerprint": "0f1e",
+                     *           "counts": {
+                     *             "rows": 300,
+                     *             "added": 300,
+                     *             "merged": 0,
+                     *             "unchanged": 0,
+                     *             "refused": 0
+                     *           },
+                     *           "doubtful": 1
+                     *         }
+                     *       ],
+                     *       "unread": [],
+                     *       "changes": {
+                     *         "added": 300,
+                     *         "changed": 1,
+                     *         "items": [
+                     *           {
+                     *             "type": "child",
+                     *             "id": 7,
+                     *             "is_new": false,
+                     *             "label": "李**",
+                     *             "fields": [
+                     *               {
+                     *                 "field": "carer_phone",
+                     *                 "label": {
+                     *                   "zh": "受委托监护人电话",
+                     *                   "en": "carer's telephone"
+                     *                 },
+                     *                 "before": "*******0001",
+                     *                 "after": "*******5678"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "doubtful": {
+                     *         "total": 1,
+                     *         "offset": 0,
+                     *         "items": [
+                     *           {
+                     *             "file": "昭阳区/村级儿童花名册.xlsx",
+                     *             "sheet": "永丰镇",
+                     *             "row": 14,
+                     *             "column": "F 身份证号",
+                     *             "code": "id_number.check_digit",
+                     *             "level": "doubt",
+                     *             "sentence": {
+                     *               "zh": "身份证号校验码不符，未采用。",
+                     *               "en": "the identity number's check digit does not fit; not used."
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Taken over: it has a number in the journal. */
+            201: {
+                headers: {
+                    /** @description Where it is found. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    import: {
+        parameters: {
+            query?: {
+                /** @description How many to leave out at the beginning. */
+                offset?: components["parameters"]["Offset"];
+                /** @description How many to give. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description Number of an import. */
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One import with its doubtful rows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": 1,
+                     *       "imported_by": "县民政局",
+                     *       "imported_at": "2025-06-20T08:00:00Z",
+                     *       "can_be_undone": true,
+                     *       "is_undone": false,
+                     *       "undone_by": "",
+                     *       "undone_at": "",
+                     *       "undo_reason": "",
+                     *       "total": {
+                     *         "rows": 300,
+                     *         "added": 300,
+                     *         "merged": 0,
+                     *         "unchanged": 0,
+                     *         "refused": 0
+                     *       },
+                     *       "files": [
+                     *         {
+                     *           "file": "昭阳区/村级儿童花名册.xlsx",
+                     *           "fingerprint": "0f1e",
+                     *           "counts": {
+                     *             "rows": 300,
+                     *             "added": 300,
+                     *             "merged": 0,
+                     *             "unchanged": 0,
+                     *             "refused": 0
+                     *           },
+                     *           "doubtful": null
+                     *         }
+                     *       ],
+                     *       "doubtful": {
+                     *         "total": 1,
+                     *         "offset": 0,
+                     *         "items": [
+                     *           {
+                     *             "file": "昭阳区/村级儿童花名册.xlsx",
+                     *             "sheet": "永丰镇",
+                     *             "row": 14,
+                     *             "column": "F 身份证号",
+                     *             "code": "id_number.check_digit",
+                     *             "level": "doubt",
+                     *             "sentence": {
+                     *               "zh": "身份证号校验码不符，未采用。",
+                     *               "en": "the identity number's check digit does not fit; not used."
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 100 visible ASCII characters, new for every new request: the same key with the same body gives the same answer again, with another body 409. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Number of an import. */
+                n: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "by": "县教体局",
+                 *       "reason": "传错了文件"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            /** @description Undo a whole import: every record stands again as it stood before. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "undone": 2,
+                     *       "restored": 251,
+                     *       "withdrawn": 0,
+                     *       "listings": 251
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UndoneImport"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    funnel: {
+        parameters: {
+            query?: {
+                /** @description Code of a region; the whole without it. */
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Known, asked, willing, placed, present, of a region and its parts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2025-07-01T08:00:00Z",
+                     *       "plan": null,
+                     *       "regions": [
+                     *         {
+                     *           "code": "530600000000",
+                     *           "name": "昭通市",
+                     *           "level": "prefecture",
+                     *           "steps": [
+                     *             {
+                     *               "code": "known",
+                     *               "label": {
+                     *                 "zh": "已掌握",
+                     *                 "en": "known"
+                     *               },
+                     *               "count": 300,
+                     *               "of": null,
+                     *               "stopped": []
+                     *             },
+                     *             {
+                     *               "code": "asked",
+                     *               "label": {
+                     *                 "zh": "已询问",
+                     *                 "en": "asked"
+                     *               },
+                     *               "count": 296,
+                     *               "of": 300,
+                     *               "stopped": [
+                     *                 {
+                     *                   "code": "not_contacted",
+                     *                   "label": {
+                     *                     "zh": "尚未联系",
+                     *                     "en": "not contacted yet"
+                     *                   },
+                     *                   "count": 4
+                     *                 }
+                     *               ]
+                     *             },
+                     *             {
+                     *               "code": "willing",
+                     *               "label": {
+                     *                 "zh": "愿意参加",
+                     *                 "en": "willing"
+                     *               },
+                     *               "count": 296,
+                     *               "of": 296,
+                     *               "stopped": []
+                     *             },
+                     *             {
+                     *               "code": "placed",
+                     *               "label": {
+                     *                 "zh": "已安排",
+                     *                 "en": "placed"
+                     *               },
+                     *               "count": null,
+                     *               "of": null,
+                     *               "stopped": []
+                     *             },
+                     *             {
+                     *               "code": "present",
+                     *               "label": {
+                     *                 "zh": "已到场",
+                     *                 "en": "present"
+                     *               },
+                     *               "count": null,
+                     *               "of": null,
+                     *               "stopped": []
+                     *             }
+                     *           ],
+                     *           "visited": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Funnel"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    askNext: {
+        parameters: {
+            query?: {
+                /** @description Code of a region; the whole without it. */
+                region?: string;
+                /** @description How many to leave out at the beginning. */
+                offset?: components["parameters"]["Offset"];
+                /** @description How many to give. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whom to ask next: by risk, then fewest attempts, then distance. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "offset": 0,
+                     *       "items": [
+                     *         {
+                     *           "child": 7,
+                     *           "masked_name": "李**",
+                     *           "region": {
+                     *             "code": "530602100201",
+                     *             "name": "昭阳区/永丰镇/三甲村"
+                     *           },
+                     *           "why": {
+                     *             "code": "not_contacted",
+                     *             "label": {
+                     *               "zh": "尚未联系",
+                     *               "en": "not contacted yet"
+                     *             }
+                     *           },
+                     *           "risk": null,
+                     *           "attempts": 0,
+                     *           "last_attempt": "",
+                     *           "nearest_venue_m": 1210
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ToAskList"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    risks: {
+        parameters: {
+            query?: {
+                /** @description How many to leave out at the beginning. */
+                offset?: components["parameters"]["Offset"];
+                /** @description How many to give. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Children whom the law does not leave as they are, with who answers for it and by when. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "offset": 0,
+                     *       "items": [
+                     *         {
+                     *           "child": 7,
+                     *           "masked_name": "李**",
+                     *           "region": {
+                     *             "code": "530602100201",
+                     *             "name": "昭阳区/永丰镇/三甲村"
+                     *           },
+                     *           "risk": {
+                     *             "code": "under_8_alone",
+                     *             "label": {
+                     *               "zh": "不满八周岁无人看护",
+                     *               "en": "under eight and unattended"
+                     *             }
+                     *           },
+                     *           "article": {
+                     *             "zh": "《未成年人保护法》第二十一条",
+                     *             "en": "Law on the Protection of Minors, Art. 21"
+                     *           },
+                     *           "responsible": {
+                     *             "zh": "三甲村儿童主任",
+                     *             "en": "child director of 三甲村"
+                     *           },
+                     *           "since": "2025-06-20T08:00:00Z",
+                     *           "due": "2025-06-21T08:00:00Z",
+                     *           "is_settled": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RiskTasks"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    contacts: {
+        parameters: {
+            query?: {
+                /** @description Number of a child. */
+                child?: number;
+                /** @description How many to leave out at the beginning. */
+                offset?: components["parameters"]["Offset"];
+                /** @description How many to give. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Attempts to reach families, in the order of recording. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "offset": 0,
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "child": 5,
+                     *           "means": {
+                     *             "code": "phone",
+                     *             "label": {
+                     *               "zh": "电话",
+                     *               "en": "telephone"
+                     *             }
+                     *           },
+                     *           "outcome": {
+                     *             "code": "not_reached",
+                     *             "label": {
+                     *               "zh": "未联系上",
+                     *               "en": "not reached"
+                     *             }
+                     *           },
+                     *           "made_at": "2025-07-01T08:30:00Z",
+                     *           "made_by": "村儿童主任",
+                     *           "note": "",
+                     *           "withdraws": null,
+                     *           "recorded_at": "2025-07-01T08:31:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactList"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 100 visible ASCII characters, new for every new request: the same key with the same body gives the same answer again, with another body 409. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "child": 5,
+                 *       "means": "phone",
+                 *       "outcome": "not_reached",
+                 *       "made_by": "村儿童主任"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ContactRequest"];
+            };
+        };
+        responses: {
+            /** @description Record an attempt, or take one back. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "child": 5,
+                     *       "means": {
+                     *         "code": "phone",
+                     *         "label": {
+                     *           "zh": "电话",
+                     *           "en": "telephone"
+                     *         }
+                     *       },
+                     *       "outcome": {
+                     *         "code": "not_reached",
+                     *         "label": {
+                     *           "zh": "未联系上",
+                     *           "en": "not reached"
+                     *         }
+                     *       },
+                     *       "made_at": "2025-07-01T08:30:00Z",
+                     *       "made_by": "村儿童主任",
+                     *       "note": "",
+                     *       "withdraws": null,
+                     *       "recorded_at": "2025-07-01T08:31:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    claim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 100 visible ASCII characters, new for every new request: the same key with the same body gives the same answer again, with another body 409. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "by": "三甲村儿童主任",
+                 *       "purpose": "入户询问意愿",
+                 *       "children": [
+                 *         7
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimRequest"];
+            };
+        };
+        responses: {
+            /** @description The names behind masked ones, for somebody who says who they are and what for; it is logged. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "child": 7,
+                     *           "name": "甲小一",
+                     *           "carer_name": "周奶奶",
+                     *           "carer_relation": "祖母",
+                     *           "carer_phone": "13800000000",
+                     *           "address": "三甲村1组"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClaimedChildren"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The nobody-missed certificate: totals and the estimate of children on no list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "season": "2025年暑期托管",
+                     *       "region": "昭通市",
+                     *       "as_of": "2025-07-14T08:00:00Z",
+                     *       "fingerprint": "7797c667ae0f58076bcf8306996fc75f",
+                     *       "is_complete": true,
+                     *       "children": 300,
+                     *       "lists": [
+                     *         {
+                     *           "code": "village_roll",
+                     *           "label": {
+                     *             "zh": "村级花名册",
+                     *             "en": "village roll"
+                     *           },
+                     *           "sheets": 11,
+                     *           "children": 300
+                     *         }
+                     *       ],
+                     *       "totals": [
+                     *         {
+                     *           "code": "not_on_every_list",
+                     *           "label": {
+                     *             "zh": "未同时列入本县全部各类名单的儿童",
+                     *             "en": "children not on every kind of list of their county"
+                     *           },
+                     *           "count": 49,
+                     *           "named_in": "incomplete"
+                     *         }
+                     *       ],
+                     *       "estimate": {
+                     *         "whole": {
+                     *           "code": "",
+                     *           "name": {
+                     *             "zh": "全域",
+                     *             "en": "the whole"
+                     *           },
+                     *           "seen": 300,
+                     *           "on_two_lists": 250,
+                     *           "missing": 12.5,
+                     *           "low": 7.1,
+                     *           "high": 22,
+                     *           "model": "12,3",
+                     *           "bic": 31.4,
+                     *           "caveats": [
+                     *             {
+                     *               "code": "dependent",
+                     *               "label": {
+                     *                 "zh": "名单之间不独立，已选用允许相关的模型",
+                     *                 "en": "the lists are not independent of one another; the model allows for it"
+                     *               }
+                     *             }
+                     *           ]
+                     *         },
+                     *         "by_county": [],
+                     *         "by_age": [],
+                     *         "assumptions": [
+                     *           {
+                     *             "zh": "各份名单是互相独立登记的。",
+                     *             "en": "The lists were made independently."
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    certificateSection: {
+        parameters: {
+            query?: {
+                /** @description How many to leave out at the beginning. */
+                offset?: components["parameters"]["Offset"];
+                /** @description How many to give. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description As totals.named_in has it. */
+                section: "incomplete" | "not_reached" | "not_contacted" | "villages" | "schools" | "open_risks" | "without_place" | "without_identity";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those whom a section of the certificate names. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "offset": 0,
+                     *       "items": [
+                     *         {
+                     *           "child": 7,
+                     *           "masked_name": "李**",
+                     *           "region": {
+                     *             "code": "530602100201",
+                     *             "name": "昭阳区/永丰镇/三甲村"
+                     *           },
+                     *           "school": "永丰小学",
+                     *           "on": [
+                     *             {
+                     *               "code": "school_roll",
+                     *               "label": {
+                     *                 "zh": "学校花名册",
+                     *                 "en": "school roll"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "not_on": [
+                     *             {
+                     *               "code": "village_roll",
+                     *               "label": {
+                     *                 "zh": "村级花名册",
+                     *                 "en": "village roll"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CertificateSection"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };

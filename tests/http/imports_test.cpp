@@ -1,0 +1,177 @@
+// Imports, the funnel, contacts, claims and the certificate over HTTP, on the small season.
+#include <gtest/gtest.h>
+
+#include "http/api_document.h"
+#include "http/routes.h"
+#include "http/schema.h"
+#include "http/served.h"
+
+namespace yingtuo::http {
+namespace {
+
+namespace json = boost::json;
+
+json::value body_of(const Response& response) {
+    return json::parse(std::string(response.body.bytes()));
+}
+
+// Does the answer fit what the document says of the route?
+void expect_fits(const Response& answer, const char* path, const char* method) {
+    static const json::value document = json::parse(std::string(api_document()));
+    const auto& responses = document.at("paths").at(path).at(method).at("responses").as_object();
+    const auto& media = responses.at(std::to_string(answer.status)).at("content").at("application/json");
+    for (const std::string& error : schema_errors(document, media.at("schema").as_object(), body_of(answer)))
+        ADD_FAILURE() << path << " " << error;
+}
+
+constexpr const char* village_roll =
+    "2025年暑期托管村级儿童花名册,,,,,,\r\n姓名,性别,出生日期,县,乡镇,村,是否愿意参加托管\r\n"
+    "甲小一,男,2015-03-01,昭阳区,永丰镇,三甲村,是\r\n乙小二,女,2016-04-02,昭阳区,永丰镇,三甲村,\r\n";
+
+class Importing : public Served {
+  public:
+    Importing() {
+        // The children of the small season, with names that must not come out.
+        for (const Child& child : small_data().children) {
+            ChildRecord record;
+            record.child = child;
+            record.name = "丙小三";
+            record.carer_phone = "13800001234";
+            store.roll.children.push_back(record);
+        }
+        store.roll.households = small_data().households;
+    }
+    Response upload(const std::string& query, const std::string& content, std::string type = "text/csv",
+                    std::string key = {}) {
+        Incoming incoming{"POST", "/api/v1/imports?" + query, "127.0.0.1:8080", "", ""};
+        incoming.content_type = std::move(type);
+        incoming.idempotency_key = key.empty() ? "upload-" + std::to_string(++keys) : std::move(key);
+        incoming.body = content;
+        return dispatch(desk, {}, incoming);
+    }
+};
+
+TEST(Imports, a_dry_run_tells_what_would_change_and_writes_nothing) {
+    Importing served;
+    const Response answer = served.upload("dry_run=true&file=a.csv", village_roll);
+    ASSERT_EQ(answer.status, 200U) << answer.body.bytes();
+    expect_fits(answer, "/api/v1/imports", "post");
+    const json::value body = body_of(answer);
+    EXPECT_TRUE(body.at("number").is_null());
+    EXPECT_EQ(body.at("total").at("rows").as_int64(), 2);
+    EXPECT_TRUE(served.store.load_import_runs().empty());
+    EXPECT_EQ(answer.body.bytes().find("甲小一"), std::string_view::npos);
+}
+
+TEST(Imports, an_upload_is_journalled_with_who_and_shown_with_its_doubtful_rows_and_undone) {
+    Importing served;
+    const Response answer = served.upload("by=%E5%8E%BF%E6%B0%91%E6%94%BF%E5%B1%80&file=a.csv", village_roll);
+    ASSERT_EQ(answer.status, 201U) << answer.body.bytes();
+    expect_fits(answer, "/api/v1/imports", "post");
+    const Response page = served.get("/api/v1/imports/1?limit=1");
+    ASSERT_EQ(page.status, 200U);
+    expect_fits(page, "/api/v1/imports/{n}", "get");
+    EXPECT_EQ(body_of(page).at("imported_by").as_string(), "县民政局");
+    EXPECT_GT(body_of(page).at("doubtful").at("total").to_number<int>(), 0);
+    const Response unsigned_one = served.post("/api/v1/imports/1/undo", R"({"by":"县民政局"})");
+    EXPECT_EQ(unsigned_one.status, 400U);
+    const Response undone = served.post("/api/v1/imports/1/undo", R"({"by":"县民政局","reason":"传错了文件"})");
+    ASSERT_EQ(undone.status, 200U) << undone.body.bytes();
+    expect_fits(undone, "/api/v1/imports/{n}/undo", "post");
+    EXPECT_EQ(served.post("/api/v1/imports/1/undo", R"({"by":"县民政局","reason":"再来"})").status, 409U);
+    EXPECT_EQ(served.post("/api/v1/imports/7/undo", R"({"by":"县民政局","reason":"再来"})").status, 404U);
+}
+
+TEST(Imports, the_same_key_imports_once) {
+    Importing served;
+    EXPECT_EQ(served.upload("file=a.csv", village_roll, "text/csv", "once").status, 201U);
+    EXPECT_EQ(served.upload("file=a.csv", village_roll, "text/csv", "once").status, 201U);
+    EXPECT_EQ(served.store.load_import_runs().size(), 1U);
+}
+
+TEST(Imports, a_file_that_cannot_be_read_is_named_and_the_others_are_taken_over) {
+    Importing served;
+    const std::string body =
+        "--B\r\nContent-Disposition: form-data; name=f; filename=\"x/bad.xlsx\"\r\n\r\nPK\x03\x04 broken\r\n"
+        "--B\r\nContent-Disposition: form-data; name=f; filename=\"x/good.csv\"\r\n\r\n" +
+        std::string(village_roll) + "\r\n--B--";
+    const Response answer = served.upload("", body, "multipart/form-data; boundary=B");
+    ASSERT_EQ(answer.status, 201U) << answer.body.bytes();
+    const json::value told = body_of(answer);
+    ASSERT_EQ(told.at("unread").as_array().size(), 1U);
+    EXPECT_EQ(told.at("unread").as_array()[0].at("file").as_string(), "x/bad.xlsx");
+    EXPECT_EQ(told.at("files").as_array().size(), 1U);
+}
+
+TEST(Imports, json_is_no_upload_and_an_upload_is_no_json) {
+    Importing served;
+    EXPECT_EQ(served.post("/api/v1/imports", "{}").status, 415U);
+    Incoming incoming{"POST", "/api/v1/contacts", "127.0.0.1:8080", "", ""};
+    incoming.content_type = "text/csv";
+    incoming.idempotency_key = "k";
+    EXPECT_EQ(dispatch(served.desk, {}, incoming).status, 415U);
+}
+
+TEST(TheFunnel, figures_lists_and_risks_are_answered_as_documented_without_a_name) {
+    Importing served;
+    served.store.roll.children[0].care.guardianship = GuardianshipGrade::nobody;
+    served.store.roll.children[0].child.birth_date = make_date(2022, 1, 1);
+    served.store.roll.children[0].child.willing = Willingness::unasked;
+    for (const auto& [target, path] : std::vector<std::pair<std::string, const char*>>{
+             {"/api/v1/funnel", "/api/v1/funnel"},
+             {"/api/v1/funnel?region=530602000000", "/api/v1/funnel"},
+             {"/api/v1/funnel/ask-next?limit=5", "/api/v1/funnel/ask-next"},
+             {"/api/v1/funnel/risks", "/api/v1/funnel/risks"},
+             {"/api/v1/certificate", "/api/v1/certificate"},
+             {"/api/v1/certificate/incomplete", "/api/v1/certificate/{section}"},
+             {"/api/v1/certificate/villages", "/api/v1/certificate/{section}"},
+             {"/api/v1/certificate/without_identity", "/api/v1/certificate/{section}"}}) {
+        const Response answer = served.get(target);
+        ASSERT_EQ(answer.status, 200U) << target << " " << answer.body.bytes();
+        expect_fits(answer, path, "get");
+        EXPECT_EQ(answer.body.bytes().find("丙小三"), std::string_view::npos) << target;
+        EXPECT_EQ(answer.body.bytes().find("13800001234"), std::string_view::npos) << target;
+    }
+    EXPECT_EQ(served.json("/api/v1/funnel/risks").at("total").to_number<int>(), 1);
+    EXPECT_EQ(served.store.purposes.size(), 1U) << "read once, for a purpose";
+}
+
+TEST(TheFunnel, a_contact_is_recorded_and_counts_at_once) {
+    Importing served;
+    served.store.roll.children[0].child.willing = Willingness::unasked;
+    const auto child = std::to_string(served.store.roll.children[0].child.id.value());
+    const auto to_ask = [&] { return served.json("/api/v1/funnel/ask-next").at("total").to_number<int>(); };
+    const int before = to_ask();
+    const Response answer = served.post(
+        "/api/v1/contacts", R"({"child":)" + child + R"(,"means":"phone","outcome":"willing","made_by":"村儿童主任"})");
+    ASSERT_EQ(answer.status, 201U) << answer.body.bytes();
+    expect_fits(answer, "/api/v1/contacts", "post");
+    EXPECT_EQ(to_ask(), before - 1);
+    EXPECT_EQ(served.post("/api/v1/contacts", R"({"child":)" + child + R"(,"made_by":"村儿童主任"})").status, 400U);
+    EXPECT_EQ(
+        served.post("/api/v1/contacts", R"({"child":99999,"means":"phone","outcome":"willing","made_by":"村儿童主任"})")
+            .status,
+        404U);
+    const Response back =
+        served.post("/api/v1/contacts", R"({"child":)" + child + R"(,"withdraws":1,"made_by":"村儿童主任"})");
+    EXPECT_EQ(back.status, 201U) << back.body.bytes();
+    EXPECT_EQ(to_ask(), before);
+}
+
+TEST(TheFunnel, names_are_given_to_who_says_what_for_and_the_purpose_is_kept) {
+    Importing served;
+    const auto child = std::to_string(served.store.roll.children[0].child.id.value());
+    const Response answer =
+        served.post("/api/v1/claims", R"({"by":"三甲村儿童主任","purpose":"入户询问","children":[)" + child + "]}");
+    ASSERT_EQ(answer.status, 200U) << answer.body.bytes();
+    expect_fits(answer, "/api/v1/claims", "post");
+    EXPECT_EQ(body_of(answer).at("items").as_array()[0].at("name").as_string(), "丙小三");
+    ASSERT_EQ(served.store.purposes.size(), 1U);
+    EXPECT_EQ(served.store.purposes[0], "claim: 入户询问 (三甲村儿童主任)");
+    EXPECT_EQ(served.post("/api/v1/claims", R"({"by":"甲","purpose":"","children":[1]})").status, 400U);
+    EXPECT_EQ(served.post("/api/v1/claims", R"({"by":"甲","purpose":"看看","children":[]})").status, 400U);
+    EXPECT_EQ(served.post("/api/v1/claims", R"({"by":"甲","purpose":"看看","children":["x"]})").status, 400U);
+}
+
+}  // namespace
+}  // namespace yingtuo::http
