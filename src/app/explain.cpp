@@ -59,7 +59,7 @@ tl::unexpected<Error> does_not_fit(const SeasonPlan& plan) {
 
 Text cost_words(const CostFigures& cost) {
     return {
-        fmt::format("{} 元（步行 {}，人员 {}，开办 {}，走访 {}）", signed_yuan(cost.total()), signed_yuan(cost.walking),
+        fmt::format("{} 元（步行 {}，人员 {}，开办 {}，家访 {}）", signed_yuan(cost.total()), signed_yuan(cost.walking),
                     signed_yuan(cost.staff), signed_yuan(cost.opening), signed_yuan(cost.home_visits)),
         fmt::format("{} yuan a season (walking {}, staff {}, opening {}, home visits {})", signed_yuan(cost.total()),
                     signed_yuan(cost.walking), signed_yuan(cost.staff), signed_yuan(cost.opening),
@@ -123,7 +123,7 @@ Text child_words(const SitingCase& asked, const ChildStory& story) {
         words.zh += fmt::format("去{}，步行 {:.0f} 分钟", where.zh, story.minutes.value());
         words.en += fmt::format(" goes to {}, {:.0f} min on foot", where.en, story.minutes.value());
     } else {
-        words.zh += "由人上门走访";
+        words.zh += "由专人上门家访";
         words.en += " is visited at home";
     }
     words.zh += fmt::format("：{}。", name_of(*story.reason).zh);
@@ -165,7 +165,7 @@ Text venue_words(const SitingCase& asked, const Venue& venue, const VenueStory& 
     const Text act = story.is_open ? Text{"停开", "Closing"} : Text{"开办", "Opening"};
     if (story.change) {
         const Text cost = cost_words(story.change->cost);
-        words.zh += fmt::format("{}它（已找到的办法）{}，{} 户换点，{} 名儿童改为走访。", act.zh, cost.zh,
+        words.zh += fmt::format("{}它（已找到的办法）{}，{} 户换点，{} 名儿童改为家访。", act.zh, cost.zh,
                                 story.change->moves.size(), story.left_to_home_visits);
         words.en += fmt::format(" {} it, as found, {}: {} households move, {} children are left to home visits.",
                                 act.en, cost.en, story.change->moves.size(), story.left_to_home_visits);
@@ -314,7 +314,7 @@ Result<VenueStory> explain_venue(const SitingCase& asked, Id<Venue> venue) {
     if (known == venues.end()) {
         return refuse(
             ErrorCode::not_found,
-            {fmt::format("没有编号为 {} 的场地", venue.value()), fmt::format("there is no venue {}", venue.value())},
+            {fmt::format("没有编号为 {} 的点位", venue.value()), fmt::format("there is no venue {}", venue.value())},
             {"请核对编号和范围", "check the number, and the county asked about"},
             fmt::format("venue:{}", venue.value()));
     }

@@ -139,8 +139,8 @@ struct yingtuo::EnumNames<yingtuo::app::PricedRule> {
         {children_per_adult, "children_per_adult", "师生比", "children to an adult"},
         {min_adults, "min_adults", "最少看护人数", "minimum of adults"},
         {tier_weights, "tier_weights", "层级权重", "weights of the tiers"},
-        {pinned_venue, "pinned_venue", "必须开的场地", "venue that must open"},
-        {forbidden_venue, "forbidden_venue", "不得开的场地", "venue that must not open"}};
+        {pinned_venue, "pinned_venue", "必须开的点位", "venue that must open"},
+        {forbidden_venue, "forbidden_venue", "不得开的点位", "venue that must not open"}};
 };
 
 namespace yingtuo::app {

@@ -32,7 +32,7 @@ Text curve_words(const SiteCurve& curve) {
         if (point == nullptr) continue;
         const double change = point->found->total() - cost;
         const Text which = step < 0 ? Text{"少开", "fewer"} : Text{"多开", "more"};
-        words.zh += fmt::format("{}一个点：已找到的最好办法 {} 元，走访儿童 {} 名。", which.zh, signed_yuan(change),
+        words.zh += fmt::format("{}一个点：已找到的最好办法 {} 元，家访儿童 {} 名。", which.zh, signed_yuan(change),
                                 point->children_at_home);
         words.en += fmt::format(" One {}: {} yuan at the best found, with {} children on home visits.", which.en,
                                 signed_yuan(change), point->children_at_home);

@@ -10,14 +10,14 @@ namespace yingtuo::app {
 Text words_of(const SitingCase& asked, Id<Venue> venue) {
     for (const Venue& known : asked.data.venues) {
         if (known.id == venue && !known.name.empty())
-            return {fmt::format("{}（场地 {}）", known.name, venue.value()),
+            return {fmt::format("{}（点位 {}）", known.name, venue.value()),
                     fmt::format("{} (venue {})", known.name, venue.value())};
     }
-    return {fmt::format("场地 {}", venue.value()), fmt::format("venue {}", venue.value())};
+    return {fmt::format("点位 {}", venue.value()), fmt::format("venue {}", venue.value())};
 }
 
 Text words_of(const SitingCase& asked, std::optional<Id<Venue>> venue) {
-    if (!venue) return {"走访", "home visits"};
+    if (!venue) return {"家访", "home visits"};
     return words_of(asked, *venue);
 }
 

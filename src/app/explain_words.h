@@ -7,7 +7,7 @@
 
 namespace yingtuo::app {
 
-// "永丰小学（场地 12）".
+// "永丰小学（点位 12）".
 [[nodiscard]] Text words_of(const SitingCase& asked, Id<Venue> venue);
 [[nodiscard]] Text words_of(const SitingCase& asked, std::optional<Id<Venue>> venue);  // nothing: home visits
 // "-1,200": whole yuan, signed, thousands parted; "0" where it is less than half a yuan.

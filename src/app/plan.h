@@ -21,7 +21,7 @@ enum class Stage { siting, visits, staffing, programme };
 template <>
 struct yingtuo::EnumNames<yingtuo::app::Stage> {
     static constexpr EnumName<app::Stage> table[] = {{app::Stage::siting, "siting", "布点", "siting"},
-                                                     {app::Stage::visits, "visits", "走访", "home visits"},
+                                                     {app::Stage::visits, "visits", "家访", "home visits"},
                                                      {app::Stage::staffing, "staffing", "排班", "staffing"},
                                                      {app::Stage::programme, "programme", "活动", "programme"}};
 };

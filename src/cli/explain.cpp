@@ -127,7 +127,7 @@ void add_venue(const Context& context, const app::VenueStory& story, Answer& ans
 
 void add_curve(const Context& context, const app::SiteCurve& curve, Answer& answer) {
     answer.text += context.say(curve.sentence) + "\n";
-    answer.text += context.say({"  站点数  已找到（元）  走访儿童  不低于（元）\n",
+    answer.text += context.say({"  站点数  已找到（元）  家访儿童  不低于（元）\n",
                                 "  sites  found (yuan)  children on home visits  certainly no less than (yuan)\n"});
     boost::json::array points;
     for (const app::CurvePoint& point : curve.points) {
@@ -215,7 +215,7 @@ Result<Answer> run(const Options& options, const Context& context) {
         TRY(const app::VenueStory story, app::explain_venue(asked, Id<Venue>{*venue}));
         if (options.site && !story.is_open) {
             return refuse(ErrorCode::not_found,
-                          {fmt::format("场地 {} 在规划 {} 中没有开", *venue, number),
+                          {fmt::format("点位 {} 在规划 {} 中没有开", *venue, number),
                            fmt::format("venue {} does not open in plan {}", *venue, number)},
                           {"请改用 --venue", "ask with --venue"}, fmt::format("site:{}", *venue));
         }

@@ -344,12 +344,12 @@ std::vector<Setting> make_settings() {
             [](auto& s) -> auto& { return s.policy.weekly_categories; }),
 
         setting(
-            "visits.per_week", "上门服务的儿童每周走访几次", "自定",
+            "visits.per_week", "上门服务的儿童每周家访几次", "自定",
             [](auto& s) -> auto& { return s.policy.visits_per_week; }),
         setting(
-            "visits.length_min", "一次走访多少分钟", "自定", [](auto& s) -> auto& { return s.policy.visit_length; }),
+            "visits.length_min", "一次家访多少分钟", "自定", [](auto& s) -> auto& { return s.policy.visit_length; }),
         setting(
-            "visits.day_min", "走访人一天工作多少分钟", "《国务院关于职工工作时间的规定》：每日8小时",
+            "visits.day_min", "家访人一天工作多少分钟", "《国务院关于职工工作时间的规定》：每日8小时",
             [](auto& s) -> auto& { return s.policy.visit_day; }),
         setting(
             "visits.road_km_h", "山区公路车速，公里每小时", "自定",

@@ -225,7 +225,7 @@ Result<Response> explain_household(const Request& request, WhatIfDesk& desk) {
 Result<Response> explain_venue(const Request& request, WhatIfDesk& desk) {
     TRY(const auto snapshot, desk.library().plan(request.arguments.at(0)));
     TRY(const std::int64_t id, parse_id(request.arguments.at(1)));
-    if (snapshot->season().venue(Id<Venue>{id}) == nullptr) return nobody("场所", "venue", id);
+    if (snapshot->season().venue(Id<Venue>{id}) == nullptr) return nobody("点位", "venue", id);
     TRY(const Asked asked, desk.siting_case(*snapshot, ""));
     TRY(const app::VenueStory story, app::explain_venue(*asked, Id<Venue>{id}));
     return json_response(venue_json(snapshot->season(), story));

@@ -71,9 +71,9 @@ Result<Date> find_day(const Snapshot& snapshot, const Venue& venue, const std::s
     const std::vector<Date>& days = snapshot.season().days();
     if (!snapshot.is_open(venue) || !std::binary_search(days.begin(), days.end(), *date)) {
         return refuse(ErrorCode::not_found,
-                      {fmt::format("{} 号场所 {} 不开班", venue.id.value(), text),
+                      {fmt::format("{} 号点位 {} 不开班", venue.id.value(), text),
                        fmt::format("venue {} is not open on {}", venue.id.value(), text)},
-                      {"开班日见该场所的页面", "the page of the site lists its open days"}, "path:date");
+                      {"开班日见该点位的页面", "the page of the site lists its open days"}, "path:date");
     }
     return *date;
 }

@@ -94,14 +94,14 @@ Result<const Venue*> find_site(const Snapshot& snapshot, const std::string& id) 
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), number);
     if (error != std::errc{} || end != id.data() + id.size() || number < 1) {
-        return refuse(ErrorCode::bad_input, {"场所编号无效", "this is not the number of a venue"},
+        return refuse(ErrorCode::bad_input, {"点位编号无效", "this is not the number of a venue"},
                       {"请给出数字编号", "give its number"}, "path:id");
     }
     const Venue* venue = snapshot.season().venue(Id<Venue>(number));
     if (venue == nullptr) {
         return refuse(ErrorCode::not_found,
-                      {fmt::format("规划中没有 {} 号场所", number), fmt::format("the plan knows no venue {}", number)},
-                      {"请在场所列表中查找", "look it up in the list of sites"}, "path:id");
+                      {fmt::format("规划中没有 {} 号点位", number), fmt::format("the plan knows no venue {}", number)},
+                      {"请在点位列表中查找", "look it up in the list of sites"}, "path:id");
     }
     return venue;
 }

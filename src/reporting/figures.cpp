@@ -108,7 +108,7 @@ class Writer {
 
     void sites_by_kind() {
         count("siting.sites", tally_.sites, "sites", {"托管点", "Sites"},
-              {"规划中开班的场所", "venues the plan opens"});
+              {"规划中开班的托管点", "venues the plan opens"});
         for (std::size_t kind = 0; kind < kind_count; ++kind) {
             const auto& name = EnumNames<VenueKind>::table[kind];
             const auto at = static_cast<std::size_t>(name.value);
@@ -124,10 +124,10 @@ class Writer {
                "children at these sites, wherever they live, by sites"});
         count("siting.places", tally_.places, "places", {"托管点可容纳人数", "Places at sites"},
               {"各托管点可容纳人数之和", "sum of the sites' capacities"});
-        count("siting.venues", tally_.venues, "venues", {"候选场所", "Venues"},
-              {"台账中的全部候选场所", "every venue in the ledger"});
-        count("siting.venues_usable", tally_.venues_usable, "venues", {"可用场所", "Usable venues"},
-              {"没有停用原因的候选场所", "venues without a reason not to be used"});
+        count("siting.venues", tally_.venues, "venues", {"候选点位", "Venues"},
+              {"台账中的全部候选点位", "every venue in the ledger"});
+        count("siting.venues_usable", tally_.venues_usable, "venues", {"可用点位", "Usable venues"},
+              {"没有停用原因的候选点位", "venues without a reason not to be used"});
     }
 
     void staffing() {
@@ -226,7 +226,7 @@ class Writer {
         count("visits.visits", tally_.visits, "visits", {"家访人次", "Home visits"},
               {"规划的家访，一名儿童一次计一人次", "visits planned, one child once"});
         count("visits.rounds", tally_.rounds, "rounds", {"家访轮次", "Rounds"},
-              {"一名走访人一天为一轮", "one visitor's day is one round"}, false);
+              {"一名家访人一天为一轮", "one visitor's day is one round"}, false);
     }
 
     const PlanningData& data_;

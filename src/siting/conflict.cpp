@@ -393,7 +393,7 @@ Text conclusion(const Problem& problem, const Conflict& conflict) {
     std::int64_t children = 0;
     for (const auto i : conflict.demands) children += problem.demand(static_cast<std::size_t>(i)).children;
     if (conflict.wishes.empty())
-        return {fmt::format("{} 户（{} 名儿童）步行可达范围内没有任何场地。", conflict.demands.size(), children),
+        return {fmt::format("{} 户（{} 名儿童）步行可达范围内没有任何点位。", conflict.demands.size(), children),
                 fmt::format("{} households ({} children) have no venue within reach at all.", conflict.demands.size(),
                             children)};
     Text list;

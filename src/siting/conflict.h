@@ -55,8 +55,8 @@ struct yingtuo::EnumNames<yingtuo::siting::WishKind> {
     using enum siting::WishKind;
     static constexpr EnumName<siting::WishKind> table[] = {
         {pinned_household, "pinned_household", "指定了站点的家庭", "pinned household"},
-        {forbidden_venue, "forbidden_venue", "不得开的场地", "forbidden venue"},
-        {pinned_venue, "pinned_venue", "必须开的场地", "pinned venue"},
+        {forbidden_venue, "forbidden_venue", "不得开的点位", "forbidden venue"},
+        {pinned_venue, "pinned_venue", "必须开的点位", "pinned venue"},
         {capacity, "capacity", "容量", "capacity"},
         {exact_count, "exact_count", "规定的站点数", "exact number of sites"}};
 };

@@ -73,7 +73,7 @@ std::vector<Violation> forbidden_closed(const Problem& problem, const Plan& plan
     for (std::size_t j = 0; j < plan.is_open.size(); ++j) {
         if (plan.is_open[j] == 0 || problem.site(j).decision != VenueDecision::forbidden) continue;
         found.push_back(broken("siting.forbidden_closed", problem.site_label(j),
-                               {"该场地不得开，却开了。", "The venue must not open, but it does."}, 1));
+                               {"该点位不得开，却开了。", "The venue must not open, but it does."}, 1));
     }
     return found;
 }
@@ -84,7 +84,7 @@ std::vector<Violation> pinned_open(const Problem& problem, const Plan& plan) {
     for (std::size_t j = 0; j < plan.is_open.size(); ++j) {
         if (plan.is_open[j] != 0 || problem.site(j).decision != VenueDecision::pinned_open) continue;
         found.push_back(broken("siting.pinned_open", problem.site_label(j),
-                               {"该场地必须开，却没有开。", "The venue must open, but it does not."}, 1));
+                               {"该点位必须开，却没有开。", "The venue must open, but it does not."}, 1));
     }
     return found;
 }
@@ -136,7 +136,7 @@ std::span<const Rule<Problem, Plan>> rules() {
     static const std::vector<Rule<Problem, Plan>> list = {
         {"siting.complete",
          hard,
-         {"每个需求点、每个场地都有答案", "Every demand point and every site has an answer"},
+         {"每个需求点、每个点位都有答案", "Every demand point and every site has an answer"},
          "definition of a plan",
          complete},
         {"siting.within_reach",
@@ -156,12 +156,12 @@ std::span<const Rule<Problem, Plan>> rules() {
          capacity},
         {"siting.forbidden_closed",
          hard,
-         {"不得开的场地不开", "Forbidden venues stay closed"},
+         {"不得开的点位不开", "Forbidden venues stay closed"},
          "a person's decision on a venue",
          forbidden_closed},
         {"siting.pinned_open",
          hard,
-         {"必须开的场地开", "Pinned venues open"},
+         {"必须开的点位开", "Pinned venues open"},
          "a person's decision on a venue",
          pinned_open},
         {"siting.pinned_household",

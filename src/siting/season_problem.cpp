@@ -123,7 +123,7 @@ std::vector<Violation> impossible_pins(const SeasonProblem& season) {
         found.push_back({"siting.pinned_open",
                          Severity::hard,
                          fmt::format("venue:{}", venue.value()),
-                         {"该场地必须开，但不可用、没有坐标或没有容量。",
+                         {"该点位必须开，但不可用、没有坐标或没有容量。",
                           "The venue must open, but it is not usable, or has no point or no capacity."},
                          1,
                          false});

@@ -21,12 +21,12 @@ Result<std::unique_ptr<Given>> Given::make(const Provider& below, std::vector<Gi
         if (!walk.household.is_set() || !walk.venue.is_set() || !std::isfinite(walk.minutes.value()) ||
             walk.minutes < WalkMinutes{0}) {
             return refuse(ErrorCode::bad_input, {"填报的步行时间无效", "a given walking time is not valid"},
-                          {"请填写户、场所和不小于 0 的分钟数", "give a household, a venue and minutes of 0 or more"},
+                          {"请填写户、点位和不小于 0 的分钟数", "give a household, a venue and minutes of 0 or more"},
                           where);
         }
         if (i > 0 && same_pair(walks[i - 1], walk) && walks[i - 1].minutes != walk.minutes) {
             return refuse(ErrorCode::conflict,
-                          {fmt::format("同一户到同一场所填报了两个时间：{:g} 分钟和 {:g} 分钟",
+                          {fmt::format("同一户到同一点位填报了两个时间：{:g} 分钟和 {:g} 分钟",
                                        walks[i - 1].minutes.value(), walk.minutes.value()),
                            fmt::format("two times are given for one household and venue: {:g} and {:g} minutes",
                                        walks[i - 1].minutes.value(), walk.minutes.value())},

@@ -2641,7 +2641,7 @@ export interface operations {
                      *           "severity": "hard",
                      *           "subject": "venue:17",
                      *           "sentence": {
-                     *             "zh": "分配了 22 名儿童，场所只能容纳 20 名。",
+                     *             "zh": "分配了 22 名儿童，点位只能容纳 20 名。",
                      *             "en": "22 children are assigned; the site holds 20."
                      *           },
                      *           "amount": 2,
