@@ -155,7 +155,7 @@ asio::awaitable<Response> make_answer(const Answer& answer, const Incoming& inco
     co_return answer(incoming);
 }
 
-Response too_busy(Text message) {
+Response too_busy(const Text& message) {
     Response busy = problem(problems::busy, message, {"请稍后重试", "try again later"});
     busy.headers.emplace_back("Retry-After", "5");
     return busy;

@@ -77,6 +77,7 @@ json::array adult_items(const Snapshot& snapshot, const Venue& venue) {
     std::map<std::pair<Id<Adult>, Post>, std::set<Date>> days;
     for (const Duty& duty : snapshot.duties(venue.id)) days[{duty.adult, duty.post}].insert(duty.date);
     std::vector<std::pair<std::pair<Id<Adult>, Post>, std::size_t>> rows;
+    rows.reserve(days.size());
     for (const auto& [who, dates] : days) rows.emplace_back(who, dates.size());
     std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
     json::array items;

@@ -22,7 +22,7 @@ std::string plain_address(std::string_view address) {
 
 void drop_province(std::string& text) {
     const auto found = text.find("省");
-    if (found != std::string::npos && found <= 4 * 3) text.erase(0, found + std::string_view("省").size());
+    if (found != std::string::npos && found <= std::size_t{4} * 3) text.erase(0, found + std::string_view("省").size());
 }
 
 }  // namespace

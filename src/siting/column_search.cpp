@@ -41,7 +41,7 @@ ColumnSearch::ColumnSearch(const Part& part, const std::vector<Cost>& multiplier
 }
 
 bool ColumnSearch::admit(Column column) {
-    if (!pool_.add(column)) return false;
+    if (!pool_.add(std::move(column))) return false;
     master_.add_columns({&pool_.all().back(), 1});
     return true;
 }

@@ -50,7 +50,8 @@ Master::Master(const Part& part, AdultRange range) : part_(&part), model_(std::m
     std::vector<double> low(static_cast<std::size_t>(rows), 1);
     std::vector<double> high(static_cast<std::size_t>(rows), COIN_DBL_MAX);
     for (int j = 0; j < model.sites; ++j) {
-        const auto row = static_cast<std::size_t>(model.demands + j);
+        const int number = model.demands + j;
+        const auto row = static_cast<std::size_t>(number);
         if (part.must_open[static_cast<std::size_t>(j)] == 0) low[row] = -COIN_DBL_MAX;
         high[row] = 1;
     }

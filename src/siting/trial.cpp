@@ -106,7 +106,7 @@ void Trial::move(int demand, int site) {
     const auto d = static_cast<std::size_t>(demand);
     const int from = site_of_[d];
     if (from == site) return;
-    const int children = problem_->demand(d).children;
+    const std::int64_t children = problem_->demand(d).children;
     const auto account = [&](int at, int sign) {
         if (at == none) {
             cost_.home_visits += sign * left_cost(demand);
@@ -198,6 +198,7 @@ std::optional<Trial::Way> Trial::way_in(int demand, int site, int links) const {
             }
         }
         std::vector<Link> kept;
+        kept.reserve(next.size());
         for (const auto& [who, link] : next) kept.push_back(link);
         std::stable_sort(kept.begin(), kept.end(),
                          [](const Link& a, const Link& b) { return a.estimate < b.estimate; });

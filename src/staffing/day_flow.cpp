@@ -54,7 +54,7 @@ class DayNetwork {
     void add_hubs();
     void add_adult(std::size_t adult);
     void add_adult_arc(Graph::Node node, std::size_t adult, std::size_t site);
-    void match_hub_flows(std::vector<std::size_t> adults, std::vector<int> places,
+    void match_hub_flows(const std::vector<std::size_t>& adults, std::vector<int> places,
                          std::vector<std::pair<std::size_t, std::size_t>>& matched) const;
 
     const DayRoster& day_;
@@ -185,11 +185,11 @@ std::vector<std::pair<std::size_t, std::size_t>> DayNetwork::solve() {
     }
     std::vector<int> places(problem_.sites().size(), 0);
     for (const HubArc& arc : hub_arcs_) places[arc.site] += simplex.flow(arc.arc);
-    match_hub_flows(std::move(through_hub), std::move(places), matched);
+    match_hub_flows(through_hub, std::move(places), matched);
     return matched;
 }
 
-void DayNetwork::match_hub_flows(std::vector<std::size_t> adults, std::vector<int> places,
+void DayNetwork::match_hub_flows(const std::vector<std::size_t>& adults, std::vector<int> places,
                                  std::vector<std::pair<std::size_t, std::size_t>>& matched) const {
     std::vector<std::tuple<Cost, std::size_t, std::size_t>> pairs;
     for (const std::size_t adult : adults) {

@@ -34,10 +34,12 @@ std::vector<int> neighbours(const State& state, int site) {
         }
     }
     std::vector<std::pair<int, int>> order;
+    order.reserve(seen.size());
     for (const auto& [other, count] : seen) order.emplace_back(-count, other);
     std::sort(order.begin(), order.end());
     if (order.size() > most_neighbours) order.resize(most_neighbours);
     std::vector<int> sites;
+    sites.reserve(order.size());
     for (const auto& [count, other] : order) sites.push_back(other);
     return sites;
 }
