@@ -277,8 +277,8 @@ Possible by_search(const Question& question) {
     const auto total = static_cast<double>(question.total());
     for (int j = 0; j < sites; ++j) {
         const auto s = static_cast<std::size_t>(j);
-        const int row = demands + j;
-        high[static_cast<std::size_t>(row)] = std::min(total, static_cast<double>(question.capacity[s]));
+        const int places = demands + j;  // the row of the site's places
+        high[static_cast<std::size_t>(places)] = std::min(total, static_cast<double>(question.capacity[s]));
         if (!has_count) continue;
         std::vector<int> at = {demands + sites + arc_rows};
         std::vector<double> by = {1};
