@@ -55,6 +55,6 @@ struct yingtuo::EnumNames<yingtuo::store::RecordKind> {
     using K = yingtuo::store::RecordKind;
     static constexpr EnumName<K> table[] = {{K::household, "household", "家庭", "household"},
                                             {K::child, "child", "儿童", "child"},
-                                            {K::venue, "venue", "场所", "venue"},
+                                            {K::venue, "venue", "点位", "venue"},
                                             {K::adult, "adult", "人员", "adult"}};
 };
