@@ -63,6 +63,7 @@ namespace yingtuo::http {
 
 // imports.cpp
 [[nodiscard]] Result<Response> import_list(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> import_progress(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> import_create(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> import_page(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> import_undo(const Request& request, WhatIfDesk& desk);

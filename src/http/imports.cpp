@@ -1,4 +1,4 @@
-// GET, POST /api/v1/imports; GET /api/v1/imports/{n}; POST /api/v1/imports/{n}/undo
+// GET, POST /api/v1/imports; GET /api/v1/import-progress; GET /api/v1/imports/{n}; POST /api/v1/imports/{n}/undo
 #include <charconv>
 
 #include "app/import.h"
@@ -139,14 +139,26 @@ Result<Response> import_page(const Request& request, WhatIfDesk& desk) {
     return json_response(object);
 }
 
+// Asked beside an upload that is still being answered.
+Result<Response> import_progress(const Request&, WhatIfDesk& desk) {
+    json::array items;
+    for (const RunningImport& running : desk.import_progress().running()) {
+        items.push_back(
+            json::object{{"files", running.files}, {"read", running.read}, {"is_taken_over", running.is_taken_over}});
+    }
+    return json_response(json::object{{"running", std::move(items)}});
+}
+
 Result<Response> import_create(const Request& request, WhatIfDesk& desk) {
     TRY(const auto dry_run, request.query.flag("dry_run"));
     TRY(const auto files,
         uploaded_files(request.content_type, request.body, request.query.text("file").value_or(std::string_view())));
+    ImportProgress::Ticket progress(desk.import_progress(), files.size());
     std::vector<Sheet> sheets;
     json::array unread;
     for (const UploadedFile& file : files) {
         auto read = formats::read_sheets(file.content, file.name);
+        progress.read_one();
         if (!read) {
             unread.push_back(json::object{
                 {"file", file.name}, {"message", to_json(read.error().message)}, {"hint", to_json(read.error().hint)}});
@@ -157,6 +169,7 @@ Result<Response> import_create(const Request& request, WhatIfDesk& desk) {
             sheets.push_back(std::move(sheet));
         }
     }
+    progress.take_over();
     app::ImportOptions options;
     options.dry_run = dry_run.value_or(false);
     options.signature = {std::string(request.query.text("by").value_or(std::string_view())), utc_now()};

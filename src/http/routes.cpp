@@ -31,6 +31,7 @@ const std::vector<Route>& routes() {
         {"/api/v1/what-ifs/{id}/accept", &what_if_accept, {}, "POST", true},
         {"/api/v1/imports", &import_list, {"offset", "limit"}},
         {"/api/v1/imports", &import_create, {"dry_run", "by", "file"}, "POST", true, true},
+        {"/api/v1/import-progress", &import_progress, {}},
         {"/api/v1/imports/{n}", &import_page, {"offset", "limit"}},
         {"/api/v1/imports/{n}/undo", &import_undo, {}, "POST", true},
         {"/api/v1/funnel", &funnel, {"region"}, "GET", true},

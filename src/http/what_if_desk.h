@@ -10,6 +10,7 @@
 #include "app/explain.h"
 #include "app/what_if.h"
 #include "base/result.h"
+#include "http/import_progress.h"
 #include "http/library.h"
 #include "http/message.h"
 #include "http/once.h"
@@ -47,6 +48,7 @@ class WhatIfDesk {
           answers_(options.answers) {}
 
     [[nodiscard]] Library& library() { return library_; }
+    [[nodiscard]] ImportProgress& import_progress() { return import_progress_; }
 
     // Works it out, or gives it at once where it was asked before. The same question while it is being worked out
     // waits for that. Refuses what app::what_if() refuses, in terms of the body.
@@ -92,6 +94,7 @@ class WhatIfDesk {
     };
 
     Library& library_;
+    ImportProgress import_progress_;
     Options options_;
     Once<Result<std::shared_ptr<const KeptWhatIf>>> kept_;
     Once<Result<KeptCase>> cases_;

@@ -82,6 +82,27 @@ TEST(Imports, an_upload_is_journalled_with_who_and_shown_with_its_doubtful_rows_
     EXPECT_EQ(served.post("/api/v1/imports/7/undo", R"({"by":"县民政局","reason":"再来"})").status, 404U);
 }
 
+TEST(Imports, progress_tells_what_is_being_read_and_nothing_when_it_is_over) {
+    Importing served;
+    const auto running = [&] { return served.json("/api/v1/import-progress").at("running").as_array(); };
+    EXPECT_TRUE(running().empty());
+    {
+        ImportProgress::Ticket upload(served.desk.import_progress(), 3);
+        upload.read_one();
+        upload.read_one();
+        const auto now = running();
+        ASSERT_EQ(now.size(), 1U);
+        EXPECT_EQ(now[0].at("files").to_number<int>(), 3);
+        EXPECT_EQ(now[0].at("read").to_number<int>(), 2);
+        EXPECT_FALSE(now[0].at("is_taken_over").as_bool());
+        upload.take_over();
+        EXPECT_TRUE(running()[0].at("is_taken_over").as_bool());
+        expect_fits(served.get("/api/v1/import-progress"), "/api/v1/import-progress", "get");
+    }
+    EXPECT_EQ(served.upload("file=a.csv", village_roll).status, 201U);
+    EXPECT_TRUE(running().empty());
+}
+
 TEST(Imports, the_same_key_imports_once) {
     Importing served;
     EXPECT_EQ(served.upload("file=a.csv", village_roll, "text/csv", "once").status, 201U);

@@ -427,6 +427,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/import-progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Uploads that are being taken over at this moment, and how far they are */
+        get: operations["importProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{n}": {
         parameters: {
             query?: never;
@@ -1431,6 +1448,16 @@ export interface components {
                 /** @description Proven: without any one of them it could be done. */
                 is_irreducible: boolean;
                 sentence: components["schemas"]["Text"];
+            }[];
+        };
+        ImportProgress: {
+            /** @description In the order in which they began. */
+            running: {
+                files: number;
+                /** @description Files read so far. */
+                read: number;
+                /** @description All are read: rows are being matched and saved. */
+                is_taken_over: boolean;
             }[];
         };
         ImportCounts: {
@@ -3867,6 +3894,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    importProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Uploads that are being taken over at this moment, and how far they are. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "running": [
+                     *         {
+                     *           "files": 325,
+                     *           "read": 120,
+                     *           "is_taken_over": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportProgress"];
                 };
             };
             400: components["responses"]["BadInput"];
