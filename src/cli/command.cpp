@@ -105,6 +105,7 @@ int run(int argc, const char* const* argv, Context& context) {
     add_explain(program);
     add_compare(program);
     add_decide(program);
+    add_pairs(program);
     add_publish(program);
     add_export(program);
     add_backup(program);

@@ -17,6 +17,7 @@ void add_check(Program& program);
 void add_explain(Program& program);
 void add_compare(Program& program);
 void add_decide(Program& program);
+void add_pairs(Program& program);
 void add_publish(Program& program);
 void add_export(Program& program);
 void add_backup(Program& program);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,30 @@ struct EnumNames<ListKind> {
         {ListKind::other_roll, "other_roll", "其他名单", "other list"}};
 };
 
+// What one row of one list says of its child, as far as children are told apart by it. Secret, as ChildRecord is.
+struct Said {
+    std::string name;
+    std::string id_number;        // eighteen characters that check
+    std::string id_written;       // as written, where it has digits enough and does not check
+    bool number_refused = false;  // the number was taken for another child's, or for a rounded one
+    Sex sex = Sex::unknown;
+    std::optional<Date> birth_date;
+    bool birth_month_only = false;
+    std::string village_code;  // of the deepest region named, down to the village
+    std::string hamlet_code;
+    std::string school;
+    std::string grade;
+    ChildCategory category = ChildCategory::unknown;
+    Willingness willing = Willingness::unasked;
+    std::string reason_not_willing;
+    std::string address;
+    std::string carer_name;
+    std::string carer_id_number;
+    std::string carer_phone;
+    std::string carer_relation;
+    friend bool operator==(const Said&, const Said&) = default;
+};
+
 // One row of one list on which a child stands: the material of reconciliation and of the nobody-missed certificate.
 struct Listing {
     Id<Child> child;
@@ -67,6 +92,7 @@ struct Listing {
     std::string file;
     std::string sheet;
     int row = 0;
+    std::optional<Said> said;  // nothing where the list was taken over before statements were kept
     friend bool operator==(const Listing&, const Listing&) = default;
 };
 

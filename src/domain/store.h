@@ -15,6 +15,7 @@
 #include "domain/import_run.h"
 #include "domain/plan.h"
 #include "domain/roll.h"
+#include "domain/verdict.h"
 
 namespace yingtuo {
 
@@ -75,6 +76,15 @@ class Store {
     virtual Result<void> save_decisions(const std::vector<Decision>& decisions) = 0;
     // The whole history, oldest first.
     virtual std::vector<Decision> load_decisions() = 0;
+
+    // Adds a verdict to the history, with the records it changes, and gives its number: after `same` the other child is
+    // off the roll and its listings are the child's, after `other_child` the row is the other child's, who is among
+    // `changed`. Taking one back puts every column back that nothing else has changed since; `child` and `other` are
+    // filled in. Refuses (not_found) a child who is not on the roll and a verdict that is not in force, (conflict) one
+    // on which a later verdict was built.
+    virtual Result<Id<PairVerdict>> save_verdict(const PairVerdict& verdict, const Roll& changed) = 0;
+    // The whole history, oldest first.
+    virtual std::vector<PairVerdict> load_verdicts() = 0;
 
     // Saves a draft and gives its number, one above the last. Throws where it refers to what is not in the store.
     virtual int save_plan(const SeasonPlan& plan) = 0;

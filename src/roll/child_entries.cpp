@@ -12,7 +12,6 @@ ChildEntries::ChildEntries(const Roll& known) {
     by_id.reserve(known.children.size());
     entries_.reserve(known.children.size() + 1024);
     by_number_.reserve(known.children.size() + 1024);
-    by_name_.reserve(known.children.size() + 1024);
     for (const ChildRecord& record : known.children) {
         ChildEntry entry;
         entry.known = &record;
@@ -23,8 +22,8 @@ ChildEntries::ChildEntries(const Roll& known) {
         }
         by_id.emplace(record.child.id, entries_.size());
         if (!record.id_number.empty()) by_number_.emplace(record.id_number, entries_.size());
-        by_name_[record.name].push_back(entries_.size());
-        entries_.push_back(std::move(entry));
+        if (record.id_number.empty()) ++known_without_number_;
+            entries_.push_back(std::move(entry));
     }
     for (const Listing& listing : known.listings) {
         const auto entry = by_id.find(listing.child);
@@ -35,17 +34,19 @@ ChildEntries::ChildEntries(const Roll& known) {
         lists_[list->second].rows[listing.row].push_back(entry->second);
         entries_[entry->second].listings.push_back({&listing, list->second});
     }
+    // A number under which a list has a child goes on finding it, though the child's own is another by now. Children's
+    // own numbers go before.
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        for (const KnownListing& known_listing : entries_[i].listings) {
+            const auto& said = known_listing.listing->said;
+            if (said && !said->id_number.empty() && !said->number_refused) by_number_.emplace(said->id_number, i);
+        }
+    }
 }
 
 std::optional<std::size_t> ChildEntries::by_number(const std::string& id_number) const {
     const auto found = by_number_.find(id_number);
     if (found == by_number_.end()) return std::nullopt;
-    return found->second;
-}
-
-std::span<const std::size_t> ChildEntries::by_name(const std::string& name) const {
-    const auto found = by_name_.find(name);
-    if (found == by_name_.end()) return {};
     return found->second;
 }
 
@@ -71,7 +72,6 @@ std::size_t ChildEntries::add(const ChildRow& row) {
     entry.own->child.school = row.school;
     entry.home = {row.place.code, row.place.hamlet_code, row.point};
     if (!row.id_number.empty()) by_number_.emplace(row.id_number, entries_.size());
-    by_name_[row.name].push_back(entries_.size());
     entries_.push_back(std::move(entry));
     return entries_.size() - 1;
 }

@@ -54,8 +54,8 @@ class ChildEntries {
 
     [[nodiscard]] std::vector<ChildEntry>& all() { return entries_; }
     [[nodiscard]] const std::vector<ChildEntry>& all() const { return entries_; }
+    // The child whose number it is, or whom a known list has under it.
     [[nodiscard]] std::optional<std::size_t> by_number(const std::string& id_number) const;
-    [[nodiscard]] std::span<const std::size_t> by_name(const std::string& name) const;
     // Children who stood on this row of this list before.
     [[nodiscard]] std::vector<std::size_t> by_row(const std::string& file, const std::string& sheet, int row) const;
     // Nothing for a list that no child stood on.
@@ -63,6 +63,8 @@ class ChildEntries {
     // Children on each known list, and what kind of list it is.
     [[nodiscard]] std::size_t list_size(ListNumber list) const { return lists_[list].size; }
     [[nodiscard]] ListKind list_kind(ListNumber list) const { return lists_[list].kind; }
+    // Children known without an identity number.
+    [[nodiscard]] std::size_t known_without_number() const { return known_without_number_; }
     [[nodiscard]] std::size_t list_count() const { return lists_.size(); }
 
     // A new child from a row; its id is given later.
@@ -78,9 +80,9 @@ class ChildEntries {
 
     std::vector<ChildEntry> entries_;
     std::unordered_map<std::string, std::size_t> by_number_;
-    std::unordered_map<std::string, std::vector<std::size_t>> by_name_;
     std::map<std::pair<std::string, std::string>, ListNumber> list_numbers_;
     std::vector<List> lists_;
+    std::size_t known_without_number_ = 0;
 };
 
 }  // namespace yingtuo::roll

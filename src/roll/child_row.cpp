@@ -141,6 +141,7 @@ std::optional<ChildRow> read_child_row(const RowReader& row, const Season& seaso
     }
     child.name = std::move(person.name);
     child.id_number = std::move(person.id_number);
+    child.id_written = std::move(person.id_written);
     child.maybe_rounded = person.maybe_rounded;
     child.contradicts_number = person.contradicts_number;
     child.sex = person.sex;

@@ -17,6 +17,8 @@ struct ChildRow {
     int row = 0;
     std::string name;
     std::string id_number;            // usable ones only
+    std::string id_written;           // see IdentityNumber
+    std::string refused_number;       // was usable, and is another child's or a rounded one
     bool maybe_rounded = false;       // see IdentityNumber
     bool contradicts_number = false;  // the row's own sex or birth date is another than the number's
     Sex sex = Sex::unknown;

@@ -39,6 +39,7 @@ enum class Doubt {
     child_without_identity,
     child_matched_by_name,
     child_ambiguous,
+    child_probable,
     place_unknown,
     place_ambiguous,
     place_elsewhere,
@@ -158,11 +159,13 @@ struct yingtuo::EnumNames<yingtuo::roll::Doubt> {
          "没有可用的身份证号，按姓名、出生日期和村（学校）单独建档",
          "no usable identity number; the child is known by name, birth date and village or school"},
         {D::child_matched_by_name, "child.matched_by_name",
-         "没有可用的身份证号，按姓名、出生日期和村（学校）并入已有儿童，请核对",
-         "no usable identity number; merged with a known child by name, birth date and village or school; please "
+         "没有可用的身份证号，按姓名、出生日期、住址、学校和监护人并入已有儿童，请核对",
+         "no usable identity number; merged with a known child by name, birth date, place, school and carer; please "
          "check"},
         {D::child_ambiguous, "child.ambiguous", "没有可用的身份证号，同名同生日的有几人，未合并，单独建档",
          "no usable identity number and several children of that name and birth date; not merged"},
+        {D::child_probable, "child.probable", "可能与另一名儿童是同一人，未合并，请在疑似重复中核对",
+         "probably the same child as another; not merged, to be looked at among the probable pairs"},
         {D::place_unknown, "place.unknown", "住址在区划表里找不到", "the place is not in the region table"},
         {D::place_ambiguous, "place.ambiguous", "同名的村不止一个，无法确定", "several villages have this name"},
         {D::place_elsewhere, "place.elsewhere", "该乡镇没有这个村", "the township has no such village"},

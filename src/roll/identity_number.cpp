@@ -10,9 +10,12 @@ namespace yingtuo::roll {
 
 namespace {
 
-IdentityNumber unusable(IdentityState state) {
+IdentityNumber unusable(IdentityState state, std::string_view text = {}) {
     IdentityNumber number;
     number.state = state;
+    // One digit over and over is what a form makes people fill in.
+    const bool is_long = text.size() >= 14 && text.size() <= 20 && is_digits(text.substr(0, 14));
+    if (is_long && text.find_first_not_of(text.front()) < 14) number.written = std::string(text);
     return number;
 }
 
@@ -65,14 +68,14 @@ IdentityNumber read_identity_number(std::string_view cell) {
     }
     const std::string_view body = std::string_view(text).substr(0, std::min<std::size_t>(17, text.size()));
     if (text.size() != 18 || !is_digits(body) || (text.back() != 'X' && !is_digits(text.substr(17)))) {
-        return unusable(IdentityState::malformed);
+        return unusable(IdentityState::malformed, text);
     }
     const auto birth = birth_in(text);
-    if (!birth) return unusable(IdentityState::birth_date);
+    if (!birth) return unusable(IdentityState::birth_date, text);
     // A number cell keeps fifteen digits and fills up with zeros.
     const bool ends_in_zeros = text.ends_with("000");
     if (identity_check_character(body) != text.back()) {
-        return unusable(ends_in_zeros ? IdentityState::damaged : IdentityState::check_digit);
+        return unusable(ends_in_zeros ? IdentityState::damaged : IdentityState::check_digit, text);
     }
     IdentityNumber number;
     number.state = IdentityState::valid;

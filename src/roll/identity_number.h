@@ -25,6 +25,9 @@ enum class IdentityState {
 struct IdentityNumber {
     IdentityState state = IdentityState::missing;
     std::string number;  // eighteen characters, upper-case X; empty unless usable
+    // What stands there where it is not usable but has fourteen digits or more: never used as a number, only compared
+    // with others to find a slip. Eighteen characters or so.
+    std::string written;
     Date birth_date{};
     Sex sex = Sex::unknown;
     // Ends in 000, as one true number in a thousand does and every number that a number cell has rounded; here the

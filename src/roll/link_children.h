@@ -1,6 +1,6 @@
-// Linking: which child each row is. Certain by identity number; without one by name, birth date and village or school
-// where that leaves one child only. The probabilistic model of the linkage issue takes this file's place between
-// reading and merging: rows in, a child for every row out. Model: docs/model/roll.md
+// Linking: which child each row is. Certain by identity number; without one by how likely the row and a child are one,
+// given how name, birth date, written number, sex, place, school and carer agree (link_model.h). Certain rows join,
+// probable ones stay apart and are told, for a person to decide (probable_pairs.h). Model: docs/model/linkage.md
 #pragma once
 
 #include <functional>
@@ -18,8 +18,8 @@ using TellRow = std::function<void(const ChildRow&, Column, Doubt, Text)>;
 
 // Adds every row to the entry it belongs to, new entries included. Rows come in the order in which lists are believed:
 // village rolls, school rolls, others, each by file, sheet and row. Takes the identity number off a row where it is
-// another child's. Gives true for each row that made a new child.
+// another child's. Gives true for each row that made a new child. Two known children never become one here.
 [[nodiscard]] std::vector<bool> link_children(std::span<ChildRow> rows, std::span<const LedgerSheet> ledgers,
-                                              ChildEntries& entries, const TellRow& tell);
+                                              const RegionTree& regions, ChildEntries& entries, const TellRow& tell);
 
 }  // namespace yingtuo::roll

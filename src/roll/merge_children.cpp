@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 #include <unordered_map>
+
+#include "roll/link_facts.h"
 
 namespace yingtuo::roll {
 
@@ -334,21 +337,38 @@ class Merger {
         take_care(entry, row, overwrites);
     }
 
+    // Where the child stands on that list already: on that row, else on another. A child that has moved to another row
+    // of a list it stands on is still on that list once.
+    static const Listing* known_listing(const ChildEntry& entry, const Sheet& sheet, int row) {
+        const Listing* found = nullptr;
+        for (const KnownListing& known : entry.listings) {
+            if (known.listing->file != sheet.file || known.listing->sheet != sheet.name) continue;
+            if (known.listing->row == row) return known.listing;
+            if (found == nullptr) found = known.listing;
+        }
+        return found;
+    }
+
+    // New listings, and known ones on which the row now says something else.
     void add_listings(std::size_t position, ChildEntry& entry) {
+        std::set<std::tuple<std::string, std::string, int>> told;
         for (const std::size_t row : entry.rows) {
             const Sheet& sheet = *ledger_of(row).sheet;
-            // A child that has moved to another row of a list it stands on is still on that list once.
-            const bool known =
-                std::any_of(entry.listings.begin(), entry.listings.end(), [&](const KnownListing& listing) {
-                    return listing.listing->file == sheet.file && listing.listing->sheet == sheet.name;
-                });
-            if (known) continue;
             Listing listing;
             listing.child = Id<Child>(static_cast<std::int64_t>(position));
             listing.list = ledger_of(row).list;
             listing.file = sheet.file;
             listing.sheet = sheet.name;
             listing.row = rows_[row].row;
+            listing.said = said_by(rows_[row]);
+            const Listing* known = known_listing(entry, sheet, listing.row);
+            if (known != nullptr) {
+                listing.list = known->list;
+                listing.row = known->row;
+            }
+            // Where two rows come to one listing, as in two files of one name, the first speaks.
+            if (!told.emplace(listing.file, listing.sheet, listing.row).second) continue;
+            if (known != nullptr && known->said == listing.said) continue;
             merged_.listings.push_back(std::move(listing));
             merged_.changed[row] = true;
         }

@@ -32,24 +32,64 @@ std::string without_compatibility_forms(const std::string& text) {
     return out;
 }
 
-std::string toneless_pinyin(std::string_view name) {
-    // Loading takes a while, and only lists with two spellings for one number need it.
-    static std::mutex mutex;
-    const std::scoped_lock lock(mutex);
-    static const std::unique_ptr<icu::Transliterator> pinyin = [] {
-        UErrorCode error = U_ZERO_ERROR;
-        std::unique_ptr<icu::Transliterator> made(
-            icu::Transliterator::createInstance("Han-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, error));
-        if (U_FAILURE(error)) throw std::runtime_error("ICU offers no Han-Latin transliterator");
-        return made;
-    }();
-    icu::UnicodeString text =
-        icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size())));
-    pinyin->transliterate(text);
-    std::string out;
-    text.toUTF8String(out);
+// Transliterates with an ICU table, loaded on first use.
+class Transliteration {
+  public:
+    explicit Transliteration(const char* id) : id_(id) {}
+
+    std::string operator()(std::string_view text) {
+        // Loading takes a while, and only lists with two spellings of one name need it.
+        const std::scoped_lock lock(mutex_);
+        if (!table_) {
+            UErrorCode error = U_ZERO_ERROR;
+            table_.reset(icu::Transliterator::createInstance(id_, UTRANS_FORWARD, error));
+            if (U_FAILURE(error) || !table_) throw std::runtime_error(std::string("ICU offers no table ") + id_);
+        }
+        icu::UnicodeString out =
+            icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+        table_->transliterate(out);
+        std::string plain;
+        out.toUTF8String(plain);
+        return plain;
+    }
+
+  private:
+    const char* id_;
+    std::mutex mutex_;
+    std::unique_ptr<icu::Transliterator> table_;
+};
+
+std::string toneless_pinyin(std::string_view text) {
+    static Transliteration pinyin("Han-Latin; Latin-ASCII; Lower");
+    std::string out = pinyin(text);
     std::erase(out, ' ');
     return out;
+}
+
+// One line a character; the character itself where the table has nothing for it, or more than one line.
+std::vector<std::string> line_by_line(std::u32string_view characters, const std::string& lines) {
+    std::vector<std::string> out;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < characters.size() && at <= lines.size(); ++i) {
+        const std::size_t end = std::min(lines.find('\n', at), lines.size());
+        out.push_back(lines.substr(at, end - at));
+        at = end + 1;
+    }
+    if (out.size() != characters.size() || at != lines.size() + 1) {
+        out.clear();
+        for (const char32_t c : characters) out.push_back(utf8(std::u32string(1, c)));
+    }
+    return out;
+}
+
+std::string lines_of(std::u32string_view characters) {
+    std::u32string lines;
+    for (const char32_t c : characters) {
+        if (!lines.empty()) lines.push_back('\n');
+        // A line break in a name would be taken for the end of a character.
+        lines.push_back(c == '\n' || c == '\r' ? U' ' : c);
+    }
+    return utf8(lines);
 }
 
 }  // namespace
@@ -86,6 +126,23 @@ bool is_odd_name(std::string_view name) {
 
 bool sounds_alike(std::string_view a, std::string_view b) {
     return a == b || toneless_pinyin(a) == toneless_pinyin(b);
+}
+
+std::vector<std::string> toneless_syllables(std::u32string_view text) {
+    if (text.empty()) return {};
+    return line_by_line(text, toneless_pinyin(lines_of(text)));
+}
+
+std::u32string simplified(std::u32string_view text) {
+    if (text.empty()) return {};
+    static Transliteration simple("Hant-Hans");
+    const std::vector<std::string> lines = line_by_line(text, simple(lines_of(text)));
+    std::u32string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::u32string line = characters(lines[i]);
+        out.push_back(line.size() == 1 ? line.front() : text[i]);
+    }
+    return out;
 }
 
 }  // namespace yingtuo::roll

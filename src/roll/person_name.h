@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace yingtuo::roll {
 
@@ -15,5 +16,10 @@ namespace yingtuo::roll {
 
 // The same, or the same in pinyin without tones: 李秋生 and 李秋声.
 [[nodiscard]] bool sounds_alike(std::string_view a, std::string_view b);
+
+// The pinyin of each character, without tone, in small letters; a character without one is its own sound.
+[[nodiscard]] std::vector<std::string> toneless_syllables(std::u32string_view characters);
+// Each traditional character made simplified, all others as they are.
+[[nodiscard]] std::u32string simplified(std::u32string_view characters);
 
 }  // namespace yingtuo::roll

@@ -138,7 +138,7 @@ class Reconciliation {
                 .doubts.add(*ledger.sheet, row.row, ledger.header.label(column), doubt, std::move(detail));
         };
         ChildEntries entries(known_);
-        const std::vector<bool> made = link_children(rows, ledgers_, entries, tell);
+        const std::vector<bool> made = link_children(rows, ledgers_, regions_, entries, tell);
         MergedRows merged = merge_children(rows, ledgers_, regions_, entries, tell);
         give_ids(entries);
         changed.households = group_households(known_, regions_, entries, rows, merged.changed, tell);

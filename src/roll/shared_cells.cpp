@@ -116,6 +116,7 @@ PersonCells read_person(const RowReader& row, Date earliest_birth) {
     read_birth_date(row, number, person);
     person.maybe_rounded = number.maybe_rounded;
     if (number.is_usable()) person.id_number = std::move(number.number);
+    person.id_written = std::move(number.written);
     return person;
 }
 

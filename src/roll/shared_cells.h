@@ -15,6 +15,7 @@ namespace yingtuo::roll {
 struct PersonCells {
     std::string name;
     std::string id_number;       // usable ones only
+    std::string id_written;      // see IdentityNumber
     bool maybe_rounded = false;  // see IdentityNumber
     Sex sex = Sex::unknown;
     std::optional<Date> birth_date;

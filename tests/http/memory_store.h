@@ -112,6 +112,12 @@ class MemoryStore final : public Store {
         }
         return {};
     }
+    Result<Id<PairVerdict>> save_verdict(const PairVerdict& verdict, const Roll&) override {
+        verdicts_.push_back(verdict);
+        verdicts_.back().id = Id<PairVerdict>{static_cast<std::int64_t>(verdicts_.size())};
+        return verdicts_.back().id;
+    }
+    std::vector<PairVerdict> load_verdicts() override { return verdicts_; }
     std::vector<Decision> load_decisions() override { return decisions_; }
     Result<int> save_decided_plan(const std::vector<Decision>& decisions, const SeasonPlan& plan) override {
         TRY_VOID(save_decisions(decisions));
@@ -155,6 +161,7 @@ class MemoryStore final : public Store {
     std::vector<ImportRecord> imports_;
     std::vector<ImportRun> runs_;
     std::vector<ContactAttempt> contacts_;
+    std::vector<PairVerdict> verdicts_;
     std::vector<Decision> decisions_;
     std::map<int, SeasonPlan> plans_;
 };

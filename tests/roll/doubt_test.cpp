@@ -156,6 +156,14 @@ std::map<Doubt, Case> cases() {
     add(Doubt::child_without_identity, {children({open})});
     add(Doubt::child_matched_by_name, {children({{}}), sheet_with("学校.xlsx", "学校花名册", {child(open)})});
     add(Doubt::child_ambiguous, {children({{}, {{"公民身份证号码", identity("20150301", 133)}}, open})});
+    add(Doubt::child_probable,
+        {children({{}}), sheet_with("学校.xlsx", "学校花名册",
+                                    {child(with(open, {{"出生日期", "2015-03-11"},
+                                                       {"村", "桥头社区"},
+                                                       {"组", ""},
+                                                       {"受委托监护人姓名", "吴爷爷"},
+                                                       {"受委托监护人身份证号", ""},
+                                                       {"受委托监护人电话", "13800000009"}}))})});
     add(Doubt::place_unknown, {children({{{"村", "山外村"}}})});
     add(Doubt::place_ambiguous, {children({{{"乡镇", ""}, {"村", "和平村"}}})});
     add(Doubt::place_elsewhere, {children({{{"村", "新村"}}})});
@@ -216,7 +224,7 @@ TEST(DoubtTest, EveryDoubtHasACaseThatBringsItAboutAndNothingElse) {
         {"id_number.malformed", {"child.without_identity"}},
         {"id_number.birth_date", {"child.without_identity"}},
         {"id_number.check_digit", {"child.without_identity"}},
-        {"id_number.taken", {"child.without_identity"}},
+        {"id_number.taken", {"child.without_identity", "child.probable"}},
         {"sex.differs", {"child.without_identity"}},
         {"birth_date.month_only", {"child.without_identity"}},
         {"birth_date.century", {"child.without_identity"}},

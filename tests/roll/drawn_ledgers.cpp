@@ -109,7 +109,17 @@ Roll after(Roll known, const Outcome& outcome) {
     put(known.children, outcome.changed.children, [](const ChildRecord& c) { return c.child.id; });
     put(known.venues, outcome.changed.venues, [](const VenueRecord& v) { return v.venue.id; });
     put(known.adults, outcome.changed.adults, [](const AdultRecord& a) { return a.adult.id; });
-    known.listings.insert(known.listings.end(), outcome.changed.listings.begin(), outcome.changed.listings.end());
+    for (const Listing& listing : outcome.changed.listings) {
+        const auto same = std::find_if(known.listings.begin(), known.listings.end(), [&](const Listing& there) {
+            return there.child == listing.child && there.list == listing.list && there.file == listing.file &&
+                   there.sheet == listing.sheet && there.row == listing.row;
+        });
+        if (same == known.listings.end()) {
+            known.listings.push_back(listing);
+        } else {
+            *same = listing;
+        }
+    }
     return known;
 }
 

@@ -158,7 +158,7 @@ TEST_P(StoreContract, a_listing_of_an_unknown_child_is_refused) {
     Random random(8);
     with_roll(*store, random);
     Roll changed;
-    changed.listings = {{Id<Child>{9999}, ListKind::school_roll, "school.xlsx", "Sheet1", 3}};
+    changed.listings = {{Id<Child>{9999}, ListKind::school_roll, "school.xlsx", "Sheet1", 3, {}}};
     const auto refused = store->save_import(changed, {});
     ASSERT_FALSE(refused.has_value());
     EXPECT_EQ(refused.error().code, ErrorCode::bad_input);

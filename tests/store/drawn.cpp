@@ -257,6 +257,25 @@ RegionTree drawn_regions(Random& random) {
     return std::move(*tree);
 }
 
+namespace {
+
+Said drawn_said(Random& random) {
+    Said said;
+    for (std::string* text : {&said.name, &said.id_number, &said.id_written, &said.village_code, &said.hamlet_code,
+                              &said.school, &said.grade, &said.reason_not_willing, &said.address, &said.carer_name,
+                              &said.carer_id_number, &said.carer_phone, &said.carer_relation})
+        *text = drawn_text(random);
+    said.number_refused = random.chance(0.5);
+    said.sex = drawn_code<Sex>(random);
+    said.birth_date = make_date(2015, 3, 1) + std::chrono::days{random.below(1000)};
+    said.birth_month_only = random.chance(0.5);
+    said.category = drawn_code<ChildCategory>(random);
+    said.willing = drawn_code<Willingness>(random);
+    return said;
+}
+
+}  // namespace
+
 Roll drawn_roll(Random& random, const RollSize& size) {
     Roll roll;
     for (int i = 0; i < size.households; ++i) {
@@ -270,8 +289,9 @@ Roll drawn_roll(Random& random, const RollSize& size) {
     for (int i = 0; i < size.venues; ++i) roll.venues.push_back(drawn_venue(random, Id<Venue>{size.first_id + i}));
     for (int i = 0; i < size.adults; ++i) roll.adults.push_back(drawn_adult(random, Id<Adult>{size.first_id + i}));
     for (int row = 2; row < 2 + size.children; ++row) {
-        roll.listings.push_back(
-            {drawn_child_id(random, roll), drawn_code<ListKind>(random), drawn_text(random), drawn_text(random), row});
+        roll.listings.push_back({drawn_child_id(random, roll), drawn_code<ListKind>(random), drawn_text(random),
+                                 drawn_text(random), row,
+                                 random.chance(0.8) ? std::optional(drawn_said(random)) : std::nullopt});
     }
     return roll;
 }

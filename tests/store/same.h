@@ -57,7 +57,8 @@ inline auto fields(const ContactAttempt& noun) {
     return std::tie(id, child, means, outcome, made_at, made_by, note, withdraws, recorded_at);
 }
 inline auto fields(const Listing& noun) {
-    const auto& [child, list, file, sheet, row] = noun;
+    const auto& [child, list, file, sheet, row, said] = noun;
+    static_cast<void>(said);  // compared, not sorted by
     return std::tie(child, list, file, sheet, row);
 }
 inline auto fields(const Region& noun) {

@@ -25,5 +25,6 @@ extern const std::string_view sqlite_0001_first_tables;
 extern const std::string_view sqlite_0002_plain_views;
 extern const std::string_view sqlite_0003_decisions;
 extern const std::string_view sqlite_0004_import_journal;
+extern const std::string_view sqlite_0005_linkage;
 
 }  // namespace yingtuo::store

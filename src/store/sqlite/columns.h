@@ -278,7 +278,7 @@ void save_rows(const Database& database, const ColumnContext& context, const Row
     }
 }
 
-// All rows, by key.
+// All rows, by key; of a table with a `where`, those for which it holds.
 template <typename Table>
 [[nodiscard]] std::vector<typename Table::Row> load_rows(const Database& database, const ColumnContext& context) {
     const auto names = column_names<Table>();

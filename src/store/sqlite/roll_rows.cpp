@@ -1,8 +1,13 @@
 #include "store/sqlite/roll_rows.h"
 
+#include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 #include <unordered_set>
 
+#include "store/said_json.h"
+#include "store/sqlite/merges.h"
 #include "store/sqlite/roll_tables.h"
 #include "store/utc_now.h"
 
@@ -26,7 +31,8 @@ tl::unexpected<Error> unknown(std::string_view what, std::int64_t id, std::strin
 class KnownIds {
   public:
     KnownIds(const Database& database, std::string_view table)
-        : stored_(database, fmt::format("SELECT 1 FROM {} WHERE id = ?1 AND withdrawn_by IS NULL", table)) {}
+        : stored_(database, fmt::format("SELECT 1 FROM {} WHERE id = ?1 AND {}", table,
+                                        table == ChildTable::name ? ChildTable::where : on_the_roll)) {}
 
     void add(std::int64_t id) { ids_.insert(id); }
     bool contains(std::int64_t id) {
@@ -86,11 +92,21 @@ std::vector<Record> load_records(const Database& database, const ColumnContext& 
     return records;
 }
 
-void save_listings(const Database& database, const std::vector<Listing>& listings) {
+// What a listing said is sealed under its place in its list, which merging and parting children leave as it is.
+FieldPlace place_of_said(std::int64_t source, int row) {
+    return {"listing", source * (std::int64_t{1} << 32) + row, "said"};
+}
+
+void save_listings(const Database& database, const ColumnContext& context, const std::vector<Listing>& listings) {
     if (listings.empty()) return;
+    const Merges merges(database);
     Statement add_source(database, "INSERT OR IGNORE INTO listing_source(list, file, sheet) VALUES (?1, ?2, ?3)");
     Statement find_source(database, "SELECT id FROM listing_source WHERE list = ?1 AND file = ?2 AND sheet = ?3");
-    Statement add(database, "INSERT OR IGNORE INTO listing(child, source, row_number) VALUES (?1, ?2, ?3)");
+    Statement add(database,
+                  "INSERT INTO listing(child, source, row_number, said) VALUES (?1, ?2, ?3, ?4) "
+                  "ON CONFLICT(child, source, row_number) DO UPDATE SET said = coalesce(excluded.said, said)");
+    Statement change(
+        database, "UPDATE listing SET said = coalesce(?4, said) WHERE child = ?1 AND source = ?2 AND row_number = ?3");
     std::map<std::tuple<ListKind, std::string, std::string>, std::int64_t> sources;
     for (const Listing& listing : listings) {
         const auto [source, is_new] = sources.try_emplace({listing.list, listing.file, listing.sheet}, 0);
@@ -101,25 +117,65 @@ void save_listings(const Database& database, const std::vector<Listing>& listing
             source->second = find_source.integer(0);
             find_source.reset();
         }
-        add.run(listing.child.value(), source->second, listing.row);
+        Bytes said;
+        if (listing.said)
+            said = context.keyring->seal(said_to_json(*listing.said), place_of_said(source->second, listing.row));
+        const auto write = [&](Statement& statement, std::int64_t child) {
+            statement.bind(1, child);
+            statement.bind(2, source->second);
+            statement.bind(3, listing.row);
+            if (listing.said) {
+                statement.bind_bytes(4, said);
+            } else {
+                statement.bind_null(4);
+            }
+            while (statement.step()) {
+            }
+            statement.reset();
+            return sqlite3_changes(database.handle()) > 0;
+        };
+        // A listing of a merged child stays its own, in case the children are parted again.
+        const auto& members = merges.members_of(listing.child.value());
+        const bool is_a_members =
+            std::any_of(members.begin(), members.end(), [&](std::int64_t member) { return write(change, member); });
+        if (!is_a_members) write(add, listing.child.value());
     }
 }
 
-std::vector<Listing> load_listings(const Database& database) {
+std::vector<Listing> load_listings(const Database& database, const ColumnContext& context) {
+    const Merges merges(database);
     Statement select(database,
                      "SELECT listing.child, listing_source.list, listing_source.file, listing_source.sheet, "
-                     "listing.row_number FROM listing JOIN listing_source ON listing_source.id = listing.source "
+                     "listing.row_number, listing.source, listing.said FROM listing "
+                     "JOIN listing_source ON listing_source.id = listing.source "
                      "ORDER BY listing.child, listing.source, listing.row_number");
-    std::vector<Listing> listings;
+    struct Loaded {
+        std::int64_t source = 0;
+        Listing listing;
+    };
+    std::vector<Loaded> loaded;
     while (select.step()) {
         ColumnReader reader(select, 0, "listing", {});
-        Listing& listing = listings.emplace_back();
+        Listing& listing = loaded.emplace_back().listing;
         reader.key("child", listing.child);
         reader.code("list", listing.list);
         reader.plain("file", listing.file);
         reader.plain("sheet", listing.sheet);
         reader.plain("row_number", listing.row);
+        listing.child = Id<Child>{merges.root_of(listing.child.value())};
+        loaded.back().source = select.integer(5);
+        if (select.is_null(6)) continue;
+        const FieldPlace place = place_of_said(loaded.back().source, listing.row);
+        listing.said = said_from_json(context.keyring->open(select.text(6), place));
+        if (!listing.said) damaged("listing", place.row, "said");
     }
+    // A child's listings in the order in which the lists were taken over, those of a merged child among them.
+    std::stable_sort(loaded.begin(), loaded.end(), [](const Loaded& a, const Loaded& b) {
+        return std::tie(a.listing.child, a.source, a.listing.row) < std::tie(b.listing.child, b.source, b.listing.row);
+    });
+    std::vector<Listing> listings;
+    listings.reserve(loaded.size());
+    for (Loaded& one : loaded) listings.push_back(std::move(one.listing));
     return listings;
 }
 
@@ -133,7 +189,7 @@ void save_roll(const Database& database, const ColumnContext& context, const Rol
     save_rows<HouseholdTable>(database, context, changed.households);
     save_rows<ChildTable>(database, context, changed.children, &ChildRecord::child);
     save_rows<ChildIdentityTable>(database, context, changed.children);
-    save_listings(database, changed.listings);
+    save_listings(database, context, changed.listings);
     save_rows<VenueTable>(database, context, changed.venues, &VenueRecord::venue);
     save_rows<VenueContactTable>(database, context, changed.venues);
     save_rows<AdultTable>(database, context, changed.adults, &AdultRecord::adult);
@@ -144,7 +200,7 @@ Roll load_roll(const Database& database, const ColumnContext& context) {
     Roll roll;
     roll.households = load_rows<HouseholdTable>(database, context);
     roll.children = load_records<ChildTable, ChildIdentityTable>(database, context, &ChildRecord::child);
-    roll.listings = load_listings(database);
+    roll.listings = load_listings(database, context);
     roll.venues = load_records<VenueTable, VenueContactTable>(database, context, &VenueRecord::venue);
     roll.adults = load_records<AdultTable, AdultIdentityTable>(database, context, &AdultRecord::adult);
     const auto highest = [&](std::string_view table) {

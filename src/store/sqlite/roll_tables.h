@@ -33,7 +33,8 @@ struct HouseholdTable {
 struct ChildTable {
     using Row = Child;
     static constexpr std::string_view name = "child";
-    static constexpr std::string_view where = on_the_roll;
+    // A child that a person has found to be another one is that one; its row stays, for undoing and for old plans.
+    static constexpr std::string_view where = "withdrawn_by IS NULL AND merged_into IS NULL";
     template <typename Columns, typename AnyRow>
     static void columns(Columns& column, AnyRow& row) {
         auto& [id, household, sex, birth_date, school, grade, category, willing, reason_not_willing] = row;
@@ -53,6 +54,7 @@ struct ChildTable {
 struct ChildIdentityTable {
     using Row = ChildRecord;
     static constexpr std::string_view name = "child_identity";
+    static constexpr std::string_view where = "child NOT IN (SELECT id FROM child WHERE merged_into IS NOT NULL)";
     template <typename Columns, typename AnyRow>
     static void columns(Columns& column, AnyRow& row) {
         auto& [child, full_name, id_number, address, carer_name, carer_id_number, carer_phone, carer_relation, care,

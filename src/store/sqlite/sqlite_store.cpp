@@ -8,6 +8,7 @@
 #include "store/sqlite/plan_rows.h"
 #include "store/sqlite/roll_rows.h"
 #include "store/sqlite/season_rows.h"
+#include "store/sqlite/verdict_rows.h"
 
 namespace yingtuo::store {
 
@@ -147,6 +148,17 @@ class SqliteStore final : public Store {
 
     std::vector<Decision> load_decisions() override {
         return read([&] { return store::load_decisions(*database_, {&keyring_, nullptr}); });
+    }
+
+    Result<Id<PairVerdict>> save_verdict(const PairVerdict& verdict, const Roll& changed) override {
+        return write([&]() -> Result<Id<PairVerdict>> {
+            if (!has_season(*database_)) return no_season();
+            return store::save_verdict(*database_, {&keyring_, nullptr}, verdict, changed);
+        });
+    }
+
+    std::vector<PairVerdict> load_verdicts() override {
+        return read([&] { return store::load_verdicts(*database_, {&keyring_, nullptr}); });
     }
 
     Result<int> save_decided_plan(const std::vector<Decision>& decisions, const SeasonPlan& plan) override {
