@@ -1,17 +1,19 @@
 // Benchmark of linkage: the drawn season's rolls with damage of this program's own, harsher than the demo's and unknown
 // to it, and which rows came to stand together, against whose rows they are.
-// Usage: linkage [--seeds N] [--first SEED] [--children N] [--harsh FACTOR]
+// Usage: linkage --folder DIR      a folder written by `yingtuo demo`, with its truth
+//        linkage [--seeds N] [--first SEED] [--children N] [--harsh FACTOR]
 // Prints one JSON line a seed: pairs of rows of one child found, missed and wrong, the probable pairs a person is asked
 // about, and seconds of processor time. --show N: the rows of the first N children wrongly joined or parted (all
 // invented).
 #include <fmt/format.h>
 #include <sys/resource.h>
 
-#include <array>
-#include <charconv>
+#include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -20,6 +22,11 @@
 #include "base/random.h"
 #include "demo/demo_season.h"
 #include "demo/names.h"
+#include "formats/csv.h"
+#include "formats/files.h"
+#include "formats/season_file.h"
+#include "formats/sheets.h"
+#include "roll/probable_pairs.h"
 #include "roll/reconcile.h"
 
 namespace {
@@ -31,7 +38,6 @@ using RowPlace = std::tuple<std::string, std::string, int>;
 struct Rolls {
     std::vector<Sheet> sheets;
     std::map<RowPlace, int> child_of;
-    std::size_t rows = 0;
 };
 
 // What goes wrong with a row, and how often; one thing does not keep another away.
@@ -157,7 +163,6 @@ Rolls draw_rolls(const demo::DemoSeason& season, double factor, std::uint64_t se
                 if (village < cells.size() && damage.happens(0.02)) cells[village] = ledger.table.rows.front()[village];
                 sheet.rows.push_back({++at, std::move(cells)});
                 rolls.child_of[{sheet.file, sheet.name, at}] = child;
-                ++rolls.rows;
             }
             rolls.sheets.push_back(std::move(sheet));
         }
@@ -184,7 +189,9 @@ double peak_mb() {
 const std::vector<std::string>& cells_at(const Rolls& rolls, const Listing& listing) {
     for (const Sheet& sheet : rolls.sheets) {
         if (sheet.file != listing.file || sheet.name != listing.sheet) continue;
-        return sheet.rows.at(static_cast<std::size_t>(listing.row - 1)).cells;
+        for (const SheetRow& row : sheet.rows) {
+            if (row.number == listing.row) return row.cells;
+        }
     }
     std::abort();
 }
@@ -193,7 +200,8 @@ void show(const Rolls& rolls, const roll::Outcome& outcome, int wanted) {
     std::map<std::int64_t, std::vector<const Listing*>> rows_of;
     std::map<int, std::vector<const Listing*>> rows_of_true;
     const auto child_of = [&](const Listing& listing) {
-        return rolls.child_of.at({listing.file, listing.sheet, listing.row});
+        const auto found = rolls.child_of.find({listing.file, listing.sheet, listing.row});
+        return found == rolls.child_of.end() ? 0 : found->second;
     };
     for (const Listing& listing : outcome.changed.listings) {
         rows_of[listing.child.value()].push_back(&listing);
@@ -217,6 +225,81 @@ void show(const Rolls& rolls, const roll::Outcome& outcome, int wanted) {
     print("parted", rows_of_true, [](const Listing& listing) { return listing.child.value(); });
 }
 
+// One JSON line. Rows that were not taken over count as found for nobody.
+void judge(const std::string& what, const Season& season, const RegionTree& regions, const Rolls& rolls, int wanted) {
+    const double start = cpu_seconds();
+    const roll::Outcome outcome = roll::reconcile(season, regions, {}, rolls.sheets);
+    const double seconds = cpu_seconds() - start;
+    Roll whole = outcome.changed;
+    const double pairs_start = cpu_seconds();
+    const auto probable = roll::probable_pairs(whole, regions, {});
+    const double pairs_seconds = cpu_seconds() - pairs_start;
+
+    std::map<int, double> truly;
+    std::map<std::int64_t, double> together;
+    std::map<std::int64_t, std::set<int>> who;
+    std::map<std::pair<int, std::int64_t>, double> both;
+    for (const Listing& listing : outcome.changed.listings) {
+        const auto child = rolls.child_of.find({listing.file, listing.sheet, listing.row});
+        if (child == rolls.child_of.end()) continue;
+        ++both[{child->second, listing.child.value()}];
+        ++together[listing.child.value()];
+        who[listing.child.value()].insert(child->second);
+    }
+    for (const auto& [place, child] : rolls.child_of) ++truly[child];
+    double right = 0;
+    double found = 0;
+    double all = 0;
+    for (const auto& [key, count] : both) right += pairs(count);
+    for (const auto& [key, count] : together) found += pairs(count);
+    for (const auto& [key, count] : truly) all += pairs(count);
+    int worth_asking = 0;
+    for (const roll::ProbablePair& pair : probable) {
+        const auto& one = who[pair.a.value()];
+        const auto& other = who[pair.b.value()];
+        worth_asking += std::any_of(one.begin(), one.end(), [&](int child) { return other.contains(child); }) ? 1 : 0;
+    }
+    fmt::print(
+        "{{{}, \"rows\": {}, \"children\": {}, \"found_children\": {}, \"pairs\": {}, \"right\": {}, \"wrong\": {}, "
+        "\"precision\": {:.5f}, \"recall\": {:.5f}, \"asked\": {}, \"asked_rightly\": {}, \"seconds\": {:.2f}, "
+        "\"pairs_seconds\": {:.2f}, \"peak_mb\": {:.0f}}}\n",
+        what, rolls.child_of.size(), truly.size(), outcome.changed.children.size(), all, right, found - right,
+        found > 0 ? right / found : 1, all > 0 ? right / all : 1, probable.size(), worth_asking, seconds, pairs_seconds,
+        peak_mb());
+    std::fflush(stdout);
+    if (wanted > 0) show(rolls, outcome, wanted);
+}
+
+int run_folder(const std::filesystem::path& folder, int wanted) {
+    const auto season = formats::read_season(folder / "season.toml");
+    if (!season) return 2;
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder / "ledgers")) {
+        if (entry.is_regular_file()) files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    Rolls rolls;
+    for (const auto& file : files) {
+        auto sheets = formats::read_sheets(file);
+        if (!sheets) return 2;
+        for (Sheet& sheet : *sheets) {
+            sheet.file = std::filesystem::relative(file, folder).string();
+            rolls.sheets.push_back(std::move(sheet));
+        }
+    }
+    const auto text = formats::read_file(folder / "truth" / "children.csv", 1ULL << 30);
+    if (!text) return 2;
+    const auto truth = formats::read_csv(*text, "children.csv", {});
+    if (!truth) return 2;
+    for (const SheetRow& row : truth->rows) {
+        if (row.number > 1)
+            rolls.child_of[{row.cells[0], row.cells[1], std::stoi(row.cells[2])}] = std::stoi(row.cells[3]);
+    }
+    judge(fmt::format("\"folder\": \"{}\"", folder.filename().string()), season->season, season->regions, rolls,
+          wanted);
+    return 0;
+}
+
 int run(std::uint64_t seed, int children, double factor, int wanted) {
     demo::Options options;
     options.children = children;
@@ -227,32 +310,7 @@ int run(std::uint64_t seed, int children, double factor, int wanted) {
     if (!regions) return 2;
     const Rolls rolls = draw_rolls(*season, factor, seed);
 
-    const double start = cpu_seconds();
-    const roll::Outcome outcome = roll::reconcile(season->season, *regions, {}, rolls.sheets);
-    const double seconds = cpu_seconds() - start;
-
-    std::map<int, double> truly;
-    std::map<std::int64_t, double> together;
-    std::map<std::pair<int, std::int64_t>, double> both;
-    for (const Listing& listing : outcome.changed.listings) {
-        const int child = rolls.child_of.at({listing.file, listing.sheet, listing.row});
-        ++both[{child, listing.child.value()}];
-        ++together[listing.child.value()];
-    }
-    for (const auto& [place, child] : rolls.child_of) ++truly[child];
-    double right = 0;
-    double found = 0;
-    double all = 0;
-    for (const auto& [key, count] : both) right += pairs(count);
-    for (const auto& [key, count] : together) found += pairs(count);
-    for (const auto& [key, count] : truly) all += pairs(count);
-    fmt::print(
-        "{{\"seed\": {}, \"harsh\": {}, \"rows\": {}, \"children\": {}, \"found_children\": {}, \"pairs\": {}, "
-        "\"right\": {}, \"wrong\": {}, \"precision\": {:.5f}, \"recall\": {:.5f}, \"seconds\": {:.2f}, \"peak_mb\": "
-        "{:.0f}}}\n",
-        seed, factor, rolls.rows, truly.size(), outcome.changed.children.size(), all, right, found - right,
-        found > 0 ? right / found : 1, all > 0 ? right / all : 1, seconds, peak_mb());
-    if (wanted > 0) show(rolls, outcome, wanted);
+    judge(fmt::format("\"seed\": {}, \"harsh\": {}", seed, factor), season->season, *regions, rolls, wanted);
     return 0;
 }
 
@@ -264,15 +322,18 @@ int main(int argc, char** argv) {
     int children = 16'069;
     double factor = 1;
     int wanted = 0;
+    std::string folder;
     for (int i = 1; i + 1 < argc; i += 2) {
         const std::string_view key = argv[i];
         const std::string value = argv[i + 1];
         if (key == "--seeds") seeds = std::stoull(value);
         if (key == "--first") first = std::stoull(value);
         if (key == "--children") children = std::stoi(value);
+        if (key == "--folder") folder = value;
         if (key == "--show") wanted = std::stoi(value);
         if (key == "--harsh") factor = std::stod(value);
     }
+    if (!folder.empty()) return run_folder(folder, wanted);
     for (std::uint64_t i = 0; i < seeds; ++i) {
         if (const int code = run(first + i, children, factor, wanted); code != 0) return code;
     }

@@ -66,7 +66,7 @@ class Store {
     // The whole history, in the order of recording.
     virtual std::vector<ContactAttempt> load_contacts() = 0;
 
-    // A short text that is another after every import, undoing, decision and contact.
+    // A short text that is another after every import, undoing, decision, contact and verdict.
     virtual std::string state() = 0;
 
     // No identities. What families last answered (contact.h) and the decisions that hold are written into it.

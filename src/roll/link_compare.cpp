@@ -165,6 +165,8 @@ std::span<const Agreement> levels_of(LinkField field) {
 Pattern compare(const FactBook& book, const LinkFacts& a, const LinkFacts& b) {
     const Agreement number = compare_number(a, b);
     const bool same_number = number == equal;
+    // Two numbers that both check hold both birth dates: the dates say nothing that the numbers have not said.
+    const bool numbers_hold_dates = number == birth_part && a.number_counts && b.number_counts;
     Pattern pattern{};
     const auto set = [&](LinkField field, Agreement agreement) {
         pattern[static_cast<std::size_t>(field)] = place_of(field, agreement);
@@ -174,7 +176,7 @@ Pattern compare(const FactBook& book, const LinkFacts& a, const LinkFacts& b) {
         pattern[static_cast<std::size_t>(LinkField::name)] =
             static_cast<std::uint8_t>(1 + static_cast<int>(book.names().compare(a.name, b.name)));
     }
-    set(LinkField::birth_date, compare_birth(a, b, same_number));
+    set(LinkField::birth_date, numbers_hold_dates ? missing : compare_birth(a, b, same_number));
     set(LinkField::id_number, number);
     set(LinkField::sex, compare_sex(a, b, same_number));
     set(LinkField::place, compare_place(a, b));

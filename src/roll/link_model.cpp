@@ -20,7 +20,7 @@ constexpr std::size_t at(PairKind kind) {
 // comes together by chance in a county; replaced by what the lists themselves show wherever they show enough.
 constexpr FieldShares known_same_child = {{{0.93, 0.01, 0.025, 0.005, 0.015, 0.005, 0.01},
                                            {0.955, 0.004, 0.015, 0.010, 0.006, 0.010},
-                                           {0.93, 0.03, 0.03, 0.003, 0.007},
+                                           {0.937, 0.03, 0.03, 0.001, 0.002},
                                            {0.985, 0.015},
                                            {0.74, 0.17, 0.04, 0.03, 0.02},
                                            {0.85, 0.12, 0.03},
@@ -43,6 +43,8 @@ constexpr FieldShares known_strangers = {{{0.0003, 0.00003, 0.0006, 0.0008, 0.00
 // How many pairs what is known beforehand is worth.
 constexpr double worth_same_child = 80;
 constexpr double worth_household = 80;
+// A number that checks is the law's own key: how often two of them are one child's is not learnt from who looks alike.
+constexpr double worth_of_numbers = 20'000;
 constexpr double worth_strangers = 2000;
 constexpr double worth_prior = 5;  // pairs of each kind
 constexpr double most_likely_prior = 1.0 / 200;
@@ -70,10 +72,12 @@ FieldShares shown(const std::vector<std::pair<Pattern, double>>& patterns, const
         }
     }
     for (std::size_t field = 0; field < link_field_count; ++field) {
-        double total = worth;
+        const bool is_number = static_cast<LinkField>(field) == LinkField::id_number;
+        const double own_worth = is_number ? worth_of_numbers : worth;
+        double total = own_worth;
         for (std::size_t level = 0; level < level_count(field); ++level) total += sums[field][level];
         for (std::size_t level = 0; level < level_count(field); ++level)
-            sums[field][level] = (sums[field][level] + worth * known[field][level]) / total;
+            sums[field][level] = (sums[field][level] + own_worth * known[field][level]) / total;
     }
     return sums;
 }

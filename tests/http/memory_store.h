@@ -94,7 +94,7 @@ class MemoryStore final : public Store {
         std::size_t undone = 0;
         for (const ImportRun& run : runs_) undone += run.is_undone ? 1 : 0;
         return std::to_string(runs_.size()) + " " + std::to_string(undone) + " " + std::to_string(decisions_.size()) +
-               " " + std::to_string(contacts_.size());
+               " " + std::to_string(contacts_.size()) + " " + std::to_string(verdicts_.size());
     }
     std::vector<ImportRecord> load_imports(bool) override { return imports_; }
     Result<PlanningData> load_planning_data() override {

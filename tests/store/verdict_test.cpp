@@ -124,22 +124,22 @@ TEST_P(StoreContract, what_an_import_has_changed_since_stays_when_a_verdict_is_t
     const auto store = place().open();
     Random random(33);
     const Roll before = begun(*store, random);
-    const auto same = store->save_verdict(verdict(VerdictKind::same, 3, 7), change(before, 3, "甲"));
+    const auto of_merged = std::find_if(before.listings.begin(), before.listings.end(),
+                                        [](const Listing& listing) { return listing.child != Id<Child>{3}; });
+    ASSERT_NE(of_merged, before.listings.end());
+    const Id<Child> other = of_merged->child;
+    const auto same = store->save_verdict(verdict(VerdictKind::same, 3, other.value()), change(before, 3, "甲"));
     ASSERT_TRUE(same.has_value());
     Roll later;
     Roll now = loaded(*store);
     later.children.push_back(child_of(now, 3));
     later.children[0].carer_name = "新监护人";
     // The merged child's own list again, with another telephone number.
-    std::optional<Listing> of_merged;
-    for (const Listing& listing : before.listings) {
-        if (listing.child == Id<Child>{7} && !of_merged) of_merged = listing;
-    }
-    ASSERT_TRUE(of_merged.has_value());
-    of_merged->child = Id<Child>{3};
-    of_merged->said = Said{};
-    of_merged->said->carer_phone = "13800000009";
-    later.listings.push_back(*of_merged);
+    Listing again = *of_merged;
+    again.child = Id<Child>{3};
+    again.said = Said{};
+    again.said->carer_phone = "13800000009";
+    later.listings.push_back(again);
     ASSERT_TRUE(store->save_import(later, {}).has_value());
     EXPECT_EQ(loaded(*store).listings.size(), before.listings.size());
     ASSERT_TRUE(store->save_verdict(taking_back(*same), {}).has_value());
@@ -148,8 +148,8 @@ TEST_P(StoreContract, what_an_import_has_changed_since_stays_when_a_verdict_is_t
     Roll expected = before;
     EXPECT_EQ(child_of(after, 3).name, child_of(expected, 3).name);
     EXPECT_EQ(child_of(after, 3).other, child_of(expected, 3).other);
-    EXPECT_TRUE(std::any_of(after.listings.begin(), after.listings.end(), [](const Listing& listing) {
-        return listing.child == Id<Child>{7} && listing.said && listing.said->carer_phone == "13800000009";
+    EXPECT_TRUE(std::any_of(after.listings.begin(), after.listings.end(), [&](const Listing& listing) {
+        return listing.child == other && listing.said && listing.said->carer_phone == "13800000009";
     }));
 }
 

@@ -1,5 +1,8 @@
 #include "store/sqlite/contact_rows.h"
 
+#include "store/sqlite/merges.h"
+#include "store/sqlite/roll_tables.h"
+
 namespace yingtuo::store {
 
 namespace {
@@ -27,7 +30,7 @@ struct ContactTable {
 Result<void> add_contacts(const Database& database, const ColumnContext& context,
                           std::vector<ContactAttempt> attempts) {
     std::vector<Id<Child>> children;
-    Statement select(database, "SELECT id FROM child WHERE withdrawn_by IS NULL ORDER BY id");
+    Statement select(database, fmt::format("SELECT id FROM child WHERE {} ORDER BY id", ChildTable::where));
     while (select.step()) children.emplace_back(select.integer(0));
     TRY_VOID(check_contacts(load_contacts(database, context), attempts, children));
     std::int64_t next = database.number("SELECT coalesce(max(id), 0) + 1 FROM contact_attempt");
@@ -37,7 +40,11 @@ Result<void> add_contacts(const Database& database, const ColumnContext& context
 }
 
 std::vector<ContactAttempt> load_contacts(const Database& database, const ColumnContext& context) {
-    return load_rows<ContactTable>(database, context);
+    auto attempts = load_rows<ContactTable>(database, context);
+    // What a family of a merged child has answered is the child's.
+    const Merges merges(database);
+    for (ContactAttempt& attempt : attempts) attempt.child = Id<Child>{merges.root_of(attempt.child.value())};
+    return attempts;
 }
 
 }  // namespace yingtuo::store

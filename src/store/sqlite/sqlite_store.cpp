@@ -134,7 +134,8 @@ class SqliteStore final : public Store {
         return read([&] {
             return database_->text(
                 "SELECT (SELECT count(*) || ' ' || count(undone_at) FROM import_run) || ' ' || "
-                "(SELECT count(*) FROM decision) || ' ' || (SELECT count(*) FROM contact_attempt)");
+                "(SELECT count(*) FROM decision) || ' ' || (SELECT count(*) FROM contact_attempt) || ' ' || "
+                "(SELECT count(*) FROM pair_verdict)");
         });
     }
 
