@@ -73,8 +73,8 @@ void fill_carer(ChildRecord& record, const ChildRecord& from) {
     fill(record.carer_phone, from.carer_phone, {});
     fill(record.carer_relation, from.carer_relation, {});
     fill(record.care.guardianship, from.care.guardianship, GuardianshipGrade::unknown);
-    for (YesNo CareSituation::*answer : {&CareSituation::both_parents_away, &CareSituation::other_parent_unable,
-                                         &CareSituation::has_entrusted_carer})
+    for (YesNo CareSituation::*answer :
+         {&CareSituation::both_parents_away, &CareSituation::other_parent_unable, &CareSituation::has_entrusted_carer})
         fill(record.care.*answer, from.care.*answer, YesNo::unknown);
 }
 
