@@ -24,7 +24,7 @@ Roll drawn_change(Random& random, const Roll& roll, std::int64_t first_id) {
     AdultRecord adult = pick(roll.adults);
     adult.phone = drawn_text(random);
     changed.adults.push_back(adult);
-    changed.listings.push_back({pick(roll.children).child.id, ListKind::other_roll, "another.xlsx", "s", 77});
+    changed.listings.push_back({pick(roll.children).child.id, ListKind::other_roll, "another.xlsx", "s", 77, {}});
     return changed;
 }
 
