@@ -78,6 +78,12 @@ namespace yingtuo::http {
 [[nodiscard]] Result<Response> certificate(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> certificate_section(const Request& request, WhatIfDesk& desk);
 
+// pairs.cpp
+[[nodiscard]] Result<Response> pair_list(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> verdict_list(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> verdict_create(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> verdict_undo(const Request& request, WhatIfDesk& desk);
+
 // visits.cpp
 [[nodiscard]] Result<Response> visit_rounds(const Request& request, const Snapshot& snapshot);
 

@@ -140,6 +140,16 @@ Result<std::shared_ptr<const Snapshot>> Library::plan(std::string_view text) {
     return snapshot;
 }
 
+Result<std::shared_ptr<const std::vector<roll::ProbablePair>>> Library::probable_pairs() {
+    const std::scoped_lock store_lock(store_mutex_);
+    std::string state = store_.state();
+    if (pairs_ && state == pairs_state_) return pairs_;
+    TRY(auto pairs, app::probable_pairs(store_, "probable pairs, masked"));
+    pairs_ = std::make_shared<const std::vector<roll::ProbablePair>>(app::masked(std::move(pairs)));
+    pairs_state_ = std::move(state);
+    return pairs_;
+}
+
 Result<std::shared_ptr<const app::FunnelData>> Library::funnel_data() {
     constexpr std::chrono::seconds fresh{60};
     const std::scoped_lock store_lock(store_mutex_);

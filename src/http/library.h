@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "app/funnel.h"
+#include "app/pairs.h"
 #include "base/result.h"
 #include "domain/store.h"
 #include "http/season_view.h"
@@ -46,6 +47,10 @@ class Library {
     // it carries the time. Refuses (not_found) an empty store.
     [[nodiscard]] Result<std::shared_ptr<const app::FunnelData>> funnel_data();
 
+    // Children who may be one child, masked (app/pairs.h); worked out again where the store has changed. Refuses
+    // (not_found) an empty store.
+    [[nodiscard]] Result<std::shared_ptr<const std::vector<roll::ProbablePair>>> probable_pairs();
+
     // Saves both or neither, and looks again: the plan is there at once. Refuses what the store refuses.
     [[nodiscard]] Result<int> save_decided_plan(const std::vector<Decision>& decisions, const SeasonPlan& plan);
 
@@ -72,6 +77,8 @@ class Library {
     std::shared_ptr<const app::FunnelData> funnel_data_;
     std::string funnel_state_;
     Clock::time_point funnel_read_at_;
+    std::shared_ptr<const std::vector<roll::ProbablePair>> pairs_;
+    std::string pairs_state_;
 };
 
 }  // namespace yingtuo::http

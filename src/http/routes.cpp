@@ -40,6 +40,10 @@ const std::vector<Route>& routes() {
         {"/api/v1/contacts", &contact_list, {"child", "offset", "limit"}},
         {"/api/v1/contacts", &contact_create, {}, "POST"},
         {"/api/v1/claims", &claim, {}, "POST"},
+        {"/api/v1/pairs", &pair_list, {"offset", "limit"}, "GET", true},
+        {"/api/v1/verdicts", &verdict_list, {"offset", "limit"}},
+        {"/api/v1/verdicts", &verdict_create, {}, "POST", true},
+        {"/api/v1/verdicts/{n}/undo", &verdict_undo, {}, "POST", true},
         {"/api/v1/certificate", &certificate, {}, "GET", true},
         {"/api/v1/certificate/{section}", &certificate_section, {"offset", "limit"}, "GET", true},
     };

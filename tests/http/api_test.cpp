@@ -61,6 +61,8 @@ const std::map<std::string_view, std::vector<std::string>>& good_requests() {
         {"/api/v1/imports/{n}", {"/api/v1/imports/1"}},
         {"/api/v1/import-progress", {"/api/v1/import-progress"}},
         {"/api/v1/contacts", {"/api/v1/contacts", "/api/v1/contacts?child=1"}},
+        {"/api/v1/pairs", {"/api/v1/pairs"}},
+        {"/api/v1/verdicts", {"/api/v1/verdicts", "/api/v1/verdicts?offset=0&limit=1"}},
         {"/api/v1/plans/{n}/compare/{m}",
          {"/api/v1/plans/1/compare/1", "/api/v1/plans/1/compare/latest?offset=0&limit=1"}},
     };

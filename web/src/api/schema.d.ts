@@ -564,6 +564,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Children who may be one child, the likeliest first, with the evidence side by side; masked but for what differs */
+        get: operations["pairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What persons have found about pairs, oldest first */
+        get: operations["verdicts"];
+        put?: never;
+        /** Keep what a person has found: one child, two children, or that a row is another child's */
+        post: operations["giveVerdict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verdicts/{n}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a verdict back: everything stands as it stood before */
+        post: operations["takeVerdictBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificate": {
         parameters: {
             query?: never;
@@ -1636,6 +1688,66 @@ export interface components {
         ContactMeans: "phone" | "visit" | "wechat" | "school" | "other";
         /** @enum {string} */
         ContactOutcome: "not_reached" | "wrong_contact" | "undecided" | "willing" | "not_willing" | "care_arranged";
+        Evidence: {
+            field: components["schemas"]["Coded"];
+            a: string;
+            b: string;
+            agreement: components["schemas"]["Coded"];
+            /** @description For one child; below 0 against. */
+            weight_bits: number;
+        };
+        ProbablePair: {
+            a: number;
+            b: number;
+            probability: number;
+            /** @description Never merged without a person, however likely. */
+            barred: boolean;
+            evidence: components["schemas"]["Evidence"][];
+        };
+        PairList: {
+            total: number;
+            offset: number;
+            items: components["schemas"]["ProbablePair"][];
+        };
+        VerdictRow: {
+            file: string;
+            sheet: string;
+            row: number;
+        } | null;
+        Verdict: {
+            id: number;
+            kind: components["schemas"]["Coded"];
+            child: number | null;
+            other: number | null;
+            row: components["schemas"]["VerdictRow"];
+            takes_back: number | null;
+            sentence: components["schemas"]["Text"];
+            reason: string;
+            decided_by: string;
+            decided_at: string;
+            holds: boolean;
+        };
+        VerdictList: {
+            total: number;
+            offset: number;
+            items: components["schemas"]["Verdict"][];
+        };
+        /** @description With `other`, or for `other_child` with `file`, `sheet` and `row`. */
+        VerdictRequest: {
+            /** @enum {string} */
+            kind: "same" | "different" | "other_child";
+            child: number;
+            other?: number;
+            file?: string;
+            sheet?: string;
+            row?: number;
+            reason: string;
+            by: string;
+        };
+        VerdictUndoRequest: {
+            reason: string;
+            by: string;
+        };
         Contact: {
             id: number;
             child: number;
@@ -4454,6 +4566,253 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadInput"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    pairs: {
+        parameters: {
+            query?: {
+                /** @description How many to leave out at the beginning. */
+                offset?: components["parameters"]["Offset"];
+                /** @description How many to give. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Children who may be one child, the likeliest first, with the evidence side by side; masked but for what differs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "offset": 0,
+                     *       "items": [
+                     *         {
+                     *           "a": 3,
+                     *           "b": 7,
+                     *           "probability": 0.8712,
+                     *           "barred": true,
+                     *           "evidence": [
+                     *             {
+                     *               "field": {
+                     *                 "code": "name",
+                     *                 "label": {
+                     *                   "zh": "姓名",
+                     *                   "en": "name"
+                     *                 }
+                     *               },
+                     *               "a": "甲*一",
+                     *               "b": "甲*三",
+                     *               "agreement": {
+                     *                 "code": "one_character",
+                     *                 "label": {
+                     *                   "zh": "差一个字",
+                     *                   "en": "one character differs"
+                     *                 }
+                     *               },
+                     *               "weight_bits": -1.9
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PairList"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    verdicts: {
+        parameters: {
+            query?: {
+                /** @description How many to leave out at the beginning. */
+                offset?: components["parameters"]["Offset"];
+                /** @description How many to give. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What persons have found about pairs, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "offset": 0,
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "kind": {
+                     *             "code": "same",
+                     *             "label": {
+                     *               "zh": "同一人",
+                     *               "en": "the same child"
+                     *             }
+                     *           },
+                     *           "child": 3,
+                     *           "other": 7,
+                     *           "row": null,
+                     *           "takes_back": null,
+                     *           "sentence": {
+                     *             "zh": "儿童 3 与儿童 7 是同一人，已并入前者",
+                     *             "en": "child 3 and child 7 are one, the latter merged into the former"
+                     *           },
+                     *           "reason": "村里核实",
+                     *           "decided_by": "村儿童主任",
+                     *           "decided_at": "2025-07-01T08:30:00Z",
+                     *           "holds": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VerdictList"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveVerdict: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 100 visible ASCII characters, new for every new request: the same key with the same body gives the same answer again, with another body 409. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "same",
+                 *       "child": 3,
+                 *       "other": 7,
+                 *       "reason": "村里核实",
+                 *       "by": "村儿童主任"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VerdictRequest"];
+            };
+        };
+        responses: {
+            /** @description Keep what a person has found: one child, two children, or that a row is another child's. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "kind": {
+                     *         "code": "same",
+                     *         "label": {
+                     *           "zh": "同一人",
+                     *           "en": "the same child"
+                     *         }
+                     *       },
+                     *       "child": 3,
+                     *       "other": 7,
+                     *       "row": null,
+                     *       "takes_back": null,
+                     *       "sentence": {
+                     *         "zh": "儿童 3 与儿童 7 是同一人，已并入前者",
+                     *         "en": "child 3 and child 7 are one, the latter merged into the former"
+                     *       },
+                     *       "reason": "村里核实",
+                     *       "decided_by": "村儿童主任",
+                     *       "decided_at": "2025-07-01T08:30:00Z",
+                     *       "holds": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Verdict"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeVerdictBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 100 visible ASCII characters, new for every new request: the same key with the same body gives the same answer again, with another body 409. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Number of a verdict. */
+                n: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "再次核实",
+                 *       "by": "村儿童主任"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VerdictUndoRequest"];
+            };
+        };
+        responses: {
+            /** @description Take a verdict back: everything stands as it stood before. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "kind": {
+                     *         "code": "same",
+                     *         "label": {
+                     *           "zh": "同一人",
+                     *           "en": "the same child"
+                     *         }
+                     *       },
+                     *       "child": 3,
+                     *       "other": 7,
+                     *       "row": null,
+                     *       "takes_back": null,
+                     *       "sentence": {
+                     *         "zh": "儿童 3 与儿童 7 是同一人，已并入前者",
+                     *         "en": "child 3 and child 7 are one, the latter merged into the former"
+                     *       },
+                     *       "reason": "村里核实",
+                     *       "decided_by": "村儿童主任",
+                     *       "decided_at": "2025-07-01T08:30:00Z",
+                     *       "holds": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Verdict"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             default: components["responses"]["Problem"];
         };
     };

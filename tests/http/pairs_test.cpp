@@ -1,0 +1,96 @@
+// Probable pairs and verdicts over HTTP, on the small season.
+#include <gtest/gtest.h>
+
+#include "http/api_document.h"
+#include "http/schema.h"
+#include "http/served.h"
+
+namespace yingtuo::http {
+namespace {
+
+namespace json = boost::json;
+
+json::value body_of(const Response& response) {
+    return json::parse(std::string(response.body.bytes()));
+}
+
+void expect_fits(const Response& answer, const char* path, const char* method) {
+    static const json::value document = json::parse(std::string(api_document()));
+    const auto& responses = document.at("paths").at(path).at(method).at("responses").as_object();
+    const auto& media = responses.at(std::to_string(answer.status)).at("content").at("application/json");
+    for (const std::string& error : schema_errors(document, media.at("schema").as_object(), body_of(answer)))
+        ADD_FAILURE() << path << " " << error;
+}
+
+// Two children of one household, birth date and telephone whose names differ in one character.
+class Alike : public Served {
+  public:
+    Alike() {
+        store.roll.households = small_data().households;
+        for (const char* name : {"丙小三", "丙小山", "丁大宝"}) {
+            ChildRecord record;
+            record.child = small_data().children[store.roll.children.size()];
+            record.child.household = store.roll.households.front().id;
+            record.child.birth_date = make_date(std::string(name) == "丁大宝" ? 2012 : 2015, 3, 1);
+            record.name = name;
+            record.carer_phone = "13800001234";
+            store.roll.children.push_back(record);
+        }
+    }
+};
+
+TEST(Pairs, probable_pairs_are_answered_masked_and_read_once) {
+    Alike served;
+    const Response answer = served.get("/api/v1/pairs");
+    ASSERT_EQ(answer.status, 200U) << answer.body.bytes();
+    expect_fits(answer, "/api/v1/pairs", "get");
+    const json::value body = body_of(answer);
+    ASSERT_EQ(body.at("total").to_number<int>(), 1);
+    const auto& evidence = body.at("items").as_array()[0].at("evidence").as_array();
+    EXPECT_EQ(evidence[0].at("a").as_string(), "丙*三");
+    EXPECT_EQ(evidence[0].at("b").as_string(), "丙*山");
+    EXPECT_EQ(answer.body.bytes().find("丙小三"), std::string_view::npos);
+    EXPECT_EQ(answer.body.bytes().find("13800001234"), std::string_view::npos);
+    EXPECT_EQ(served.get("/api/v1/pairs").status, 200U);
+    EXPECT_EQ(served.store.purposes.size(), 1U) << "read once, for a purpose";
+}
+
+TEST(Pairs, a_verdict_is_kept_once_and_ends_the_question_until_it_is_taken_back) {
+    Alike served;
+    const std::string a = std::to_string(served.store.roll.children[0].child.id.value());
+    const std::string b = std::to_string(served.store.roll.children[1].child.id.value());
+    const auto total = [&] { return served.json("/api/v1/pairs").at("total").to_number<int>(); };
+    EXPECT_EQ(total(), 1);
+    const Response given = served.post("/api/v1/verdicts", R"({"kind":"different","child":)" + b + R"(,"other":)" + a +
+                                                               R"(,"reason":"双胞胎","by":"村儿童主任"})");
+    ASSERT_EQ(given.status, 201U) << given.body.bytes();
+    expect_fits(given, "/api/v1/verdicts", "post");
+    EXPECT_EQ(body_of(given).at("child").to_number<std::int64_t>(), std::stoll(a)) << "the smaller number first";
+    EXPECT_EQ(total(), 0);
+    const Response back = served.post("/api/v1/verdicts/1/undo", R"({"reason":"再次核实","by":"村儿童主任"})");
+    ASSERT_EQ(back.status, 201U) << back.body.bytes();
+    expect_fits(back, "/api/v1/verdicts/{n}/undo", "post");
+    EXPECT_EQ(total(), 1);
+    const Response list = served.get("/api/v1/verdicts");
+    expect_fits(list, "/api/v1/verdicts", "get");
+    const json::value verdicts = body_of(list);
+    ASSERT_EQ(verdicts.at("total").to_number<int>(), 2);
+    EXPECT_FALSE(verdicts.at("items").as_array()[0].at("holds").as_bool());
+}
+
+TEST(Pairs, what_is_no_verdict_is_refused_and_named) {
+    Alike served;
+    const auto where = [&](const std::string& target, const std::string& body) {
+        const Response answer = served.post(target, body);
+        EXPECT_GE(answer.status, 400U) << body;
+        return std::string(body_of(answer).at("where").as_string());
+    };
+    EXPECT_EQ(where("/api/v1/verdicts", R"({"kind":"same","child":1,"other":2,"by":"x"})"), "body:reason");
+    EXPECT_EQ(where("/api/v1/verdicts", R"({"kind":"alike","child":1,"other":2,"reason":"x","by":"x"})"), "body:kind");
+    EXPECT_EQ(where("/api/v1/verdicts", R"({"kind":"take_back","child":1,"reason":"x","by":"x"})"), "body:kind");
+    EXPECT_EQ(where("/api/v1/verdicts", R"({"kind":"same","child":1,"other":1,"reason":"x","by":"x"})"), "child:1");
+    EXPECT_EQ(where("/api/v1/verdicts/x/undo", R"({"reason":"x","by":"x"})"), "path:n");
+}
+
+}  // namespace
+}  // namespace yingtuo::http
