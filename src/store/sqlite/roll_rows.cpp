@@ -117,12 +117,12 @@ void save_listings(const Database& database, const ColumnContext& context, const
             source->second = find_source.integer(0);
             find_source.reset();
         }
+        const std::int64_t list = source->second;
         Bytes said;
-        if (listing.said)
-            said = context.keyring->seal(said_to_json(*listing.said), place_of_said(source->second, listing.row));
+        if (listing.said) said = context.keyring->seal(said_to_json(*listing.said), place_of_said(list, listing.row));
         const auto write = [&](Statement& statement, std::int64_t child) {
             statement.bind(1, child);
-            statement.bind(2, source->second);
+            statement.bind(2, list);
             statement.bind(3, listing.row);
             if (listing.said) {
                 statement.bind_bytes(4, said);
