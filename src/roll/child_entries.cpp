@@ -23,7 +23,7 @@ ChildEntries::ChildEntries(const Roll& known) {
         by_id.emplace(record.child.id, entries_.size());
         if (!record.id_number.empty()) by_number_.emplace(record.id_number, entries_.size());
         if (record.id_number.empty()) ++known_without_number_;
-            entries_.push_back(std::move(entry));
+        entries_.push_back(std::move(entry));
     }
     for (const Listing& listing : known.listings) {
         const auto entry = by_id.find(listing.child);
