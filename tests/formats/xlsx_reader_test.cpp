@@ -235,7 +235,11 @@ TEST(XlsxReader, rows_and_cells_nested_wrongly_are_refused) {
 // Whatever bytes come in, the reader answers or refuses; it never runs away, reads past the end or stops the process.
 TEST(XlsxReader, mutated_and_cut_workbooks_never_do_harm) {
     const TemporaryFolder folder;
-    SheetOut out{"乙", {"题"}, {}, {"", {"姓名", "数"}, {}}, {}, {1}, {}};
+    SheetOut out;
+    out.name = "乙";
+    out.title_lines = {"题"};
+    out.table.header = {"姓名", "数"};
+    out.number_columns = {1};
     for (int i = 0; i < 40; ++i) out.table.rows.push_back({fmt::format("某{}", i), std::to_string(i)});
     ASSERT_TRUE(write_workbook(folder / "a.xlsx", {out}));
     const std::string written = *read_file(folder / "a.xlsx", 1 << 20);
