@@ -64,6 +64,8 @@ Season other_season() {
     policy.visit_day = std::chrono::minutes{420};
     policy.road_km_h = 25;
     policy.home_visits_count_as_placed = false;
+    policy.contact_attempts = 4;
+    policy.risk_task_hours = 12;
     policy.active_window_days = 14;
     policy.admit_not_left_behind = false;
     policy.sources = {{"days.min_days", "县里\"通知\""}, {"siting.tier.school", "市里通知"}};
