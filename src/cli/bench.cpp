@@ -68,9 +68,8 @@ Result<Answer> run_siting(const Options& options, const Context& context) {
 }  // namespace
 
 void add_bench(Program& program) {
-    CLI::App* bench = program.app.add_subcommand("bench", "Solve one published benchmark instance.");
-    bench->require_subcommand(1);
-    bench->fallthrough();
+    Command* bench = program.line.root().add_command("bench", "Solve one published benchmark instance.");
+    bench->require_command();
     auto options = std::make_shared<Options>();
     Context& context = program.context;
     auto* siting = program.command_below(
@@ -79,16 +78,12 @@ void add_bench(Program& program) {
         "line a demand "
         "point: the 0-based index of its site, or -1 for home visits. Exit 1: no feasible plan was found.",
         [options, &context] { return run_siting(*options, context); });
-    siting->add_option("--format", options->format, "format of FILE")
-        ->required()
-        ->check(CLI::IsMember(formats::siting_formats()));
+    siting->add_option("--format", options->format, "format of FILE")->required()->one_of(formats::siting_formats());
     siting->add_option("FILE", options->file, "instance")->required();
-    auto* seconds = siting->add_option("--seconds", options->seconds, "time limit")->check(CLI::PositiveNumber);
-    siting->add_option("--iterations", options->iterations, "limit by iterations")
-        ->check(CLI::PositiveNumber)
-        ->excludes(seconds);
+    auto* seconds = siting->add_option("--seconds", options->seconds, "time limit")->positive();
+    siting->add_option("--iterations", options->iterations, "limit by iterations")->positive()->excludes(seconds);
     siting->add_option("--seed", options->seed, "seed of the random numbers (default 1)");
-    siting->add_option("--threads", options->threads, "threads (default 1)")->check(CLI::Range(1, 64));
+    siting->add_option("--threads", options->threads, "threads (default 1)")->between(1, 64);
     siting->add_option("--solution", options->solution, "file to write the solution to");
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <boost/json/serialize.hpp>
 #include <ostream>
 
@@ -31,26 +32,24 @@ void report_refusal(const Context& context, const Error& error) {
     if (!context.say(error.hint).empty()) context.err << "  " << context.say(error.hint) << '\n';
 }
 
-Program::Program(Context& given, const std::string& description) : app(description, "yingtuo"), context(given) {
-    app.require_subcommand(1);
-    app.fallthrough();
-    app.set_version_flag("--version", std::string(program_version));
-    app.add_flag("--json", context.json, "one JSON document on standard output");
-    app.add_option("--lang", context.language, "language of sentences: zh or en (default: from LANG)")
-        ->transform(
-            CLI::CheckedTransformer(std::map<std::string, Language>{{"zh", Language::zh}, {"en", Language::en}}));
+Program::Program(Context& given, const std::string& description)
+    : line("yingtuo", description, std::string(program_version)), context(given) {
+    line.root().require_command();
+    line.root().add_flag("--json", context.json, "one JSON document on standard output");
+    line.root().add_choice("--lang", context.language, "language of sentences (default: from LANG)",
+                           std::map<std::string, Language>{{"zh", Language::zh}, {"en", Language::en}});
 }
 
-CLI::App* Program::command(const std::string& name, const std::string& description, const std::string& reads_and_writes,
-                           std::function<Result<Answer>()> run) {
-    return command_below(app, name, description, reads_and_writes, std::move(run));
+Command* Program::command(const std::string& name, const std::string& description, const std::string& reads_and_writes,
+                          std::function<Result<Answer>()> run) {
+    return command_below(line.root(), name, description, reads_and_writes, std::move(run));
 }
 
-CLI::App* Program::command_below(CLI::App& above, const std::string& name, const std::string& description,
-                                 const std::string& reads_and_writes, std::function<Result<Answer>()> run) {
-    CLI::App* added = above.add_subcommand(name, description);
+Command* Program::command_below(Command& above, const std::string& name, const std::string& description,
+                                const std::string& reads_and_writes, std::function<Result<Answer>()> run) {
+    Command* added = above.add_command(name, description);
     added->footer(reads_and_writes);
-    added->callback([this, run = std::move(run)] {
+    added->on_run([this, run = std::move(run)] {
         const Result<Answer> answer = run();
         if (answer) {
             write(context, *answer);
@@ -75,14 +74,14 @@ CLI::App* Program::command_below(CLI::App& above, const std::string& name, const
 namespace {
 
 // The word that stands where the command should, where there is no such command.
-std::optional<std::string> unknown_command(const CLI::App& app, int argc, const char* const* argv) {
+std::optional<std::string> unknown_command(const Command& root, int argc, const char* const* argv) {
     for (int k = 1; k < argc; ++k) {
         const std::string word = argv[k];
         if (word == "--lang") ++k;
         if (word.empty() || word.front() == '-') continue;
-        const auto commands = app.get_subcommands([&](const CLI::App* command) { return command->check_name(word); });
-        if (commands.empty()) return word;
-        return std::nullopt;
+        const auto has_name = [&](const Command& command) { return command.name() == word; };
+        if (std::ranges::any_of(root.commands(), has_name)) return std::nullopt;
+        return word;
     }
     return std::nullopt;
 }
@@ -112,7 +111,7 @@ int run(int argc, const char* const* argv, Context& context) {
     add_serve(program);
     add_bench(program);
     add_reference(program);
-    if (const auto word = unknown_command(program.app, argc, argv)) {
+    if (const auto word = unknown_command(program.line.root(), argc, argv)) {
         report_refusal(context,
                        {ErrorCode::bad_input,
                         {fmt::format("没有“{}”这个命令", *word), fmt::format("there is no command \"{}\"", *word)},
@@ -121,10 +120,14 @@ int run(int argc, const char* const* argv, Context& context) {
         return static_cast<int>(Exit::refused);
     }
     try {
-        program.app.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        const int code = program.app.exit(error, context.out, context.err);
-        return code == 0 ? 0 : static_cast<int>(Exit::refused);
+        switch (program.line.parse(argc, argv, context.out, context.err)) {
+            case CommandLine::Outcome::ran:
+                break;
+            case CommandLine::Outcome::said:
+                return static_cast<int>(Exit::done);
+            case CommandLine::Outcome::refused:
+                return static_cast<int>(Exit::refused);
+        }
     } catch (const std::exception& failure) {
         context.err << "yingtuo: " << failure.what() << '\n';
         return static_cast<int>(Exit::internal);

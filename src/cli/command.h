@@ -1,7 +1,6 @@
 // A command of the command line: what it may use, and how it answers.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <atomic>
 #include <boost/json/object.hpp>
 #include <functional>
@@ -11,6 +10,7 @@
 
 #include "base/result.h"
 #include "base/text.h"
+#include "cli/arguments.h"
 #include "domain/store.h"
 
 namespace yingtuo::cli {
@@ -55,16 +55,16 @@ struct Answer {
 
 // Adds a subcommand whose `run` gives an Answer or a refusal; the exit code goes to `code`.
 struct Program {
-    CLI::App app;
+    CommandLine line;
     Context& context;
     Exit code = Exit::done;
 
     Program(Context& given, const std::string& description);
-    CLI::App* command(const std::string& name, const std::string& description, const std::string& reads_and_writes,
-                      std::function<Result<Answer>()> run);
+    Command* command(const std::string& name, const std::string& description, const std::string& reads_and_writes,
+                     std::function<Result<Answer>()> run);
     // The same below another command: `yingtuo bench siting`.
-    CLI::App* command_below(CLI::App& above, const std::string& name, const std::string& description,
-                            const std::string& reads_and_writes, std::function<Result<Answer>()> run);
+    Command* command_below(Command& above, const std::string& name, const std::string& description,
+                           const std::string& reads_and_writes, std::function<Result<Answer>()> run);
 };
 
 // Runs the whole command line; never throws.

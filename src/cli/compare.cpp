@@ -81,11 +81,7 @@ void add_compare(Program& program) {
             return answer_of(context, app::compare(before, after), options->plans[0], options->plans[1]);
         });
     command->add_option("DB", options->database, "database")->required();
-    command->add_option("--plan", options->plans, "the two plans: --plan N --plan M")
-        ->required()
-        ->expected(1)
-        ->take_all();
-    command->get_option("--plan")->expected(2, 2)->allow_extra_args(false);
+    command->add_option("--plan", options->plans, "the two plans: --plan N --plan M")->required()->mentioned(2);
 }
 
 }  // namespace yingtuo::cli

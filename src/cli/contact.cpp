@@ -101,14 +101,13 @@ void add_contact(Program& program) {
         "Reads and writes the database. The history is only added to; a family's last answer holds over the ledgers'.",
         [options, &context] { return run(*options, context); });
     command->add_option("DB", options->database, "database")->required();
-    command->add_option("--child", options->child, "number of a child")->check(CLI::PositiveNumber);
+    command->add_option("--child", options->child, "number of a child")->positive();
     command->add_option("--means", options->means, codes<ContactMeans>());
     command->add_option("--outcome", options->outcome, codes<ContactOutcome>());
     command->add_option("--at", options->at, "when it was made, UTC: 2025-07-01T08:30:00Z; without it now");
     command->add_option("--by", options->by, "who made it");
     command->add_option("--note", options->note, "what was said; of a no the reason");
-    command->add_option("--withdraw", options->withdraw, "number of an attempt that was noted by mistake")
-        ->check(CLI::PositiveNumber);
+    command->add_option("--withdraw", options->withdraw, "number of an attempt that was noted by mistake")->positive();
 }
 
 }  // namespace yingtuo::cli

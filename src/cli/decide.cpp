@@ -134,14 +134,13 @@ void add_decide(Program& program) {
         "withdrawn one stays in the history.",
         [options, &context] { return run(*options, context); });
     command->add_option("DB", options->database, "database")->required();
-    command->add_option("--venue", options->venue, "number of a venue")->check(CLI::PositiveNumber);
+    command->add_option("--venue", options->venue, "number of a venue")->positive();
     command->add_flag("--forbid", options->forbid, "the venue must not open");
     command->add_flag("--pin", options->pin, "the venue must open");
     command->add_flag("--free", options->free, "the planner decides, whatever the ledger says");
-    command->add_option("--capacity", options->capacity, "children the venue takes")
-        ->check(CLI::Range(std::int64_t{0}, std::int64_t{100'000}));
-    command->add_option("--household", options->household, "number of a household")->check(CLI::PositiveNumber);
-    command->add_option("--at", options->at, "the venue its children go to")->check(CLI::PositiveNumber);
+    command->add_option("--capacity", options->capacity, "children the venue takes")->between(0, 100'000);
+    command->add_option("--household", options->household, "number of a household")->positive();
+    command->add_option("--at", options->at, "the venue its children go to")->positive();
     command->add_option("--policy", options->policy,
                         "key of season.toml: a walking cap, the ratio, a weight of siting");
     command->add_option("--value", options->value, "its value");

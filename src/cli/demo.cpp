@@ -48,8 +48,8 @@ void add_demo(Program& program) {
     command->add_option("--seed", options->draw.seed, "seed of the random numbers");
     std::map<std::string, demo::Damage> damages;
     for (const auto& row : EnumNames<demo::Damage>::table) damages.emplace(row.code, row.value);
-    command->add_option("--damage", options->draw.damage, "none (default) or typical: what clerks' sheets look like")
-        ->transform(CLI::CheckedTransformer(damages));
+    command->add_choice("--damage", options->draw.damage, "none (default) or typical: what clerks' sheets look like",
+                        damages);
 }
 
 }  // namespace yingtuo::cli

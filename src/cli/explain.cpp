@@ -267,9 +267,9 @@ void add_explain(Program& program) {
     command->add_flag("--conflicts", options->conflicts,
                       "why children within reach of a venue are on home visits: the wishes in conflict");
     command->add_option("--iterations", options->iterations, "limit of each solve of --curve and --prices (default 1)")
-        ->check(CLI::PositiveNumber);
+        ->positive();
     command->add_option("--seed", options->seed, "seed of the random numbers (default 1)");
-    command->add_option("--threads", options->threads, "threads (default 2)")->check(CLI::Range(1, 64));
+    command->add_option("--threads", options->threads, "threads (default 2)")->between(1, 64);
 }
 
 }  // namespace yingtuo::cli

@@ -143,10 +143,11 @@ void add_export(Program& program) {
         [options, &context] { return run(*options, context); });
     command->add_option("DB", options->database, "database")->required();
     command->add_option("--plan", options->plan, "number of the plan (default: the published one, else the last)");
-    command->add_option("--format", options->format, "csv, xlsx or geojson")
-        ->required()
-        ->transform(CLI::CheckedTransformer(
-            std::map<std::string, Format>{{"csv", Format::csv}, {"xlsx", Format::xlsx}, {"geojson", Format::geojson}}));
+    command
+        ->add_choice(
+            "--format", options->format, "how the tables are written",
+            std::map<std::string, Format>{{"csv", Format::csv}, {"xlsx", Format::xlsx}, {"geojson", Format::geojson}})
+        ->required();
     command->add_option("--out", options->folder, "folder to write to")->required();
 }
 

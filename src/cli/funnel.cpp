@@ -124,8 +124,7 @@ void add_funnel(Program& program) {
     command->add_flag("--ask-next", options->ask_next,
                       "list whom to ask next: by risk, then fewest attempts, then distance");
     command->add_flag("--risks", options->risks, "list children whom the law does not leave as they are");
-    command->add_option("--limit", options->limit, "lines of a list; all of them are in --json")
-        ->check(CLI::Range(1, 100'000));
+    command->add_option("--limit", options->limit, "lines of a list; all of them are in --json")->between(1, 100'000);
 }
 
 }  // namespace yingtuo::cli

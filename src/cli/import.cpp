@@ -185,7 +185,7 @@ void add_import(Program& program) {
             return answer;
         });
     command->add_option("DB", options->database, "database")->required();
-    command->add_option("FILE", options->files, "ledgers")->required()->check(CLI::ExistingFile);
+    command->add_option("FILE", options->files, "ledgers")->required()->existing_file();
     command->add_flag("--dry-run", options->dry_run, "say what would change, record by record, and write nothing");
     command->add_option("--by", options->by, "who imports: a name for the journal");
 }

@@ -145,10 +145,8 @@ void add_imports(Program& program) {
         "a later import, a decision or a verdict was built on the same records.",
         [options, &context] { return run(*options, context); });
     command->add_option("DB", options->database, "database")->required();
-    auto* show = command->add_option("--show", options->show, "number of an import")->check(CLI::PositiveNumber);
-    command->add_option("--undo", options->undo, "number of the import to undo")
-        ->check(CLI::PositiveNumber)
-        ->excludes(show);
+    auto* show = command->add_option("--show", options->show, "number of an import")->positive();
+    command->add_option("--undo", options->undo, "number of the import to undo")->positive()->excludes(show);
     command->add_option("--by", options->by, "who undoes it");
     command->add_option("--reason", options->reason, "why");
 }

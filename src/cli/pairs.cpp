@@ -171,17 +171,16 @@ void add_pairs(Program& program) {
         ->expected(2);
     command->add_option("--different", options->different, "numbers of two children who are two: nobody asks again")
         ->expected(2);
-    command->add_option("--part", options->part, "number of a child: the row given is another child's")
-        ->check(CLI::PositiveNumber);
+    command->add_option("--part", options->part, "number of a child: the row given is another child's")->positive();
     command->add_option("--file", options->file, "with --part: the file, as the listing has it");
     command->add_option("--sheet", options->sheet, "with --part: the sheet");
-    command->add_option("--row", options->row, "with --part: the row")->check(CLI::PositiveNumber);
-    command->add_option("--undo", options->undo, "number of a verdict to take back")->check(CLI::PositiveNumber);
+    command->add_option("--row", options->row, "with --part: the row")->positive();
+    command->add_option("--undo", options->undo, "number of a verdict to take back")->positive();
     command->add_option("--reason", options->reason, "why; with --unmasked the purpose of reading");
     command->add_option("--by", options->by, "who finds it");
     command->add_flag("--verdicts", options->verdicts, "list the verdicts, those taken back included");
     command->add_flag("--unmasked", options->unmasked, "show whole values; the reading is logged with its purpose");
-    command->add_option("--limit", options->limit, "pairs to list")->check(CLI::Range(1, 5000))->capture_default_str();
+    command->add_option("--limit", options->limit, "pairs to list")->between(1, 5000)->show_default();
 }
 
 }  // namespace yingtuo::cli

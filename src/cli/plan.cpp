@@ -118,18 +118,15 @@ void add_plan(Program& program) {
     command->add_option("--county", options->county, "region code: plan this county only");
     std::map<std::string, app::Stage> stages;
     for (const auto& row : EnumNames<app::Stage>::table) stages.emplace(row.code, row.value);
-    command
-        ->add_option("--stage", options->stage,
-                     "solve from this stage on; the ones before are taken from the base plan")
-        ->transform(CLI::CheckedTransformer(stages));
+    command->add_choice("--stage", options->stage,
+                        "solve from this stage on; the ones before are taken from the base plan", stages);
     command->add_option("--base", options->base, "base plan of --stage (default: the published one, else the last)");
-    auto* seconds =
-        command->add_option("--seconds", options->seconds, "time limit of siting")->check(CLI::PositiveNumber);
+    auto* seconds = command->add_option("--seconds", options->seconds, "time limit of siting")->positive();
     command->add_option("--iterations", options->iterations, "limit of siting by iterations (docs/model/siting.md)")
-        ->check(CLI::PositiveNumber)
+        ->positive()
         ->excludes(seconds);
     command->add_option("--seed", options->seed, "seed of the random numbers (default 1)");
-    command->add_option("--threads", options->threads, "threads (default 2)")->check(CLI::Range(1, 64));
+    command->add_option("--threads", options->threads, "threads (default 2)")->between(1, 64);
 }
 
 }  // namespace yingtuo::cli

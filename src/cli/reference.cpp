@@ -17,13 +17,12 @@ void add_reference(Program& program) {
                             "can be interrupted without harm, and exits 0 done; 1 done, and the answer is no; 2 "
                             "refused; 3 internal.\n";
                         boost::json::array names;
-                        for (const CLI::App* command : program.app.get_subcommands({})) {
-                            names.push_back(boost::json::string(command->get_name()));
-                            text +=
-                                fmt::format("\n## yingtuo {}\n\n```\n{}```\n", command->get_name(), command->help());
-                            for (const CLI::App* below : command->get_subcommands({})) {
-                                text += fmt::format("\n### yingtuo {} {}\n\n```\n{}```\n", command->get_name(),
-                                                    below->get_name(), below->help());
+                        for (const Command& command : program.line.root().commands()) {
+                            names.push_back(boost::json::string(command.name()));
+                            text += fmt::format("\n## yingtuo {}\n\n```\n{}```\n", command.name(), command.help());
+                            for (const Command& below : command.commands()) {
+                                text += fmt::format("\n### yingtuo {} {}\n\n```\n{}```\n", command.name(), below.name(),
+                                                    below.help());
                             }
                         }
 
