@@ -85,6 +85,7 @@ void add_bench(Program& program) {
     siting->add_option("--seed", options->seed, "seed of the random numbers (default 1)");
     siting->add_option("--threads", options->threads, "threads (default 1)")->between(1, 64);
     siting->add_option("--solution", options->solution, "file to write the solution to");
+    add_bench_visits(program, *bench);
 }
 
 }  // namespace yingtuo::cli

@@ -3,6 +3,7 @@
 
 namespace yingtuo::cli {
 
+class Command;
 struct Program;
 
 void add_demo(Program& program);
@@ -23,6 +24,7 @@ void add_export(Program& program);
 void add_backup(Program& program);
 void add_serve(Program& program);
 void add_bench(Program& program);
+void add_bench_visits(Program& program, Command& bench);
 void add_reference(Program& program);
 
 }  // namespace yingtuo::cli

@@ -2,11 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <cmath>
 #include <fstream>
 #include <iterator>
 #include <optional>
+
+#include "formats/number_reader.h"
 
 namespace yingtuo::formats {
 namespace {
@@ -16,70 +17,8 @@ using siting::Input;
 constexpr double ten_million = 1e7;
 constexpr std::uintmax_t largest_file = 1'000'000'000;
 
-// Numbers of a text, one after the other, each known by its line. Zero bytes at the end of some old files are blanks.
-class Reader {
-  public:
-    Reader(std::string_view text, std::string_view name) : text_(text), name_(name) {}
-
-    // The next number, or a refusal that names the field.
-    Result<double> number(std::string_view field) {
-        skip_blanks();
-        if (at_ == text_.size()) return fail(field, {"文件在此之前就结束了。", "The file ends before it."});
-        const char* first = text_.data() + at_;
-        const char* last = text_.data() + text_.size();
-        if (*first == '+') ++first;
-        double value = 0;
-        const auto [end, code] = std::from_chars(first, last, value);
-        if (code != std::errc() || !std::isfinite(value) || (end != last && !is_blank(*end)))
-            return fail(field, {"不是数字。", "It is not a number."});
-        at_ = static_cast<std::size_t>(end - text_.data());
-        return value;
-    }
-    Result<double> at_least_zero(std::string_view field) {
-        TRY(const double value, number(field));
-        if (value < 0) return fail(field, {"不能为负。", "It cannot be negative."});
-        return value;
-    }
-    Result<int> whole(std::string_view field, int least, int most) {
-        TRY(const double value, number(field));
-        if (value != std::floor(value)) return fail(field, {"须为整数。", "It must be a whole number."});
-        if (value < least || value > most)
-            return fail(field, {fmt::format("须在 {} 到 {} 之间。", least, most),
-                                fmt::format("It must be between {} and {}.", least, most)});
-        return static_cast<int>(value);
-    }
-    Result<void> end() {
-        skip_blanks();
-        if (at_ != text_.size())
-            return fail("end of file", {"文件末尾有多余内容。", "There is more than was announced."});
-        return {};
-    }
-    [[nodiscard]] tl::unexpected<Error> fail(std::string_view field, Text message) const {
-        return refuse(
-            ErrorCode::bad_input, {fmt::format("{}：{}", field, message.zh), fmt::format("{}: {}", field, message.en)},
-            {"请检查文件该行，并确认格式名称正确。", "Check this line, and that the format named is the file's."},
-            fmt::format("{}:{}", name_, line_));
-    }
-
-  private:
-    static bool is_blank(char c) {
-        return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\0' || c == ',' || c == '\f';
-    }
-    void skip_blanks() {
-        while (at_ < text_.size() && is_blank(text_[at_])) {
-            if (text_[at_] == '\n') ++line_;
-            ++at_;
-        }
-    }
-
-    std::string_view text_;
-    std::string_view name_;
-    std::size_t at_ = 0;
-    int line_ = 1;
-};
-
 // Room for every pair of demand point and site, or a refusal.
-Result<void> reserve_pairs(const Reader& reader, Input& input) {
+Result<void> reserve_pairs(const NumberReader& reader, Input& input) {
     const std::size_t pairs = input.demands.size() * input.sites.size();
     if (pairs > siting::LimitsOfSize::arcs)
         return reader.fail("size", {"需求点与站点的组合过多。", "There are too many pairs of demand point and site."});
@@ -88,7 +27,7 @@ Result<void> reserve_pairs(const Reader& reader, Input& input) {
     return {};
 }
 
-Result<Input> read_cpmp(Reader& reader, bool floored) {
+Result<Input> read_cpmp(NumberReader& reader, bool floored) {
     TRY(const int nodes, reader.whole("n", 1, 20'000));
     TRY(const int p, reader.whole("p", 1, nodes));
     Input input;
@@ -117,7 +56,7 @@ Result<Input> read_cpmp(Reader& reader, bool floored) {
     return input;
 }
 
-Result<void> read_demands(Reader& reader, Input& input, int demands) {
+Result<void> read_demands(NumberReader& reader, Input& input, int demands) {
     for (int i = 0; i < demands; ++i) {
         TRY(const int demand, reader.whole(fmt::format("demand of customer {}", i), 0, 100'000'000));
         input.demands.push_back({demand, std::nullopt, siting::none});
@@ -138,7 +77,7 @@ void take_matrix(Input& input, const std::vector<double>& costs) {
     }
 }
 
-Result<Input> read_holmberg(Reader& reader) {
+Result<Input> read_holmberg(NumberReader& reader) {
     TRY(const int sites, reader.whole("m", 1, 20'000));
     TRY(const int demands, reader.whole("n", 1, 100'000));
     Input input;
@@ -161,7 +100,7 @@ Result<Input> read_holmberg(Reader& reader) {
     return input;
 }
 
-Result<Input> read_diaz_fernandez(Reader& reader) {
+Result<Input> read_diaz_fernandez(NumberReader& reader) {
     TRY(const int demands, reader.whole("n", 1, 100'000));
     TRY(const int sites, reader.whole("m", 1, 20'000));
     Input input;
@@ -212,7 +151,7 @@ bool is_diaz_fernandez(std::string_view text) {
         const std::size_t width = numbers_on_line(line, 8);
         if (width == 0) continue;
         if (widths.empty()) {
-            Reader header(line, "");
+            NumberReader header(line, "");
             first = header.number("m").value_or(0);
             second = header.number("n").value_or(0);
         }
@@ -223,7 +162,7 @@ bool is_diaz_fernandez(std::string_view text) {
     return second == 2 && first > 2 && widths.size() > 3;
 }
 
-Result<Input> read_city(Reader& reader) {
+Result<Input> read_city(NumberReader& reader) {
     TRY(const int hamlets, reader.whole("hamlets", 1, 1'000'000));
     TRY(const int venues, reader.whole("venues", 0, 200'000));
     TRY(const int arcs, reader.whole("arcs", 0, 100'000'000));
@@ -285,7 +224,7 @@ const std::vector<std::string>& siting_formats() {
 }
 
 Result<Input> parse_siting_instance(std::string_view format, std::string_view text, std::string_view name) {
-    Reader reader(text, name);
+    NumberReader reader(text, name);
     if (format == "cpmp") return read_cpmp(reader, false);
     if (format == "cpmp-floor") return read_cpmp(reader, true);
     if (format == "sscflp") return is_diaz_fernandez(text) ? read_diaz_fernandez(reader) : read_holmberg(reader);

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -12,14 +13,8 @@
 
 namespace yingtuo::formats {
 
-struct SheetName {
-    std::string name;
-    std::string part;
-    bool is_hidden = false;
-};
-
 struct WorkbookParts {
-    std::vector<SheetName> sheets;
+    std::vector<std::pair<std::string, std::string>> sheets;  // name, part
     std::vector<std::string> shared_strings;
     std::vector<bool> is_date_style;  // by cell style (`s`)
     bool dates_from_1904 = false;
