@@ -11,6 +11,7 @@ roll::FunnelInput FunnelData::input() const {
     input.season = &season;
     input.contacts = contacts;
     input.plan = plan ? &*plan : nullptr;
+    input.present = present ? &*present : nullptr;
     input.now = now;
     return input;
 }
@@ -31,6 +32,10 @@ Result<FunnelData> load_funnel_data(Store& store, std::string_view purpose, cons
     data.contacts = store.load_contacts();
     data.runs = store.load_import_runs();
     data.taken_over_at = store.load_taken_over_at();
+    for (const Attendance& attendance : store.load_attendance()) {
+        if (!data.present) data.present.emplace();
+        if (came(attendance.presence)) data.present->insert(attendance.child);
+    }
     data.now = now;
     auto number = store.latest_plan(true);
     if (!number) number = store.latest_plan(false);

@@ -2,6 +2,8 @@
 // nobody-missed certificate, which is made of the same.
 #pragma once
 
+#include <optional>
+#include <set>
 #include <string>
 
 #include "domain/store.h"
@@ -21,7 +23,8 @@ struct FunnelData {
     std::optional<SeasonPlan> plan;  // the published one, else the last
     std::vector<ImportRun> runs;
     std::map<Id<Child>, std::string> taken_over_at;
-    std::string now;  // UTC, ISO 8601
+    std::optional<std::set<Id<Child>>> present;  // who came at least once; nothing before any attendance is handed in
+    std::string now;                             // UTC, ISO 8601
 
     // Refers to this.
     [[nodiscard]] roll::FunnelInput input() const;

@@ -8,7 +8,7 @@ namespace {
 
 bool is_empty(const Roll& roll) {
     return roll.households.empty() && roll.children.empty() && roll.listings.empty() && roll.venues.empty() &&
-           roll.adults.empty();
+           roll.adults.empty() && roll.attendance.empty();
 }
 
 }  // namespace
@@ -16,7 +16,8 @@ bool is_empty(const Roll& roll) {
 Result<ImportReport> import_ledgers(Store& store, std::span<const Sheet> sheets, const ImportOptions& options) {
     TRY(const Season season, store.load_season());
     TRY(const RegionTree regions, store.load_regions());
-    TRY(const Roll known, store.load_roll("import"));
+    TRY(Roll known, store.load_roll("import"));
+    if (roll::has_attendance(sheets)) known.attendance = store.load_attendance();
     roll::Outcome outcome = roll::reconcile(season, regions, known, sheets);
 
     ImportReport report;
@@ -26,6 +27,8 @@ Result<ImportReport> import_ledgers(Store& store, std::span<const Sheet> sheets,
         TRY(report.number, store.save_import(outcome.changed, outcome.imports, options.signature));
     }
     report.imports = std::move(outcome.imports);
+    report.attendance = static_cast<int>(outcome.changed.attendance.size());
+    report.site_plans = std::move(outcome.site_plans);
     for (const ImportRecord& import : report.imports) {
         report.total.rows += import.counts.rows;
         report.total.added += import.counts.added;

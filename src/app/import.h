@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/sheet.h"
+#include "domain/site_plan.h"
 #include "domain/store.h"
 #include "roll/changes.h"
 
@@ -16,6 +17,8 @@ struct ImportReport {
     ImportCounts total;
     std::optional<int> number;                // in the journal; nothing for a dry run, and where nothing changed
     std::vector<roll::RecordChange> changes;  // of a dry run: what would change, names and numbers masked
+    int attendance = 0;                       // children's days at sites, new or other than known
+    std::vector<SitePlan> site_plans;         // sites' own plans, read and checked; nothing of them is stored
 };
 
 struct ImportOptions {

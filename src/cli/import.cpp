@@ -53,6 +53,16 @@ boost::json::object json_of(const roll::RecordChange& change) {
             {"fields", std::move(fields)}};
 }
 
+boost::json::object json_of(const SitePlan& plan) {
+    return {{"file", plan.file},
+            {"sheet", plan.sheet},
+            {"site", plan.site},
+            {"venue_id", plan.venue.is_set() ? boost::json::value(plan.venue.value()) : boost::json::value(nullptr)},
+            {"rows", plan.rows.size()},
+            {"days", plan.days},
+            {"hours_per_day", plan.hours_per_day}};
+}
+
 boost::json::object json_of(const app::ImportReport& report, const std::vector<Error>& unread) {
     boost::json::array files;
     for (const ImportRecord& import : report.imports) {
@@ -70,10 +80,14 @@ boost::json::object json_of(const app::ImportReport& report, const std::vector<E
     }
     boost::json::array changes;
     for (const roll::RecordChange& change : report.changes) changes.push_back(json_of(change));
+    boost::json::array plans;
+    for (const SitePlan& plan : report.site_plans) plans.push_back(json_of(plan));
     return {{"saved", report.number.has_value()},
             {"number", report.number ? boost::json::value(*report.number) : boost::json::value(nullptr)},
             {"changes", std::move(changes)},
             {"total", json_of(report.total)},
+            {"attendance", report.attendance},
+            {"site_plans", std::move(plans)},
             {"files", std::move(files)},
             {"unread", std::move(refused)}};
 }
@@ -127,6 +141,17 @@ std::string text_of(const Context& context, const app::ImportReport& report) {
             fmt::runtime(context.say({"……另有 {} 行存疑，见 --json\n", "... and {} more doubtful rows: see --json\n"})),
             doubtful - shown_rows);
     }
+    if (report.attendance > 0) {
+        text += fmt::format(fmt::runtime(context.say(
+                                {"考勤：{} 个人日新增或有变化\n", "attendance: {} days of children new or changed\n"})),
+                            report.attendance);
+    }
+    for (const SitePlan& plan : report.site_plans) {
+        text += fmt::format(
+            fmt::runtime(context.say({"方案 {}：{} 天，日均 {:.1f} 小时，{} 行；只核对，不入库\n",
+                                      "plan of {}: {} days, {:.1f} hours a day, {} rows; checked, not stored\n"})),
+            plan.site.empty() ? plan.file : plan.site, plan.days, plan.hours_per_day, plan.rows.size());
+    }
     if (report.number) {
         text += fmt::format(fmt::runtime(context.say(
                                 {"第 {0} 次导入；撤销：yingtuo imports DB --undo {0} --by 姓名 --reason 理由\n",
@@ -153,8 +178,9 @@ void add_import(Program& program) {
     auto options = std::make_shared<Options>();
     Context& context = program.context;
     auto* command = program.command(
-        "import", "Read ledgers (children, venues, volunteers) into the roll.",
-        "Reads .xlsx and .csv. Writes the database. A file that cannot be read is refused; the others are taken over.",
+        "import", "Read ledgers (children, venues, volunteers, attendance; sites' plans are checked) into the roll.",
+        "Reads .xlsx, .xls and .csv. Writes the database. A file that cannot be read is refused; the others are taken "
+        "over.",
         [options, &context]() -> Result<Answer> {
             TRY(const auto store, context.open_store(options->database, false));
             std::vector<Sheet> sheets;

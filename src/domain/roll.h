@@ -10,6 +10,7 @@
 
 #include "base/id.h"
 #include "domain/adult.h"
+#include "domain/attendance.h"
 #include "domain/child.h"
 #include "domain/region.h"
 #include "domain/season.h"
@@ -111,6 +112,7 @@ struct Roll {
     std::vector<Listing> listings;
     std::vector<VenueRecord> venues;
     std::vector<AdultRecord> adults;
+    std::vector<Attendance> attendance;  // of an import alone: what is known is asked for by itself (Store)
     GivenIds given;
 };
 

@@ -20,6 +20,7 @@ struct Sheet {
     std::string name;            // sheet name; the base name for .csv
     std::string fingerprint;     // of the whole file's content, hexadecimal
     std::vector<SheetRow> rows;  // blank rows left out, numbers kept
+    bool is_hidden = false;      // in the workbook; it is read all the same
 };
 
 // A table to be written: csv, workbook, JSON.

@@ -41,7 +41,7 @@ class Store {
     // Replaces the records of the same id, adds those whose id is new to the store, deletes none; adds a run of these
     // files to the journal, keeps what stood before, and gives the run's number, one above the last. Ids are given by
     // the caller, above every id ever given (Roll::given). Refuses (bad_input) a record without an id or one that
-    // refers to a household or child that is neither in the store nor in `changed`.
+    // refers to a household, child or venue that is neither in the store nor in `changed`.
     virtual Result<int> save_import(const Roll& changed, const std::vector<ImportRecord>& imports,
                                     const Signature& signature = {}) = 0;
     // Every file of every run, undone ones included, oldest first; `doubtful` stays empty where `with_doubtful` is
@@ -56,6 +56,9 @@ class Store {
     // (conflict), naming what stands in the way, a run that is undone already, one older than the journal, and one on
     // whose records a later import, a decision or a verdict was built; the newest import never has a later one.
     virtual Result<UndoCounts> undo_import(int number, const Signature& signature, const std::string& reason) = 0;
+
+    // What the ledgers say of who came, by child and day; of several imports the last that stands.
+    virtual std::vector<Attendance> load_attendance() = 0;
 
     // When an import that stands last added or changed each child, UTC; without those from before the journal.
     virtual std::map<Id<Child>, std::string> load_taken_over_at() = 0;

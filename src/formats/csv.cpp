@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <optional>
 
 #include "formats/files.h"
+#include "formats/merged_cells.h"
 #include "formats/refusals.h"
 #include "formats/text_file.h"
 
@@ -33,6 +35,27 @@ void append_row(std::string& text, const std::vector<std::string>& cells) {
     text += "\r\n";
 }
 
+// A page of the web, or another markup, that old systems hand out under a workbook's name.
+bool is_markup(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) return false;
+    text.remove_prefix(first);
+    return text.front() == '<' || text.starts_with("MIME-Version:") || text.starts_with("{\\rtf") ||
+           text.starts_with("%PDF-");
+}
+
+// "sep=;" as the first line tells a spreadsheet program the separator; it is no row of the table.
+std::optional<char> take_separator_line(std::string_view& text) {
+    if (text.size() < 5 || (!text.starts_with("sep=") && !text.starts_with("SEP="))) return std::nullopt;
+    const char separator = text[4];
+    std::string_view rest = text.substr(5);
+    if (!rest.empty() && rest.front() != '\r' && rest.front() != '\n') return std::nullopt;
+    if (rest.starts_with('\r')) rest.remove_prefix(1);
+    if (rest.starts_with('\n')) rest.remove_prefix(1);
+    text = rest;
+    return separator;
+}
+
 // The separator that stands most often outside quotes in the first lines.
 char separator_of(std::string_view text) {
     constexpr std::array<char, 3> candidates = {',', ';', '\t'};
@@ -57,7 +80,10 @@ char separator_of(std::string_view text) {
 class CsvParser {
   public:
     CsvParser(std::string_view text, std::string where, const SheetLimits& limits)
-        : text_(text), where_(std::move(where)), limits_(limits), separator_(separator_of(text)) {}
+        : text_(text), where_(std::move(where)), limits_(limits), budget_{limits.text_bytes} {
+        const auto given = take_separator_line(text_);
+        separator_ = given ? *given : separator_of(text_);
+    }
 
     Result<std::vector<SheetRow>> parse() {
         while (at_ < text_.size()) {
@@ -70,28 +96,27 @@ class CsvParser {
     Result<void> parse_row() {
         SheetRow row{++number_, {}};
         if (number_ > limits_.rows) {
-            return too_large(where_, fmt::format("超过 {} 行", limits_.rows),
-                             fmt::format("more than {} rows", limits_.rows));
+            return too_many_rows(where_, limits_);
         }
         bool goes_on = true;
+        std::size_t column = 0;
         while (goes_on) {
             std::string cell;
             TRY_VOID(parse_cell(cell));
             if (character_count(cell) > limits_.cell_characters) {
-                return too_large(
-                    where_, fmt::format("第 {} 行有单元格超过 {} 字", number_, limits_.cell_characters),
-                    fmt::format("row {} has a cell of more than {} characters", number_, limits_.cell_characters));
+                return cell_too_long(where_, number_, limits_);
             }
-            row.cells.push_back(std::move(cell));
+            if (!cell.empty()) {
+                if (column >= static_cast<std::size_t>(limits_.columns))
+                    return too_many_columns(where_, number_, limits_);
+                if (!budget_.take_cell(row, column, cell)) return too_much_text(where_, limits_);
+                row.cells[column] = std::move(cell);
+            }
+            ++column;
             goes_on = at_ < text_.size() && text_[at_] == separator_;
             if (goes_on) ++at_;
         }
         skip_line_end();
-        while (!row.cells.empty() && row.cells.back().empty()) row.cells.pop_back();
-        if (row.cells.size() > static_cast<std::size_t>(limits_.columns)) {
-            return too_large(where_, fmt::format("第 {} 行超过 {} 列", number_, limits_.columns),
-                             fmt::format("row {} has more than {} columns", number_, limits_.columns));
-        }
         if (!is_blank(row)) rows_.push_back(std::move(row));
         return {};
     }
@@ -127,7 +152,8 @@ class CsvParser {
     std::string_view text_;
     std::string where_;
     const SheetLimits& limits_;
-    char separator_;
+    TextBudget budget_;
+    char separator_ = ',';
     std::size_t at_ = 0;
     int number_ = 0;
     std::vector<SheetRow> rows_;
@@ -148,6 +174,10 @@ Result<void> write_csv(const std::filesystem::path& file, const Table& table) {
 
 Result<Sheet> read_csv(std::string_view content, const std::string& file_name, const SheetLimits& limits) {
     TRY(const std::string text, to_utf8(content, file_name));
+    if (is_markup(text)) {
+        return save_as_xlsx(file_name, "这是网页或其他文档，只是用了表格的扩展名",
+                            "this is a web page or another document under a table's name");
+    }
     TRY(auto rows, CsvParser(text, file_name, limits).parse());
     std::string name = file_name;
     const auto dot = name.rfind('.');

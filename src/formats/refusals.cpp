@@ -28,4 +28,13 @@ tl::unexpected<Error> save_as_xlsx(const std::string& where, std::string_view wh
                   where);
 }
 
+tl::unexpected<Error> has_password(const std::string& where) {
+    return refuse(ErrorCode::unsupported,
+                  {fmt::format("无法读取 {}：文件加了密码", where),
+                   fmt::format("cannot read {}: it is locked with a password", where)},
+                  {"请用 Excel 或 WPS 打开，在“文件—信息—保护工作簿”里去掉打开密码，保存后再导入",
+                   "open it in a spreadsheet program, take the password off, save it and import that"},
+                  where);
+}
+
 }  // namespace yingtuo::formats

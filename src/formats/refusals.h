@@ -17,5 +17,7 @@ namespace yingtuo::formats {
 // A kind of file we do not read; the hint is to save it as .xlsx.
 [[nodiscard]] tl::unexpected<Error> save_as_xlsx(const std::string& where, std::string_view what_zh,
                                                  std::string_view what_en);
+// A workbook that opens with a password only.
+[[nodiscard]] tl::unexpected<Error> has_password(const std::string& where);
 
 }  // namespace yingtuo::formats

@@ -6,6 +6,7 @@
 #include "formats/csv.h"
 #include "formats/files.h"
 #include "formats/refusals.h"
+#include "formats/xls_reader.h"
 #include "formats/xlsx_reader.h"
 
 namespace yingtuo::formats {
@@ -16,14 +17,12 @@ Result<std::vector<Sheet>> read_sheets(std::string_view content, const std::stri
         return too_large(file_name, fmt::format("超过 {} MB", limits.file_bytes >> 20),
                          fmt::format("more than {} MB", limits.file_bytes >> 20));
     }
-    if (content.substr(0, 4) == "\xD0\xCF\x11\xE0") {
-        return save_as_xlsx(file_name, "这是旧版 .xls（或 .et、加密）文件",
-                            "this is an old .xls (or .et, or encrypted) file");
-    }
     std::vector<Sheet> sheets;
     const std::string_view start = content.substr(0, 4);
     if (start == std::string_view("PK\x03\x04") || start == std::string_view("PK\x05\x06")) {
         TRY(sheets, read_xlsx(content, file_name, limits));
+    } else if (looks_like_xls(content)) {
+        TRY(sheets, read_xls(content, file_name, limits));
     } else {
         TRY(Sheet sheet, read_csv(content, file_name, limits));
         sheets.push_back(std::move(sheet));

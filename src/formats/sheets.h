@@ -1,6 +1,6 @@
-// Sheets in: workbooks (.xlsx) and comma-separated files (.csv) as the clerk sees them, with their original row
+// Sheets in: workbooks (.xlsx, .xls) and comma-separated files (.csv) as the clerk sees them, with their original row
 // numbers. What the file is gets decided by its content, never by its name. Source: ECMA-376 part 1 (SpreadsheetML);
-// RFC 4180.
+// [MS-XLS]; RFC 4180.
 #pragma once
 
 #include <cstddef>
@@ -20,9 +20,10 @@ struct SheetLimits {
     std::size_t inflated_bytes = 1ULL << 30;  // all parts of a workbook, unpacked
     std::size_t inflated_ratio = 200;         // unpacked / packed, of a part above ratio_from_bytes
     std::size_t ratio_from_bytes = 32ULL << 20;
-    std::size_t text_bytes = 512ULL << 20;  // all cells together, merged and shared ones counted each time
+    std::size_t text_bytes = 512ULL << 20;  // all cells together, empty, merged and shared ones too
     std::size_t shared_strings = 8'000'000;
     std::size_t xml_token_bytes = 4ULL << 20;  // one tag
+    std::size_t merged_ranges = 1'000'000;     // of one sheet
     int sheets = 256;
     int rows = 1'048'576;
     int columns = 512;
@@ -35,8 +36,9 @@ struct SheetLimits {
 // - booleans "TRUE" and "FALSE"; formulas by their last computed value; error cells by their text ("#N/A");
 // - every cell of a merged range holds the range's text.
 // Blank rows are left out. Text files may be UTF-8 (with or without mark), UTF-16 with mark, or GB18030, separated by
-// comma, semicolon or tab. Refuses .xls, .et, .ods and encrypted workbooks (unsupported), damaged files (bad_input), a
-// missing file (not_found) and what exceeds a limit (too_large).
+// comma, semicolon or tab; a first line "sep=;" names it. Hidden rows and sheets are read: who stands there is not to
+// be missed. Refuses encrypted workbooks, .ods, .xlsb and web pages under a workbook's name (unsupported), damaged
+// files (bad_input), a missing file (not_found) and what exceeds a limit (too_large).
 [[nodiscard]] Result<std::vector<Sheet>> read_sheets(const std::filesystem::path& file, const SheetLimits& limits = {});
 
 // The same from memory; `file_name` is the base name to put into the sheets.

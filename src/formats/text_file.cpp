@@ -19,6 +19,7 @@ struct ConverterCloser {
 };
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::string decode(std::string_view bytes, const char* encoding) {
     UErrorCode status = U_ZERO_ERROR;
@@ -70,8 +71,27 @@ std::size_t character_count(std::string_view utf8) {
     return count;
 }
 
+std::string from_code_page(std::string_view bytes, int code_page) {
+    constexpr int utf8 = 65001;
+    constexpr int big5 = 950;
+    constexpr int japanese = 932;
+    const bool is_plain = std::all_of(bytes.begin(), bytes.end(), [](char c) { return c > 0; });
+    if (is_plain || (code_page == utf8 && is_utf8(bytes))) return std::string(bytes);
+    if (code_page == big5) return decode(bytes, "Big5");
+    if (code_page == japanese) return decode(bytes, "Shift_JIS");
+    std::string chinese = decode(bytes, "GB18030");
+    constexpr int western = 1252;
+    if (code_page == western && chinese.find(replacement) != std::string::npos) return decode(bytes, "windows-1252");
+    return chinese;
+}
+
+std::string to_utf8(std::u16string_view text) {
+    std::string utf8;
+    icu::UnicodeString(text.data(), static_cast<std::int32_t>(text.size())).toUTF8String(utf8);
+    return utf8;
+}
+
 Result<std::string> to_utf8(std::string_view bytes, const std::string& where) {
-    if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
     std::string text;
     if (bytes.substr(0, 2) == "\xFF\xFE") {
         text = decode(bytes.substr(2), "UTF-16LE");
@@ -82,6 +102,7 @@ Result<std::string> to_utf8(std::string_view bytes, const std::string& where) {
     } else {
         text = decode(bytes, "GB18030");
     }
+    if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());  // GB18030 has one too
     // A few bad bytes are for the rows that hold them; many mean that this never was a text.
     const bool is_garbled = count_of(text, replacement) * 100 > text.size();
     if (is_garbled || text.find('\0') != std::string::npos) {

@@ -19,6 +19,11 @@ namespace yingtuo::formats {
 // which GBK and GB2312 are parts). Refuses (bad_input) bytes that are no text in any of them.
 [[nodiscard]] Result<std::string> to_utf8(std::string_view bytes, const std::string& where);
 
+// The text of an old file that names its code page. Chinese offices' programs name the western one and write GBK: where
+// the bytes are good GB18030 they are taken for that. Bytes that are no text become U+FFFD.
+[[nodiscard]] std::string from_code_page(std::string_view bytes, int code_page);
+[[nodiscard]] std::string to_utf8(std::u16string_view text);
+
 // White space only, wide and unbreakable spaces included.
 [[nodiscard]] bool is_blank(std::string_view cell);
 [[nodiscard]] bool is_blank(const SheetRow& row);

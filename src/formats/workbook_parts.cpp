@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <set>
@@ -22,38 +23,58 @@ int number_or(std::optional<std::string_view> text, int otherwise) {
 }
 
 // `target` of a relation, as a part name: relative to the folder of the part that names it, or absolute.
-std::string resolve(const std::string& folder, std::string_view target) {
-    if (!target.empty() && target.front() == '/') return std::string(target.substr(1));
-    std::string base = folder;
-    while (target.substr(0, 3) == "../") {
-        target.remove_prefix(3);
-        const auto slash = base.rfind('/', base.size() >= 2 ? base.size() - 2 : 0);
-        base = slash == std::string::npos ? "" : base.substr(0, slash + 1);
+std::string resolve(const std::string& folder, std::string target) {
+    std::replace(target.begin(), target.end(), '\\', '/');
+    std::vector<std::string> steps;
+    const std::string path = target.starts_with('/') ? target : folder + target;
+    for (std::size_t start = 0; start <= path.size();) {
+        const std::size_t end = std::min(path.find('/', start), path.size());
+        const std::string step = path.substr(start, end - start);
+        start = end + 1;
+        if (step == ".." && !steps.empty()) steps.pop_back();
+        if (!step.empty() && step != "." && step != "..") steps.push_back(step);
     }
-    return base + std::string(target);
+    std::string part;
+    for (const std::string& step : steps) part += (part.empty() ? "" : "/") + step;
+    return part;
+}
+
+// Some programs give a target that begins at the top of the archive as if it were relative.
+std::string find_part(const ZipArchive& archive, const std::string& folder, const std::string& target) {
+    std::string part = resolve(folder, target);
+    if (archive.has(part)) return part;
+    std::string from_top = resolve("", target);
+    return archive.has(from_top) ? from_top : part;
 }
 
 // _rels/*.rels
 struct Relations : XmlHandler {
-    std::map<std::string, std::string, std::less<>> target_by_id;
-    std::map<std::string, std::string, std::less<>> target_by_kind;  // last word of the type
+    struct Relation {
+        std::string kind;  // last word of the type
+        std::string target;
+    };
+    std::map<std::string, Relation, std::less<>> by_id;
+    std::map<std::string, std::string, std::less<>> target_by_kind;
     void start(std::string_view element, const XmlAttributes& attributes) override {
         if (element != "Relationship") return;
         const auto id = attributes.find("Id");
         const auto type = attributes.find("Type");
         const auto target = attributes.find("Target");
         if (!id || !type || !target) return;
-        target_by_id.emplace(*id, *target);
-        target_by_kind.emplace(type->substr(type->rfind('/') + 1), *target);
+        const std::string_view kind = type->substr(type->rfind('/') + 1);
+        by_id.emplace(*id, Relation{std::string(kind), std::string(*target)});
+        target_by_kind.emplace(kind, *target);
     }
     void end(std::string_view) override {}
 };
 
 // xl/workbook.xml
 struct WorkbookPart : XmlHandler {
-    std::vector<std::pair<std::string, std::string>> sheets;  // name, relation
+    std::vector<SheetName> sheets;  // the relation stands in for the part
     bool dates_from_1904 = false;
+    bool is_workbook = false;
     void start(std::string_view element, const XmlAttributes& attributes) override {
+        is_workbook = is_workbook || element == "workbook";
         if (element == "workbookPr") {
             const auto value = attributes.find("date1904").value_or("0");
             dates_from_1904 = value == "1" || value == "true";
@@ -61,7 +82,8 @@ struct WorkbookPart : XmlHandler {
         if (element != "sheet") return;
         const auto name = attributes.find("name");
         const auto relation = attributes.find("id");
-        if (name && relation) sheets.emplace_back(*name, *relation);
+        const auto state = attributes.find("state").value_or("visible");
+        if (name && relation) sheets.push_back({std::string(*name), std::string(*relation), state != "visible"});
     }
     void end(std::string_view) override {}
 };
@@ -177,22 +199,24 @@ Result<WorkbookParts> read_workbook_parts(ZipArchive& archive, const std::string
     const std::string folder = slash == std::string::npos ? "" : workbook_part.substr(0, slash + 1);
     const std::string relations_part = folder + "_rels/" + workbook_part.substr(folder.size()) + ".rels";
 
-    Relations relations;
-    TRY_VOID(read_part(archive, relations_part, relations, where, limits));
     WorkbookPart workbook;
     TRY_VOID(read_part(archive, workbook_part, workbook, where, limits));
+    if (!workbook.is_workbook) return save_as_xlsx(where, "这不是 .xlsx 工作簿", "this is not an .xlsx workbook");
+    Relations relations;
+    TRY_VOID(read_part(archive, relations_part, relations, where, limits));
 
     WorkbookParts parts;
     parts.dates_from_1904 = workbook.dates_from_1904;
-    for (const auto& [name, relation] : workbook.sheets) {
-        const auto target = relations.target_by_id.find(relation);
-        if (target == relations.target_by_id.end()) {
-            return damaged(where, fmt::format("找不到工作表“{}”", name), fmt::format("sheet \"{}\" is missing", name));
+    for (SheetName& sheet : workbook.sheets) {
+        const auto relation = relations.by_id.find(sheet.part);
+        if (relation == relations.by_id.end()) {
+            return damaged(where, fmt::format("找不到工作表“{}”", sheet.name),
+                           fmt::format("sheet \"{}\" is missing", sheet.name));
         }
         // Chart sheets and dialogs hold no rows.
-        if (target->second.find("worksheets/") != std::string::npos) {
-            parts.sheets.emplace_back(name, resolve(folder, target->second));
-        }
+        if (relation->second.kind != "worksheet") continue;
+        sheet.part = find_part(archive, folder, relation->second.target);
+        parts.sheets.push_back(std::move(sheet));
     }
     if (parts.sheets.size() > static_cast<std::size_t>(limits.sheets)) {
         return too_large(where, fmt::format("工作表超过 {} 张", limits.sheets),
@@ -201,13 +225,13 @@ Result<WorkbookParts> read_workbook_parts(ZipArchive& archive, const std::string
     const auto styles_target = relations.target_by_kind.find("styles");
     if (styles_target != relations.target_by_kind.end()) {
         Styles styles;
-        TRY_VOID(read_part(archive, resolve(folder, styles_target->second), styles, where, limits));
+        TRY_VOID(read_part(archive, find_part(archive, folder, styles_target->second), styles, where, limits));
         parts.is_date_style = std::move(styles.is_date_style);
     }
     const auto strings_target = relations.target_by_kind.find("sharedStrings");
     if (strings_target != relations.target_by_kind.end()) {
         SharedStrings strings(where, limits);
-        TRY_VOID(read_part(archive, resolve(folder, strings_target->second), strings, where, limits));
+        TRY_VOID(read_part(archive, find_part(archive, folder, strings_target->second), strings, where, limits));
         parts.shared_strings = strings.take();
     }
     return parts;

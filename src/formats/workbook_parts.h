@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -13,8 +12,14 @@
 
 namespace yingtuo::formats {
 
+struct SheetName {
+    std::string name;
+    std::string part;
+    bool is_hidden = false;
+};
+
 struct WorkbookParts {
-    std::vector<std::pair<std::string, std::string>> sheets;  // name, part
+    std::vector<SheetName> sheets;
     std::vector<std::string> shared_strings;
     std::vector<bool> is_date_style;  // by cell style (`s`)
     bool dates_from_1904 = false;

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <optional>
 
+#include "formats/merged_cells.h"
 #include "formats/number_format.h"
 #include "formats/refusals.h"
 #include "formats/text_file.h"
@@ -38,29 +39,24 @@ std::optional<CellPlace> parse_place(std::string_view text) {
     return place;
 }
 
-struct MergedRange {
-    CellPlace first;
-    CellPlace last;
-};
-
 std::optional<MergedRange> parse_range(std::string_view text) {
     const auto colon = text.find(':');
     if (colon == std::string_view::npos) return std::nullopt;
     const auto first = parse_place(text.substr(0, colon));
     const auto last = parse_place(text.substr(colon + 1));
     if (!first || !last || last->row < first->row || last->column < first->column) return std::nullopt;
-    return MergedRange{*first, *last};
+    return MergedRange{first->row, last->row, first->column, last->column};
 }
 
-// How much text all sheets of a file may still take.
-struct TextBudget {
-    std::size_t left = 0;
-    bool take(std::size_t bytes) {
-        if (bytes > left) return false;
-        left -= bytes;
-        return true;
-    }
-};
+// "2015-03-01T00:00:00" as strict workbooks write it, like any other date.
+std::string iso_date(const std::string& text) {
+    constexpr std::size_t date_size = 10;
+    constexpr std::size_t minutes_end = 16;
+    if (text.size() < minutes_end || text[date_size] != 'T') return text;
+    const bool is_midnight = text.find_first_not_of("0:.Z", date_size + 1) == std::string::npos;
+    std::string date = text.substr(0, date_size);
+    return is_midnight ? date : date + " " + text.substr(date_size + 1, minutes_end - date_size - 1);
+}
 
 class SheetPart : public XmlHandler {
   public:
@@ -83,13 +79,15 @@ class SheetPart : public XmlHandler {
         } else if (element == "mergeCell") {
             const auto range = parse_range(attributes.find("ref").value_or(""));
             if (range) merged_.push_back(*range);
+            if (merged_.size() > limits_.merged_ranges) stop(too_many_merged(where_, limits_));
         }
     }
 
     void text(std::string_view piece) override {
         if (!collecting_) return;
         // Four bytes a character at most, and room for escapes: the exact count is taken when the cell ends.
-        if (raw_.size() + piece.size() > limits_.cell_characters * 28) return stop(cell_too_long());
+        if (raw_.size() + piece.size() > limits_.cell_characters * 28)
+            return stop(cell_too_long(where_, row_number_, limits_));
         raw_ += piece;
     }
 
@@ -107,8 +105,13 @@ class SheetPart : public XmlHandler {
 
     // Fills merged ranges and hands the rows over.
     Result<std::vector<SheetRow>> finish() {
+        if (!is_in_order_) {
+            const auto number = [](const SheetRow& row) { return row.number; };
+            std::ranges::sort(rows_, {}, number);
+            if (std::ranges::adjacent_find(rows_, {}, number) != rows_.end()) return row_twice();
+        }
         for (const MergedRange& range : merged_) {
-            TRY_VOID(fill(range));
+            TRY_VOID(fill_merged(rows_, range, where_, limits_, budget_));
         }
         return std::move(rows_);
     }
@@ -116,17 +119,18 @@ class SheetPart : public XmlHandler {
   private:
     void start_row(const XmlAttributes& attributes) {
         int number = row_number_ + 1;
-        if (const auto given = attributes.find("r")) {
+        const auto given = attributes.find("r");
+        if (given) {
             const auto [end, error] = std::from_chars(given->data(), given->data() + given->size(), number);
-            if (error != std::errc{} || end != given->data() + given->size() || number <= row_number_) {
-                return stop(damaged(where_, "行号错乱", "its row numbers are out of order"));
+            if (error != std::errc{} || end != given->data() + given->size() || number < 1) {
+                return stop(damaged(where_, "行号看不懂", "a row number cannot be read"));
             }
+            if (number == row_number_) return stop(row_twice());
+            is_in_order_ = is_in_order_ && number > row_number_;
         }
-        if (number > limits_.rows) {
-            return stop(too_large(where_, fmt::format("超过 {} 行", limits_.rows),
-                                  fmt::format("more than {} rows", limits_.rows)));
-        }
+        if (number > limits_.rows) return stop(too_many_rows(where_, limits_));
         is_in_row_ = true;
+        is_row_given_ = given.has_value();
         row_number_ = number;
         column_ = -1;
         row_ = SheetRow{number, {}};
@@ -136,9 +140,14 @@ class SheetPart : public XmlHandler {
         int column = column_ + 1;
         if (const auto reference = attributes.find("r")) {
             const auto place = parse_place(*reference);
-            if (!place || place->row != row_number_ || place->column <= column_) {
+            // Some programs number the cells only.
+            if (place && !is_row_given_ && column_ < 0 && place->row > row_number_ && place->row <= limits_.rows) {
+                row_number_ = place->row;
+                row_.number = place->row;
+            }
+            if (!place || place->row != row_number_) {
                 return stop(damaged(where_, fmt::format("第 {} 行的单元格错乱", row_number_),
-                                    fmt::format("the cells of row {} are out of order", row_number_)));
+                                    fmt::format("the cells of row {} are misplaced", row_number_)));
             }
             column = place->column;
         }
@@ -158,14 +167,15 @@ class SheetPart : public XmlHandler {
         if (raw_.empty()) return;
         std::string value = cell_text();
         if (value.empty()) return;
-        if (column_ >= limits_.columns) {
-            return stop(too_large(where_, fmt::format("第 {} 行超过 {} 列", row_number_, limits_.columns),
-                                  fmt::format("row {} has more than {} columns", row_number_, limits_.columns)));
+        if (column_ >= limits_.columns) return stop(too_many_columns(where_, row_number_, limits_));
+        if (character_count(value) > limits_.cell_characters) return stop(cell_too_long(where_, row_number_, limits_));
+        const auto at = static_cast<std::size_t>(column_);
+        if (!budget_.take_cell(row_, at, value)) return stop(too_much_text(where_, limits_));
+        if (!row_.cells[at].empty()) {
+            return stop(damaged(where_, fmt::format("第 {} 行有单元格重复", row_number_),
+                                fmt::format("row {} has a cell twice", row_number_)));
         }
-        if (character_count(value) > limits_.cell_characters) return stop(cell_too_long());
-        if (!budget_.take(value.size())) return stop(too_much_text());
-        row_.cells.resize(static_cast<std::size_t>(column_) + 1);
-        row_.cells.back() = std::move(value);
+        row_.cells[at] = std::move(value);
     }
 
     void end_row() {
@@ -186,6 +196,7 @@ class SheetPart : public XmlHandler {
             return parts_.shared_strings[index];
         }
         if (type_ == "inlineStr" || type_ == "str") return unescape_cell(raw_);
+        if (type_ == "d") return iso_date(raw_);
         if (type_ == "b") return raw_ == "1" || raw_ == "true" ? "TRUE" : "FALSE";
         if (type_ == "n" && style_ < parts_.is_date_style.size() && parts_.is_date_style[style_]) {
             double serial = 0;
@@ -197,36 +208,8 @@ class SheetPart : public XmlHandler {
         return raw_;
     }
 
-    Result<void> fill(const MergedRange& range) {
-        const auto at_or_after = [&](int number) {
-            return std::lower_bound(rows_.begin(), rows_.end(), number,
-                                    [](const SheetRow& row, int wanted) { return row.number < wanted; });
-        };
-        const auto first = at_or_after(range.first.row);
-        if (first == rows_.end() || first->number != range.first.row) return {};
-        const auto from = static_cast<std::size_t>(range.first.column);
-        if (from >= first->cells.size() || first->cells[from].empty()) return {};
-        const std::string value = first->cells[from];
-        const auto to = static_cast<std::size_t>(std::min(range.last.column, limits_.columns - 1));
-        for (auto row = first; row != rows_.end() && row->number <= range.last.row; ++row) {
-            if (!budget_.take((to - from + 1) * (value.size() + sizeof(std::string)))) {
-                return tl::make_unexpected(too_much_text().value());
-            }
-            if (row->cells.size() <= to) row->cells.resize(to + 1);
-            std::fill(row->cells.begin() + static_cast<std::ptrdiff_t>(from),
-                      row->cells.begin() + static_cast<std::ptrdiff_t>(to) + 1, value);
-        }
-        return {};
-    }
-
-    [[nodiscard]] tl::unexpected<Error> cell_too_long() const {
-        return too_large(
-            where_, fmt::format("第 {} 行有单元格超过 {} 字", row_number_, limits_.cell_characters),
-            fmt::format("row {} has a cell of more than {} characters", row_number_, limits_.cell_characters));
-    }
-    [[nodiscard]] tl::unexpected<Error> too_much_text() const {
-        return too_large(where_, fmt::format("文字超过 {} MB", limits_.text_bytes >> 20),
-                         fmt::format("more than {} MB of text", limits_.text_bytes >> 20));
+    [[nodiscard]] tl::unexpected<Error> row_twice() const {
+        return damaged(where_, "有的行重复出现", "it has a row twice");
     }
 
     const WorkbookParts& parts_;
@@ -243,6 +226,8 @@ class SheetPart : public XmlHandler {
     int column_ = -1;
     int phonetic_ = 0;
     bool collecting_ = false;
+    bool is_in_order_ = true;
+    bool is_row_given_ = true;
     bool is_in_row_ = false;
     bool is_in_cell_ = false;
 };
@@ -257,7 +242,7 @@ Result<std::vector<Sheet>> read_xlsx(std::string_view content, const std::string
 
     TextBudget budget{limits.text_bytes};
     std::vector<Sheet> sheets;
-    for (const auto& [name, part] : parts.sheets) {
+    for (const auto& [name, part, is_hidden] : parts.sheets) {
         std::string where = file_name;
         where.append(":").append(name);
         SheetPart handler(parts, where, limits, budget);
@@ -265,7 +250,7 @@ Result<std::vector<Sheet>> read_xlsx(std::string_view content, const std::string
         TRY_VOID(archive.read(part, [&](std::string_view piece) { return reader.feed(piece); }));
         TRY_VOID(reader.finish());
         TRY(auto rows, handler.finish());
-        sheets.push_back({file_name, name, {}, std::move(rows)});
+        sheets.push_back({file_name, name, {}, std::move(rows), is_hidden});
     }
     return sheets;
 }

@@ -39,9 +39,17 @@ struct XmlReader::Callbacks {
         if (reader.handler_.refusal()) XML_StopParser(reader.parser_.get(), XML_FALSE);
     }
     static void start(void* user, const char* name, const char** attributes) noexcept {
+        constexpr int deepest = 256;
+        if (++reader(user).depth_ > deepest) {
+            reader(user).is_too_deep_ = true;
+            XML_StopParser(reader(user).parser_.get(), XML_FALSE);
+            return;
+        }
         tell(reader(user), [&](XmlHandler& handler) { handler.start(local_name(name), XmlAttributes(attributes)); });
     }
     static void end(void* user, const char* name) noexcept {
+        --reader(user).depth_;
+        if (reader(user).is_too_deep_) return;
         tell(reader(user), [&](XmlHandler& handler) { handler.end(local_name(name)); });
     }
     static void text(void* user, const char* data, int size) noexcept {
@@ -84,6 +92,7 @@ Result<void> XmlReader::parse(std::string_view piece, bool last) {
         return damaged(where_, "含有文档类型声明（DTD），出于安全不予读取",
                        "it carries a document type declaration, which is not read for safety");
     }
+    if (is_too_deep_) return damaged(where_, "标记嵌套过深", "its tags are nested too deeply");
     if (status != XML_STATUS_OK) {
         const auto line = XML_GetCurrentLineNumber(parser_.get());
         return damaged(where_, fmt::format("第 {} 行不是合格的 XML", line),

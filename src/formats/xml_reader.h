@@ -47,7 +47,8 @@ class XmlHandler {
 
 class XmlReader {
   public:
-    // `where` names the document in refusals. A tag of more than `token_bytes` is refused.
+    // `where` names the document in refusals. A tag of more than `token_bytes` is refused, and so are tags nested
+    // deeper than any document we read has them.
     XmlReader(XmlHandler& handler, std::string where, std::size_t token_bytes);
     ~XmlReader();
     XmlReader(const XmlReader&) = delete;
@@ -68,7 +69,9 @@ class XmlReader {
     std::string where_;
     std::size_t token_bytes_;
     std::size_t fed_ = 0;
+    int depth_ = 0;
     bool has_doctype_ = false;
+    bool is_too_deep_ = false;
     std::unique_ptr<XML_ParserStruct, Closer> parser_;
 };
 

@@ -12,7 +12,11 @@ DoubtLevel level_of(Doubt doubt) {
     switch (doubt) {
         case Doubt::sheet_unrecognised:
         case Doubt::row_unnamed:
+        case Doubt::attendance_month_missing:
+        case Doubt::attendance_child_unknown:
+        case Doubt::attendance_child_ambiguous:
             return DoubtLevel::refused;
+        case Doubt::sheet_hidden:
         case Doubt::row_single_text:
         case Doubt::name_differs:
         case Doubt::id_number_fifteen:

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "roll/cell_text.h"
+#include "roll/day_header.h"
 
 namespace yingtuo::roll {
 
@@ -86,7 +87,15 @@ bool names_someone_else(const std::string& key) {
                               "班主任", "教师", "家长", "包保", "接送"});
 }
 
+// "7月" over "15日" over "星期二".
+std::optional<DayColumn> day_of(const Path& path) {
+    std::vector<std::string_view> parts;
+    for (const HeaderCell* part : path) parts.push_back(part->text);
+    return read_day_header(parts);
+}
+
 std::optional<ColumnName> match(LedgerKind kind, const Path& path) {
+    if (kind == LedgerKind::attendance && day_of(path)) return find_column(kind, "1日");
     if (path.empty() || path.back()->key.empty()) return std::nullopt;
     const std::string& leaf = path.back()->key;
     if (path.size() == 1) return find_column(kind, leaf);
@@ -100,7 +109,8 @@ std::optional<ColumnName> match(LedgerKind kind, const Path& path) {
     return find_column(kind, leaf);
 }
 
-bool is_wanted(LedgerKind kind, const std::array<int, column_count>& at) {
+// `days`: columns of marks.
+bool is_wanted(LedgerKind kind, const std::array<int, column_count>& at, std::size_t days) {
     const auto has = [&](Column column) { return at[static_cast<std::size_t>(column)] >= 0; };
     switch (kind) {
         case LedgerKind::children:
@@ -112,6 +122,14 @@ bool is_wanted(LedgerKind kind, const std::array<int, column_count>& at) {
             return has(Column::name) && (has(Column::id_number) || has(Column::phone)) &&
                    (has(Column::adult_class) || has(Column::record_check) || has(Column::availability) ||
                     has(Column::available_from) || has(Column::general_training));
+        case LedgerKind::site_plan:
+            return has(Column::day) && has(Column::activity) &&
+                   (has(Column::time_window) || has(Column::responsible) || has(Column::activity_category));
+        case LedgerKind::attendance: {
+            constexpr std::size_t fewest_days = 5;
+            return has(Column::name) &&
+                   (days >= fewest_days || (has(Column::day) && (has(Column::presence) || has(Column::arrived))));
+        }
     }
     return false;
 }
@@ -124,6 +142,10 @@ std::vector<Column> wanted_columns(LedgerKind kind) {
             return {Column::venue_name, Column::capacity};
         case LedgerKind::adults:
             return {Column::name, Column::id_number, Column::adult_class};
+        case LedgerKind::site_plan:
+            return {Column::day, Column::activity, Column::responsible};
+        case LedgerKind::attendance:
+            return {Column::name, Column::day_mark};
     }
     return {};
 }
@@ -137,6 +159,7 @@ struct Candidate {
     std::size_t end = 0;
     std::array<int, column_count> at{};
     std::vector<Column> meaning;
+    std::vector<DayColumn> days;
 };
 
 Candidate read_as(LedgerKind kind, const std::vector<Path>& paths, std::size_t first, std::size_t end) {
@@ -151,8 +174,14 @@ Candidate read_as(LedgerKind kind, const std::vector<Path>& paths, std::size_t f
         const auto found = match(kind, paths[column]);
         if (!found) continue;
         int& at = candidate.at[static_cast<std::size_t>(found->column)];
-        if (found->column != Column::kept && found->column != Column::serial && at >= 0)
+        if (found->column == Column::day_mark) {
+            auto day = day_of(paths[column]);
+            if (!day) continue;
+            day->column = column;
+            candidate.days.push_back(*day);
+        } else if (found->column != Column::kept && found->column != Column::serial && at >= 0) {
             continue;  // a second one is kept
+        }
         if (at < 0) at = static_cast<int>(column);
         candidate.meaning[column] = found->column;
         if (std::find(seen.begin(), seen.end(), found->zh) != seen.end()) continue;
@@ -160,7 +189,7 @@ Candidate read_as(LedgerKind kind, const std::vector<Path>& paths, std::size_t f
         candidate.score += 2 * found->weight;
         ++candidate.known;
     }
-    candidate.wanted = is_wanted(kind, candidate.at);
+    candidate.wanted = is_wanted(kind, candidate.at, candidate.days.size());
     return candidate;
 }
 
@@ -187,6 +216,13 @@ int title_score(LedgerKind kind, std::string_view title) {
         words.remove_prefix(space + 1);
     }
     return 0;
+}
+
+// A row of weekdays below the days of a month belongs to the header.
+bool is_weekday_row(const SheetRow& row, const std::vector<DayColumn>& days) {
+    return !days.empty() && std::all_of(days.begin(), days.end(), [&](const DayColumn& day) {
+        return day.column < row.cells.size() && is_weekday(row.cells[day.column]);
+    });
 }
 
 std::string joined(const Path& path) {
@@ -229,20 +265,22 @@ Recognition recognise(const Sheet& sheet) {
         if (best && best->wanted && first > best->end) break;
         for (std::size_t end = first + 1; end <= std::min(first + tallest_header, sheet.rows.size()); ++end) {
             const std::vector<Path> paths = paths_of(rows, first, end);
-            for (const LedgerKind kind : {LedgerKind::children, LedgerKind::venues, LedgerKind::adults}) {
-                Candidate candidate = read_as(kind, paths, first, end);
+            for (const auto& kind : EnumNames<LedgerKind>::table) {
+                Candidate candidate = read_as(kind.value, paths, first, end);
                 if (candidate.known < 2) continue;
-                candidate.score += title_score(kind, names + title_of(sheet, first));
+                candidate.score += title_score(kind.value, names + title_of(sheet, first));
                 if (!best || rank(candidate) > rank(*best)) best = std::move(candidate);
             }
         }
     }
+    if (best && best->end < sheet.rows.size() && is_weekday_row(sheet.rows[best->end], best->days)) ++best->end;
     Recognition out;
     if (best && best->wanted && best->known >= 3) {
         Header header;
         header.ledger = best->kind;
         header.at = best->at;
         header.meaning = best->meaning;
+        header.days = best->days;
         header.first = best->first;
         header.first_data = best->end;
         for (const Path& path : paths_of(rows, best->first, best->end)) header.paths.push_back(joined(path));

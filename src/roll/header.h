@@ -13,6 +13,14 @@
 
 namespace yingtuo::roll {
 
+// The day that a column of marks is for, as far as its header says.
+struct DayColumn {
+    std::size_t column = 0;
+    int year = 0;   // 0: not said
+    int month = 0;  // 0: not said
+    int day = 0;
+};
+
 struct Header {
     LedgerKind ledger = LedgerKind::children;
     std::array<int, column_count> at{};  // sheet column of each known column; -1: the sheet has none
@@ -21,6 +29,7 @@ struct Header {
     std::size_t first = 0;               // in Sheet::rows: first header row,
     std::size_t first_data = 0;          // and the row after the last
     std::string title;                   // what stands above, and sheet and file name
+    std::vector<DayColumn> days;         // of attendance by marks
 
     [[nodiscard]] bool has(Column column) const { return at[static_cast<std::size_t>(column)] >= 0; }
     // "F 身份证号"; empty where the sheet has no such column.

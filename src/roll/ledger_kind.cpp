@@ -147,6 +147,55 @@ constexpr ColumnName adult_columns[] = {
     {Column::kept, 3, "志愿汇号", "累计时长 补贴 餐补 证书编号 服务时长 志愿者编号 补贴餐补 志愿云编号"},
     {Column::kept, 1, "备注", "说明 填表人 填表日期 审核人"},
 };
+
+constexpr ColumnName site_plan_columns[] = {
+    {Column::serial, 0, "序号", "编号 序 no 天数 第几天"},
+    {Column::day, 2, "日期", "活动日期 时间日期 年月日 开展日期"},
+    {Column::time_window, 3, "时段", "活动时段 起止时间 时间段 具体时间 活动时间 时段起止 时间"},
+    {Column::activity, 3, "活动名称", "活动内容 课程名称 课程 活动 活动主题 主题 内容 课程内容 活动项目 课程活动 托管内容 安排"},
+    {Column::activity_category, 3, "活动类别", "类别 课程类别 活动类型 类型"},
+    {Column::activity_group, 2, "对象", "班级 班 年龄 年龄段 参加对象 活动对象 分班 对象班年龄 组别 参与对象"},
+    {Column::activity_place, 2, "地点", "活动地点 场地 活动场地 教室"},
+    {Column::responsible, 3, "责任人", "负责人 授课人 主讲 主讲人 授课教师 授课老师 任课教师 活动负责人 带班老师 责任教师 带班人"},
+    {Column::assistant, 3, "协助人", "协助人员 助教 配合人 辅助人员 协助教师 协助志愿者"},
+    {Column::materials, 3, "所需物资", "物资 所需材料 材料 物资准备 物资需求 器材"},
+    {Column::safety_points, 3, "安全要点", "安全注意事项 安全提示 安全措施 安全事项 注意事项"},
+    {Column::rain_activity, 3, "备用方案", "雨天方案 备用雨天方案 雨天备用方案 雨天备选 备选活动 雨天活动 备用活动 雨天备用活动 应急方案"},
+    {Column::kept, 1, "星期", "周次 周 星期几"},
+    {Column::kept, 2, "完成情况", "落实情况 开展情况 完成"},
+    {Column::kept, 1, "备注", "说明"},
+};
+
+constexpr ColumnName attendance_columns[] = {
+    {Column::serial, 0, "序号", "编号 序 no 学号"},
+    {Column::day_mark, 6, "1日", ""},
+    {Column::day, 2, "日期", "考勤日期 到点日期 签到日期 年月日"},
+    {Column::name, 1, "姓名", "儿童姓名 学生姓名 孩子姓名 幼儿姓名 名字"},
+    {Column::sex, 1, "性别", ""},
+    {Column::id_number, 1, "身份证号", "身份证号码 公民身份证号码 身份证 证件号码 儿童身份证号"},
+    {Column::venue_name, 2, "托管点", "托管点名称 点位 点位名称 所在托管点 托管点位"},
+    {Column::county, 1, "县", "县区 县市区"},
+    {Column::township, 1, "乡镇", "乡镇街道 街道"},
+    {Column::village, 2, "村", "村社区 社区 行政村 家庭所在村"},
+    {Column::group, 2, "组", "村组 村民小组 小组"},
+    {Column::address, 1, "现居住地", "家庭住址 住址 居住地址 地址"},
+    {Column::grade, 2, "年级", "就读年级 所在年级 年级班级"},
+    {Column::school_class, 2, "班", "班级 班别 组别 所在班级 托管班 托管班级"},
+    {Column::school, 2, "就读学校", "学校"},
+    {Column::carer_name, 3, "监护人姓名", "监护人 家长 家长姓名 委托监护人 受委托监护人"},
+    {Column::carer_phone, 2, "监护人电话", "监护人联系电话 联系电话 电话 家长电话 家长联系电话 联系方式 手机 手机号 监护人联系方式"},
+    {Column::presence, 3, "到点状态", "状态 出勤情况 出勤状态 考勤状态 到点情况 出勤 考勤 签到 考勤情况 是否到点 是否出勤"},
+    {Column::arrived, 3, "到点时间", "签到时间 到达时间 入点时间 到点 到校时间 来点时间"},
+    {Column::left, 3, "离点时间", "签退时间 离开时间 离点 离校时间 放学时间 接走时间"},
+    {Column::days_present, 3, "合计", "出勤天数 合计天数 出勤合计 实到天数 出勤日数 到点天数"},
+    {Column::kept, 3, "请假原因", "缺勤原因 未到原因 请假事由 原因"},
+    {Column::kept, 3, "接走人", "接送人 接送人签字 家长签字 接走人签字"},
+    {Column::kept, 3, "体温", "晨检 体温晨检 晨检体温 晨检情况"},
+    {Column::kept, 2, "用餐", "是否用餐 就餐"},
+    {Column::kept, 3, "记录人", "考勤人 登记人 值班人 值班教师"},
+    {Column::kept, 3, "请假天数", "缺勤天数 迟到次数 早退次数 应到天数 缺勤 请假 迟到 早退"},
+    {Column::kept, 1, "备注", "说明"},
+};
 // clang-format on
 
 struct Lookup {
@@ -183,7 +232,8 @@ Lookup make_lookup(std::span<const ColumnName> columns) {
 
 const Lookup& lookup_of(LedgerKind kind) {
     static const std::array<Lookup, ledger_kind_count> lookups = {
-        make_lookup(children_columns), make_lookup(venue_columns), make_lookup(adult_columns)};
+        make_lookup(children_columns), make_lookup(venue_columns), make_lookup(adult_columns),
+        make_lookup(site_plan_columns), make_lookup(attendance_columns)};
     return lookups[static_cast<std::size_t>(kind)];
 }
 
@@ -197,6 +247,10 @@ std::span<const ColumnName> columns_of(LedgerKind kind) {
             return venue_columns;
         case LedgerKind::adults:
             return adult_columns;
+        case LedgerKind::site_plan:
+            return site_plan_columns;
+        case LedgerKind::attendance:
+            return attendance_columns;
     }
     return {};
 }
@@ -209,6 +263,10 @@ std::string_view title_words(LedgerKind kind) {
             return "托管点 场所 阵地 点位 场地";
         case LedgerKind::adults:
             return "志愿者 志愿 招募 工作人员";
+        case LedgerKind::site_plan:
+            return "一点一方案 方案 活动安排 课程表 日程";
+        case LedgerKind::attendance:
+            return "考勤 签到 出勤 点名";
     }
     return {};
 }

@@ -1,5 +1,6 @@
-// Ledger kinds: which columns L1 (children), L2 (venues) and L3 (volunteers) may have, and every name a clerk gives
-// them. How to add a column or a ledger: docs/howto/add-a-ledger.md. Source of the names: the ledgers' printed forms.
+// Ledger kinds: which columns L1 (children), L2 (venues), L3 (volunteers), L4 (a site's plan) and L5 (attendance) may
+// have, and every name a clerk gives them. How to add a column or a ledger: docs/howto/add-a-ledger.md. Source of the
+// names: the ledgers' printed forms.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +13,8 @@
 
 namespace yingtuo::roll {
 
-enum class LedgerKind { children, venues, adults };
-inline constexpr std::size_t ledger_kind_count = 3;
+enum class LedgerKind { children, venues, adults, site_plan, attendance };
+inline constexpr std::size_t ledger_kind_count = 5;
 
 // What a column says. `kept` is known but has no field of its own yet: it is kept and given back as it is.
 enum class Column : std::uint8_t {
@@ -81,6 +82,24 @@ enum class Column : std::uint8_t {
     courses,
     wished_township,
     accepts_transfer,
+    // L4
+    day,  // and L5
+    time_window,
+    activity,
+    activity_category,
+    activity_group,
+    activity_place,
+    responsible,
+    assistant,
+    materials,
+    safety_points,
+    rain_activity,
+    // L5
+    day_mark,  // one column a day; the only meaning that many columns may have beside `kept`
+    presence,
+    arrived,
+    left,
+    days_present,
     count
 };
 inline constexpr std::size_t column_count = static_cast<std::size_t>(Column::count);
@@ -108,5 +127,7 @@ struct yingtuo::EnumNames<yingtuo::roll::LedgerKind> {
     using K = yingtuo::roll::LedgerKind;
     static constexpr EnumName<K> table[] = {{K::children, "L1", "儿童花名册（L1）", "roll of children (L1)"},
                                             {K::venues, "L2", "托管点基本信息表（L2）", "table of venues (L2)"},
-                                            {K::adults, "L3", "志愿者登记表（L3）", "table of volunteers (L3)"}};
+                                            {K::adults, "L3", "志愿者登记表（L3）", "table of volunteers (L3)"},
+                                            {K::site_plan, "L4", "一点一方案（L4）", "a site's own plan (L4)"},
+                                            {K::attendance, "L5", "考勤表（L5）", "attendance (L5)"}};
 };

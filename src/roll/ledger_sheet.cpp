@@ -20,17 +20,23 @@ bool is_footer_text(std::string_view text) {
                        [&](std::string_view word) { return text.starts_with(word); });
 }
 
-// "3" or "118人" where an identity number belongs is a sum.
-bool is_count(std::string_view text) {
+// "3" or "118人" where an identity number belongs is a sum; words ("联系电话：...") are a footer that runs on.
+bool is_no_number(std::string_view text) {
     constexpr std::size_t longest = 6;
-    for (const std::string_view unit : {"人", "名", "个", "户"}) {
-        if (text.ends_with(unit)) text.remove_suffix(unit.size());
-    }
+    const bool has_words = std::any_of(text.begin(), text.end(), [](char c) { return c < 0; });
+    if (has_words) return true;
     return text.size() < longest;
 }
 
 Column key_column(LedgerKind kind) {
-    return kind == LedgerKind::venues ? Column::venue_name : Column::name;
+    switch (kind) {
+        case LedgerKind::venues:
+            return Column::venue_name;
+        case LedgerKind::site_plan:
+            return Column::activity;
+        default:
+            return Column::name;
+    }
 }
 
 // The header again, as at the top of each printed page.
@@ -73,7 +79,7 @@ RowKind kind_of(const LedgerSheet& ledger, const std::vector<std::string_view>& 
     if (filled == 0) return is_footer_text(first_text) ? RowKind::footer : RowKind::empty;
     const std::string key = squeeze(at(key_column(header.ledger)));
     if (repeats_header(ledger, cells, key)) return RowKind::header;
-    const bool no_number = is_count(squeeze(at(Column::id_number)));
+    const bool no_number = is_no_number(squeeze(at(Column::id_number)));
     if (no_number) {
         // A count beside it ("30人") is no name; a name is.
         const bool no_name = key.empty() || key == first_text || (key.front() >= '0' && key.front() <= '9');
@@ -181,6 +187,15 @@ OtherColumns RowReader::other() const {
     return other;
 }
 
+namespace {
+
+bool is_formula_error(std::string_view cell) {
+    return cell.starts_with('#') &&
+           equals_any(cell, {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"});
+}
+
+}  // namespace
+
 void for_each_row(const LedgerSheet& ledger, Doubts& doubts, const std::function<void(const RowReader&)>& each) {
     const Sheet& sheet = *ledger.sheet;
     std::vector<std::string_view> cells;
@@ -197,8 +212,19 @@ void for_each_row(const LedgerSheet& ledger, Doubts& doubts, const std::function
                              meaning == Column::serial;
             cells[column] = own || column >= above.size() ? std::string_view() : above[column];
         }
+        std::vector<std::size_t> errors;
+        for (std::size_t column = 0; column < cells.size(); ++column) {
+            if (!is_formula_error(cells[column])) continue;
+            cells[column] = {};
+            errors.push_back(column);
+        }
         const RowKind kind = kind_of(ledger, cells);
         if (kind == RowKind::data) {
+            for (const std::size_t column : errors) {
+                std::string label = column_letters(column);
+                if (column < ledger.header.paths.size()) label += " " + ledger.header.paths[column];
+                doubts.add(sheet, row.number, std::move(label), Doubt::cell_error);
+            }
             for (std::size_t column = 0; column < ledger.written_once.size(); ++column) {
                 if (!ledger.written_once[column] || column >= above.size()) continue;
                 if (column >= cells.size()) cells.resize(column + 1);

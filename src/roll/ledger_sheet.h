@@ -39,11 +39,18 @@ class RowReader {
         return at < 0 || static_cast<std::size_t>(at) >= cells_.size() ? std::string_view()
                                                                        : cells_[static_cast<std::size_t>(at)];
     }
+    [[nodiscard]] std::string_view cell_at(std::size_t column) const {
+        return column < cells_.size() ? cells_[column] : std::string_view();
+    }
     [[nodiscard]] bool has(Column column) const { return ledger_.header.has(column); }
     // Columns without a field of their own, as they stand.
     [[nodiscard]] OtherColumns other() const;
     void doubt(Column column, Doubt doubt, Text detail = {}) const {
         doubts_.add(*ledger_.sheet, row_, ledger_.header.label(column), doubt, std::move(detail));
+    }
+    void doubt_at(std::size_t column, Doubt doubt, Text detail = {}) const {
+        doubts_.add(*ledger_.sheet, row_, column_letters(column) + " " + ledger_.header.paths[column], doubt,
+                    std::move(detail));
     }
     void doubt_row(Doubt doubt, Text detail = {}) const {
         doubts_.add(*ledger_.sheet, row_, {}, doubt, std::move(detail));

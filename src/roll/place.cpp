@@ -231,8 +231,12 @@ Place PlaceIndex::follow(const PlaceText& text, std::string_view context) const 
     if (!is_blank(text.township)) {
         const auto found = named(RegionLevel::township, within, text.township);
         if (found.size() > 1) return stop(PlaceState::ambiguous, within);
-        if (found.empty()) return stop(PlaceState::township_unknown, within);
-        within = all[found.front()].code;
+        // The column may hold the county too: "清河区太平镇".
+        const Region* told = found.empty()
+                                 ? regions_.at_level(walk(text.township, within, context).code, RegionLevel::township)
+                                 : &all[found.front()];
+        if (told == nullptr) return stop(PlaceState::township_unknown, within);
+        within = told->code;
     } else if (!is_blank(text.village)) {
         const std::string township = own(RegionLevel::township);
         const Region* region = regions_.find(township);

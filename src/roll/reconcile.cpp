@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "roll/adults.h"
+#include "roll/attendance_book.h"
 #include "roll/child_entries.h"
 #include "roll/child_row.h"
 #include "roll/doubt.h"
@@ -17,6 +18,7 @@
 #include "roll/person_name.h"
 #include "roll/place.h"
 #include "roll/row_fate.h"
+#include "roll/site_plan_book.h"
 #include "roll/venues.h"
 
 namespace yingtuo::roll {
@@ -68,6 +70,7 @@ class Reconciliation {
         Outcome outcome;
         take_children(outcome.changed);
         take_others(outcome.changed);
+        take_days(outcome);
         for (File& file : files_) {
             file.record.doubtful = file.doubts.take();
             outcome.imports.push_back(std::move(file.record));
@@ -106,6 +109,10 @@ class Reconciliation {
                 file.record.counts.rows += static_cast<int>(sheet.rows.size());
                 file.record.counts.refused += static_cast<int>(sheet.rows.size());
                 continue;
+            }
+            if (sheet.is_hidden) {
+                const int row = sheet.rows[recognition.header->first].number;
+                find_file(sheet)->doubts.add(sheet, row, {}, Doubt::sheet_hidden);
             }
             ledgers_.push_back(make_ledger_sheet(sheet, std::move(*recognition.header)));
             ledgers_.back().context = places_.context_of(ledgers_.back().header.title);
@@ -193,6 +200,30 @@ class Reconciliation {
         changed.adults = adults.changed();
     }
 
+    // Attendance and sites' plans speak of children and venues that this very import may have brought.
+    void take_days(Outcome& outcome) {
+        const auto is_of_days = [](const LedgerSheet& ledger) {
+            return ledger.header.ledger == LedgerKind::attendance || ledger.header.ledger == LedgerKind::site_plan;
+        };
+        if (std::none_of(ledgers_.begin(), ledgers_.end(), is_of_days)) return;
+        AttendanceBook attendance(known_, outcome.changed, season_, places_);
+        SitePlanBook plans(known_, outcome.changed, season_, places_);
+        for (std::size_t i = 0; i < ledgers_.size(); ++i) {
+            const LedgerSheet& ledger = ledgers_[i];
+            File& file = file_of(i);
+            if (ledger.header.ledger == LedgerKind::attendance) {
+                for_each_row(ledger, file.doubts,
+                             [&](const RowReader& row) { count(file.record.counts, attendance.take(row)); });
+            } else if (ledger.header.ledger == LedgerKind::site_plan) {
+                for_each_row(ledger, file.doubts,
+                             [&](const RowReader& row) { count(file.record.counts, plans.take(row)); });
+                plans.end_sheet(ledger, file.doubts);
+            }
+        }
+        outcome.changed.attendance = attendance.changed();
+        outcome.site_plans = plans.take_all();
+    }
+
     const Season& season_;
     const RegionTree& regions_;
     const Roll& known_;
@@ -203,6 +234,13 @@ class Reconciliation {
 };
 
 }  // namespace
+
+bool has_attendance(std::span<const Sheet> sheets) {
+    return std::any_of(sheets.begin(), sheets.end(), [](const Sheet& sheet) {
+        const Recognition recognition = recognise(sheet);
+        return recognition.header && recognition.header->ledger == LedgerKind::attendance;
+    });
+}
 
 Outcome reconcile(const Season& season, const RegionTree& regions, const Roll& known, std::span<const Sheet> sheets) {
     return Reconciliation(season, regions, known, sheets).run();

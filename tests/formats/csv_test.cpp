@@ -56,6 +56,34 @@ TEST(Csv, separators_are_found_out) {
     EXPECT_THAT(read_one("只有一列\n甲").rows.at(1).cells, ElementsAre("甲"));
 }
 
+TEST(Csv, a_first_line_may_name_the_separator_and_is_no_row) {
+    const Sheet sheet = read_one("sep=;\r\n甲,乙;2,5\r\n");
+    ASSERT_EQ(sheet.rows.size(), 1U);
+    EXPECT_EQ(sheet.rows[0].number, 1);
+    EXPECT_THAT(sheet.rows[0].cells, ElementsAre("甲,乙", "2,5"));
+    EXPECT_THAT(read_one("sep=arate,b\n").rows.at(0).cells, ElementsAre("sep=arate", "b"));
+}
+
+TEST(Csv, pages_of_the_web_under_a_tables_name_are_refused_with_the_way_out) {
+    for (const char* page : {"<html><table><tr><td>姓名</td></tr></table></html>", "\xEF\xBB\xBF\n <TABLE>",
+                             "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>",
+                             "MIME-Version: 1.0\nX-Document-Type: Workbook\n", "{\\rtf1}", "%PDF-1.4"}) {
+        const auto sheets = read_sheets(page, "名单.xls");
+        ASSERT_FALSE(sheets) << page;
+        EXPECT_EQ(sheets.error().code, ErrorCode::unsupported);
+        EXPECT_THAT(sheets.error().message.zh, testing::HasSubstr("名单.xls"));
+        EXPECT_THAT(sheets.error().hint.zh, testing::HasSubstr("另存为 .xlsx"));
+    }
+}
+
+TEST(Csv, empty_cells_far_to_the_right_are_nothing_and_many_cells_are_counted) {
+    EXPECT_EQ(read_one("a,b" + std::string(100'000, ',') + "\n1,2\n").rows.at(0).cells.size(), 2U);
+    std::string wide;
+    for (int row = 0; row < 200; ++row) wide += std::string(500, ',') + "x\n";
+    EXPECT_TRUE(read_sheets(wide, "t.csv"));
+    EXPECT_EQ(read_sheets(wide, "t.csv", {.text_bytes = 1'000'000}).error().code, ErrorCode::too_large);
+}
+
 TEST(Csv, line_ends_of_every_kind_are_understood) {
     for (const char* text : {"a,b\n1,2\n", "a,b\r\n1,2", "a,b\r1,2\r"}) {
         EXPECT_THAT(read_one(text).rows.at(1).cells, ElementsAre("1", "2")) << text;
@@ -65,8 +93,11 @@ TEST(Csv, line_ends_of_every_kind_are_understood) {
 TEST(Csv, encodings_of_chinese_offices_are_understood) {
     EXPECT_EQ(read_one("\xEF\xBB\xBF姓名\n").rows.at(0).cells.at(0), "姓名");
     EXPECT_EQ(read_one("\xD0\xD5\xC3\xFB,\xC4\xD0\n").rows.at(0).cells,
-              (std::vector<std::string>{"姓名", "男"}));                       // GBK
-    EXPECT_EQ(read_one("\x82\x35\x8F\x33").rows.at(0).cells.at(0), "\u9FA6");  // GB18030, four bytes
+              (std::vector<std::string>{"姓名", "男"}));                             // GBK
+    EXPECT_EQ(read_one("\x82\x35\x8F\x33").rows.at(0).cells.at(0), "\u9FA6");        // GB18030, four bytes
+    EXPECT_EQ(read_one("\x84\x31\x95\x33\xD0\xD5,1").rows.at(0).cells.at(0), "姓");  // with its mark
+    EXPECT_THAT(read_one(std::string("\xFF\xFE\xD3\x59\x09\x00\x0D\x54\x0D\x00\x0A\x00", 12)).rows.at(0).cells,
+                ElementsAre("姓", "名"));  // "Unicode text": UTF-16 with tabs
     EXPECT_EQ(read_one(std::string("\xFF\xFE\xD3\x59\x0D\x54", 6)).rows.at(0).cells.at(0), "姓名");  // UTF-16
 }
 

@@ -19,7 +19,8 @@ class MemoryStore final : public Store {
 
     std::atomic<int> plan_loads = 0;
     std::atomic<int> data_loads = 0;
-    Roll roll;                          // identities, kept apart from the planning data
+    Roll roll;  // identities, kept apart from the planning data
+    std::vector<Attendance> attendance;
     std::vector<std::string> purposes;  // for which they were read
     std::atomic<bool> fails = false;    // as a broken disk does
 
@@ -76,6 +77,7 @@ class MemoryStore final : public Store {
         purposes.emplace_back(purpose);
         return found;
     }
+    std::vector<Attendance> load_attendance() override { return attendance; }
     std::map<Id<Child>, std::string> load_taken_over_at() override { return {}; }
     Result<void> save_contacts(const std::vector<ContactAttempt>& attempts) override {
         TRY(const PlanningData data, load_planning_data());

@@ -7,6 +7,8 @@
 #include <set>
 #include <sstream>
 
+#include "base/calendar.h"
+#include "domain/season.h"
 #include "drawn_ledgers.h"
 
 namespace yingtuo::roll {
@@ -105,6 +107,43 @@ Sheet adults(const std::vector<Cells>& changes) {
     return sheet_with("志愿者.xlsx", "志愿者登记表", rows);
 }
 
+// Marks for five days of July under the site's name, for the child that children({{}}) brings.
+Sheet marks(const Cells& changes, const std::string& title = "一号点2025年7月考勤表") {
+    const Cells cells = with({{"姓名", "甲小一"},
+                              {"监护人电话", "13800000001"},
+                              {"15日", "√"},
+                              {"16日", "√"},
+                              {"17日", ""},
+                              {"18日", ""},
+                              {"21日", "√"},
+                              {"合计", "3"}},
+                             changes);
+    return sheet_with("考勤.xlsx", title, {cells});
+}
+Sheet day(const Cells& changes) {
+    return sheet_with("考勤.xlsx", "一号点签到表",
+                      {with({{"日期", "2025-07-15"},
+                             {"姓名", "甲小一"},
+                             {"到点时间", "8:50"},
+                             {"离点时间", "15:00"},
+                             {"到点状态", "√"}},
+                            changes)});
+}
+// Thirty days of six hours; the first row with changes.
+Sheet plan(const Cells& changes, const std::string& title = "一号点一点一方案", int days = 30) {
+    std::vector<Cells> rows;
+    for (const Date date : open_days(model_season())) {
+        if (static_cast<int>(rows.size()) == days) break;
+        rows.push_back({{"日期", format_date(date)},
+                        {"时段", "9:00-15:00"},
+                        {"活动名称", "阅读"},
+                        {"责任人", "某老师"},
+                        {"雨天方案", "室内阅读"}});
+    }
+    rows.front() = with(rows.front(), changes);
+    return sheet_with("方案.xlsx", title, rows);
+}
+
 // What brings each doubt about, and nothing else: sheets read after `before`.
 struct Case {
     std::vector<Sheet> sheets;
@@ -123,11 +162,15 @@ std::map<Doubt, Case> cases() {
         ASSERT_TRUE(all.emplace(doubt, Case{std::move(sheets), std::move(before)}).second);
     };
     add(Doubt::sheet_unrecognised, {sheet_of("a.xlsx", "说明", {{"请于6月20日前报送"}})});
+    Sheet hidden = children({{}});
+    hidden.is_hidden = true;
+    add(Doubt::sheet_hidden, {hidden});
     add(Doubt::row_unnamed, {children({{{"姓名", ""}, {"公民身份证号码", ""}}})});
     add(Doubt::row_single_text, {sheet_of("村.xlsx", "s",
                                           {{"序号", "姓名", "公民身份证号码", "村"},
                                            {"三甲村儿童名单", "", "", ""},
                                            {"1", "甲小一", boy, "龙潭村"}})});
+    add(Doubt::cell_error, {children({{{"年级", "#N/A"}}})});
     add(Doubt::name_missing, {children({{{"姓名", ""}}})});
     add(Doubt::name_odd, {children({{{"姓名", "甲3"}}})});
     add(Doubt::name_differs, {children({{}}), sheet_with("学校.xlsx", "学校花名册", {child({{"姓名", "甲晓一"}})})});
@@ -212,6 +255,54 @@ std::map<Doubt, Case> cases() {
     add(Doubt::training_unreadable, {adults({{{"通识培训", "某处"}}})});
     add(Doubt::posts_unreadable, {adults({{{"岗位培训", "飞行"}}})});
     add(Doubt::posts_not_passed, {adults({{{"岗位培训", "安全不合格"}}})});
+    const auto add_days = [&](Doubt doubt, const Sheet& sheet, std::vector<Cells> known = {{}}) {
+        add(doubt, {sheet}, {children(known), venues({{}})});
+    };
+    add_days(Doubt::attendance_month_missing, marks({}, "一号点考勤表"));
+    add_days(Doubt::attendance_outside_season, marks({}, "一号点2025年6月考勤表"));
+    add_days(Doubt::attendance_site_unknown, marks({}, "2025年7月考勤表"));
+    add_days(Doubt::attendance_child_unknown, marks({{"姓名", "庚不在"}, {"监护人电话", ""}}));
+    add_days(Doubt::attendance_child_ambiguous, marks({{"监护人电话", ""}}),
+             {{}, {{"公民身份证号码", identity("20150301", 133)}}});
+    add_days(Doubt::attendance_child_by_sound, marks({{"姓名", "甲晓一"}}));
+    add_days(Doubt::attendance_mark_unreadable, marks({{"17日", "好"}}));
+    add_days(Doubt::attendance_time_unreadable, day({{"到点时间", "一早"}}));
+    add_days(Doubt::attendance_contradicts, [&] {
+        Sheet twice = marks({{"17日", "×"}});
+        twice.rows.push_back(twice.rows.back());
+        twice.rows.back().number = 4;
+        for (std::string& cell : twice.rows.back().cells) cell = cell == "×" ? "○" : cell;
+        return twice;
+    }());
+    add_days(Doubt::attendance_total_differs, marks({{"合计", "4"}}));
+    add_days(Doubt::plan_site_unknown, plan({}, "一点一方案"));
+    add_days(Doubt::plan_day_unreadable, [&] {
+        Sheet sheet = plan({});
+        SheetRow odd = sheet.rows.back();
+        odd.number += 1;
+        for (std::string& cell : odd.cells) cell = cell.starts_with("2025-") ? "某日" : cell;
+        sheet.rows.push_back(odd);
+        return sheet;
+    }());
+    add_days(Doubt::plan_day_outside, [&] {
+        Sheet sheet = plan({});
+        SheetRow late = sheet.rows.back();
+        late.number += 1;
+        for (std::string& cell : late.cells) cell = cell.starts_with("2025-") ? "2025-09-01" : cell;
+        sheet.rows.push_back(late);
+        return sheet;
+    }());
+    add_days(Doubt::plan_day_blank, plan({{"活动名称", ""}}));
+    add_days(Doubt::plan_days_skipped, [&] {
+        Sheet sheet = plan({}, "一号点一点一方案", 1000);
+        sheet.rows.erase(sheet.rows.begin() + 5);
+        return sheet;
+    }());
+    add_days(Doubt::plan_time_unreadable, plan({{"时段", "全天"}}));
+    add_days(Doubt::plan_responsible_missing, plan({{"责任人", ""}}));
+    add_days(Doubt::plan_forbidden_word, plan({{"活动名称", "数学新课"}}));
+    add_days(Doubt::plan_days_too_few, plan({}, "一号点一点一方案", 29));
+    add_days(Doubt::plan_hours_too_few, plan({{"时段", "9:00-13:59"}}));
     add(Doubt::wished_township_unknown, {adults({{{"意向乡镇", "山外镇"}}})});
     return all;
 }
@@ -231,6 +322,9 @@ TEST(DoubtTest, EveryDoubtHasACaseThatBringsItAboutAndNothingElse) {
         {"birth_date.differs", {"child.without_identity", "birth_date.month_only"}},
         {"birth_date.missing", {"child.without_identity"}},
         {"birth_date.age", {"child.without_identity"}},
+        {"plan.day_blank", {"plan.days_too_few"}},
+        {"plan.days_skipped", {"plan.days_too_few"}},
+        {"plan.time_unreadable", {"plan.hours_too_few"}},
     };
     for (const auto& name : EnumNames<Doubt>::table) {
         const auto found = all.find(name.value);

@@ -26,5 +26,6 @@ extern const std::string_view sqlite_0002_plain_views;
 extern const std::string_view sqlite_0003_decisions;
 extern const std::string_view sqlite_0004_import_journal;
 extern const std::string_view sqlite_0005_linkage;
+extern const std::string_view sqlite_0006_attendance;
 
 }  // namespace yingtuo::store

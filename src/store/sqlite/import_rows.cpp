@@ -97,13 +97,22 @@ std::vector<std::int64_t> ids_of(const Roll& roll, RecordKind kind) {
     return ids;
 }
 
-// Records that the import speaks of without changing them: the households of its children, the children of its rows.
+// Records that the import speaks of without changing them: the households of its children, the children of its rows,
+// children and sites of attendance.
 void note_named(const Database& database, int run, const Roll& changed) {
     Statement add(database,
                   "INSERT OR IGNORE INTO import_before(run, kind, record, change) VALUES (?1, ?2, ?3, 'named')");
     const auto name = [&](RecordKind kind, std::int64_t id) { add.run(run, code_of(kind), id); };
     for (const ChildRecord& record : changed.children) name(RecordKind::household, record.child.household.value());
     for (const Listing& listing : changed.listings) name(RecordKind::child, listing.child.value());
+    std::set<std::int64_t> children;
+    std::set<std::int64_t> venues;
+    for (const Attendance& attendance : changed.attendance) {
+        children.insert(attendance.child.value());
+        if (attendance.venue.is_set()) venues.insert(attendance.venue.value());
+    }
+    for (const std::int64_t child : children) name(RecordKind::child, child);
+    for (const std::int64_t venue : venues) name(RecordKind::venue, venue);
 }
 
 // The number of a list; nothing for a list that nobody stood on.

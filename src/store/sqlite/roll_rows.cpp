@@ -52,6 +52,7 @@ class KnownIds {
 Result<void> check(const Database& database, const Roll& changed) {
     KnownIds households(database, HouseholdTable::name);
     KnownIds children(database, ChildTable::name);
+    KnownIds venues(database, VenueTable::name);
     for (const Household& household : changed.households) {
         if (!household.id.is_set()) return without_id("household");
         households.add(household.id.value());
@@ -72,6 +73,13 @@ Result<void> check(const Database& database, const Roll& changed) {
     }
     for (const VenueRecord& record : changed.venues) {
         if (!record.venue.id.is_set()) return without_id("venue");
+        venues.add(record.venue.id.value());
+    }
+    for (const Attendance& attendance : changed.attendance) {
+        const std::string where = fmt::format("attendance:{}", format_date(attendance.day));
+        if (!children.contains(attendance.child.value())) return unknown("child", attendance.child.value(), where);
+        if (attendance.venue.is_set() && !venues.contains(attendance.venue.value()))
+            return unknown("venue", attendance.venue.value(), where);
     }
     for (const AdultRecord& record : changed.adults) {
         if (!record.adult.id.is_set()) return without_id("adult");

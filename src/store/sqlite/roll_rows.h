@@ -12,8 +12,8 @@
 
 namespace yingtuo::store {
 
-// Refuses (bad_input) a record without an id, or one that refers to a household or child that is neither in the
-// database nor in `changed`.
+// Refuses (bad_input) a record without an id, or one that refers to a household, child or venue that is neither in
+// the database nor in `changed`.
 [[nodiscard]] Result<void> check_roll(const Database& database, const Roll& changed);
 // Writes what check_roll lets pass.
 void save_roll(const Database& database, const ColumnContext& context, const Roll& changed);

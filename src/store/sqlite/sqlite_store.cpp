@@ -2,6 +2,7 @@
 
 #include <mutex>
 
+#include "store/sqlite/attendance_rows.h"
 #include "store/sqlite/contact_rows.h"
 #include "store/sqlite/decision_rows.h"
 #include "store/sqlite/import_rows.h"
@@ -87,6 +88,7 @@ class SqliteStore final : public Store {
             TRY_VOID(check_roll(*database_, changed));
             const BegunImport begun = begin_import(*database_, {&keyring_, nullptr}, signature, changed);
             save_roll(*database_, {&keyring_, nullptr}, changed);
+            add_attendance(*database_, {&keyring_, nullptr}, begun.run, changed.attendance);
             end_import(*database_, begun, changed, imports);
             return begun.run;
         });
@@ -113,6 +115,10 @@ class SqliteStore final : public Store {
         return write([&]() -> Result<UndoCounts> {
             return store::undo_import(*database_, {&keyring_, nullptr}, number, signature, reason);
         });
+    }
+
+    std::vector<Attendance> load_attendance() override {
+        return read([&] { return store::load_attendance(*database_, {&keyring_, nullptr}); });
     }
 
     std::map<Id<Child>, std::string> load_taken_over_at() override {

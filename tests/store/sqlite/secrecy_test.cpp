@@ -46,6 +46,9 @@ Roll planted_roll() {
     adult.id_number = "SECRET-adult-number";
     adult.phone = "SECRET-adult-phone";
     adult.other = {{"SECRET-adult-header", "SECRET-adult-cell"}};
+    Attendance& day = roll.attendance.emplace_back();
+    day.child = child.child.id;
+    day.remarks = {{"SECRET-remark-header", "SECRET-remark"}};
     return roll;
 }
 
