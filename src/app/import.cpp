@@ -1,5 +1,7 @@
 #include "app/import.h"
 
+#include <utility>
+
 #include "roll/reconcile.h"
 
 namespace yingtuo::app {
@@ -17,8 +19,9 @@ Result<ImportReport> import_ledgers(Store& store, std::span<const Sheet> sheets,
     TRY(const Season season, store.load_season());
     TRY(const RegionTree regions, store.load_regions());
     TRY(Roll known, store.load_roll("import"));
-    if (roll::has_attendance(sheets)) known.attendance = store.load_attendance();
-    roll::Outcome outcome = roll::reconcile(season, regions, known, sheets);
+    roll::RecognisedSheets recognised(sheets);
+    if (recognised.has_attendance()) known.attendance = store.load_attendance();
+    roll::Outcome outcome = roll::reconcile(season, regions, known, sheets, std::move(recognised));
 
     ImportReport report;
     if (options.dry_run) {

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "formats/compound_file.h"
 #include "formats/little_endian.h"
@@ -225,6 +226,7 @@ class Reader {
     }
 
     Result<std::vector<SheetRow>> read_sheet(const Globals::Part& part) {
+        formula_row_ = 0;
         rows_.clear();
         merged_.clear();
         XlsRecords records(stream_, part.at);
@@ -284,8 +286,9 @@ class Reader {
             case Type::formula:
                 return take_formula(column, style, body);
             case Type::formula_text: {
-                // The text belongs to the formula before it.
-                row_ = formula_row_;
+                // The text belongs to the formula before it; without one it belongs nowhere.
+                row_ = std::exchange(formula_row_, 0);
+                if (row_ == 0) return {};
                 TRY(std::string read, text(body, 0, false, records.continuations()));
                 return put(formula_column_, std::move(read));
             }
@@ -353,7 +356,7 @@ class Reader {
     std::map<int, SheetRow> rows_;  // by number: cells may come in any order
     std::vector<MergedRange> merged_;
     int row_ = 0;
-    int formula_row_ = 0;
+    int formula_row_ = 0;  // of the formula whose text is awaited; 0 for none
     int formula_column_ = 0;
 };
 

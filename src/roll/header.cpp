@@ -89,6 +89,10 @@ bool names_someone_else(const std::string& key) {
 
 // "7月" over "15日" over "星期二".
 std::optional<DayColumn> day_of(const Path& path) {
+    const auto has_figure = [](const HeaderCell* part) {
+        return part->text.find_first_of("0123456789") != std::string::npos;
+    };
+    if (std::none_of(path.begin(), path.end(), has_figure)) return std::nullopt;
     std::vector<std::string_view> parts;
     for (const HeaderCell* part : path) parts.push_back(part->text);
     return read_day_header(parts);

@@ -1,6 +1,7 @@
 #include "roll/ledger_kind.h"
 
 #include <array>
+#include <functional>
 #include <unordered_map>
 #include <vector>
 
@@ -198,8 +199,14 @@ constexpr ColumnName attendance_columns[] = {
 };
 // clang-format on
 
+// Lets a view be looked up without making a string of it: recognition looks up some millions of headers.
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+
 struct Lookup {
-    std::unordered_map<std::string, ColumnName> exact;
+    std::unordered_map<std::string, ColumnName, TextHash, std::equal_to<>> exact;
     std::vector<std::pair<std::string, ColumnName>> anywhere;
 };
 
@@ -273,7 +280,7 @@ std::string_view title_words(LedgerKind kind) {
 
 std::optional<ColumnName> find_column(LedgerKind kind, std::string_view key) {
     const Lookup& lookup = lookup_of(kind);
-    const auto exact = lookup.exact.find(std::string(key));
+    const auto exact = lookup.exact.find(key);
     if (exact != lookup.exact.end()) return exact->second;
     for (const auto& [word, column] : lookup.anywhere) {
         if (key.find(word) != std::string_view::npos && key.size() <= 60) return column;

@@ -104,12 +104,18 @@ std::string normal_name(std::string_view cell) {
     std::string settled = fold(cell);
     for (std::string next; (next = fold(without_compatibility_forms(settled))) != settled;) settled = next;
     const std::u32string text = characters(settled);
-    std::u32string out;
+    // Spaces go before dots are looked at: a dot may come to stand beside a character by it.
+    std::u32string tight;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const char32_t c = text[i];
-        const bool beside_han = (i > 0 && is_han(text[i - 1])) || (i + 1 < text.size() && is_han(text[i + 1]));
-        if (c == ' ' && beside_han) continue;
-        out.push_back(is_middle_dot(c) && beside_han ? U'·' : c);
+        const std::size_t next = text[i] == ' ' ? text.find_first_not_of(U' ', i) : std::u32string::npos;
+        const bool beside_han =
+            (!tight.empty() && is_han(tight.back())) || (next != std::u32string::npos && is_han(text[next]));
+        if (text[i] != ' ' || !beside_han) tight.push_back(text[i]);
+    }
+    std::u32string out;
+    for (std::size_t i = 0; i < tight.size(); ++i) {
+        const bool beside_han = (i > 0 && is_han(tight[i - 1])) || (i + 1 < tight.size() && is_han(tight[i + 1]));
+        out.push_back(is_middle_dot(tight[i]) && beside_han ? U'·' : tight[i]);
     }
     return utf8(out);
 }

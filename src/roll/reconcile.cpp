@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "roll/adults.h"
 #include "roll/attendance_book.h"
@@ -60,10 +61,11 @@ Text nearest_match(const Unrecognised& why) {
 
 class Reconciliation {
   public:
-    Reconciliation(const Season& season, const RegionTree& regions, const Roll& known, std::span<const Sheet> sheets)
+    Reconciliation(const Season& season, const RegionTree& regions, const Roll& known, std::span<const Sheet> sheets,
+                   RecognisedSheets recognised)
         : season_(season), regions_(regions), known_(known), places_(regions) {
         open_files(sheets);
-        recognise_sheets(sheets);
+        open_ledgers(sheets, recognised);
     }
 
     Outcome run() {
@@ -98,10 +100,11 @@ class Reconciliation {
     }
     File& file_of(std::size_t ledger) { return files_[ledger_files_[ledger]]; }
 
-    void recognise_sheets(std::span<const Sheet> sheets) {
-        for (const Sheet& sheet : sheets) {
+    void open_ledgers(std::span<const Sheet> sheets, RecognisedSheets& recognised) {
+        for (std::size_t i = 0; i < sheets.size(); ++i) {
+            const Sheet& sheet = sheets[i];
             if (sheet.rows.empty()) continue;
-            Recognition recognition = recognise(sheet);
+            Recognition recognition = recognised.take(i);
             if (!recognition.header) {
                 File& file = *find_file(sheet);
                 file.doubts.add(sheet, sheet.rows.front().number, {}, Doubt::sheet_unrecognised,
@@ -235,15 +238,24 @@ class Reconciliation {
 
 }  // namespace
 
-bool has_attendance(std::span<const Sheet> sheets) {
-    return std::any_of(sheets.begin(), sheets.end(), [](const Sheet& sheet) {
-        const Recognition recognition = recognise(sheet);
+RecognisedSheets::RecognisedSheets(std::span<const Sheet> sheets) {
+    recognitions_.reserve(sheets.size());
+    for (const Sheet& sheet : sheets) recognitions_.push_back(recognise(sheet));
+}
+
+bool RecognisedSheets::has_attendance() const {
+    return std::any_of(recognitions_.begin(), recognitions_.end(), [](const Recognition& recognition) {
         return recognition.header && recognition.header->ledger == LedgerKind::attendance;
     });
 }
 
 Outcome reconcile(const Season& season, const RegionTree& regions, const Roll& known, std::span<const Sheet> sheets) {
-    return Reconciliation(season, regions, known, sheets).run();
+    return reconcile(season, regions, known, sheets, RecognisedSheets(sheets));
+}
+
+Outcome reconcile(const Season& season, const RegionTree& regions, const Roll& known, std::span<const Sheet> sheets,
+                  RecognisedSheets recognised) {
+    return Reconciliation(season, regions, known, sheets, std::move(recognised)).run();
 }
 
 }  // namespace yingtuo::roll

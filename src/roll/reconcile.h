@@ -4,6 +4,7 @@
 #pragma once
 
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "domain/region.h"
@@ -11,6 +12,7 @@
 #include "domain/season.h"
 #include "domain/sheet.h"
 #include "domain/site_plan.h"
+#include "roll/header.h"
 
 namespace yingtuo::roll {
 
@@ -20,13 +22,26 @@ struct Outcome {
     std::vector<SitePlan> site_plans;   // sites' own plans (L4), as written; they change nothing
 };
 
-// Is there a ledger of attendance among them? Only then reconcile() needs to know what attendance is known.
-[[nodiscard]] bool has_attendance(std::span<const Sheet> sheets);
+// Which ledger each of some sheets is. Whether there is attendance among them is asked before reconcile(), which needs
+// to know what attendance is known only then.
+class RecognisedSheets {
+  public:
+    explicit RecognisedSheets(std::span<const Sheet> sheets);
+    [[nodiscard]] bool has_attendance() const;
+    // By position in the sheets; taken once.
+    [[nodiscard]] Recognition take(std::size_t sheet) { return std::move(recognitions_[sheet]); }
+
+  private:
+    std::vector<Recognition> recognitions_;
+};
 
 // Never refuses: a sheet or row that cannot be read is named in its file's record and the rest is taken over. The order
 // of the sheets does not matter. What is known already and stands in the sheets unchanged is not in `changed`.
-// `known` needs its attendance only where has_attendance().
+// `known` needs its attendance only where there is any in the sheets.
 [[nodiscard]] Outcome reconcile(const Season& season, const RegionTree& regions, const Roll& known,
                                 std::span<const Sheet> sheets);
+// The same, for sheets that are recognised already.
+[[nodiscard]] Outcome reconcile(const Season& season, const RegionTree& regions, const Roll& known,
+                                std::span<const Sheet> sheets, RecognisedSheets recognised);
 
 }  // namespace yingtuo::roll

@@ -59,6 +59,11 @@ TEST(XlsReader, texts_numbers_truths_errors_and_formulas_read_as_in_a_new_workbo
     EXPECT_THAT(sheet.rows[3].cells, ElementsAre("", "1", "2"));
 }
 
+TEST(XlsReader, a_formulas_text_without_a_formula_belongs_nowhere) {
+    const std::string text = xls_record(0x0207, le16(1) + '\1' + le16(u'算'));
+    EXPECT_EQ(read_one(with(text + xls_text(1, 0, "在") + text)).rows.size(), 1U);
+}
+
 TEST(XlsReader, dates_follow_their_style_and_the_workbooks_first_day) {
     XlsWorkbook workbook = with(xls_number(0, 0, 42064, 1) + xls_number(0, 1, 42064, 2) + xls_number(0, 2, 42064) +
                                 xls_integer(0, 3, 42064, 1));

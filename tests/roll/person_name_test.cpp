@@ -35,6 +35,11 @@ TEST(PersonNameTest, WhatCannotBeANameIsOdd) {
     for (const char* fine : {"王小明", "买买提·吐尔逊", "John Smith", "𠮷田"}) EXPECT_FALSE(is_odd_name(fine)) << fine;
 }
 
+TEST(PersonName, ADotThatStandsBesideACharacterOnceSpacesAreGoneIsOne) {
+    EXPECT_EQ(normal_name("日 ."), "日·");
+    EXPECT_EQ(normal_name("曲木 . 某"), "曲木·某");
+}
+
 TEST(PersonName, ACompatibilityFormThatHoldsASpaceIsSettledAtOnce) {
     const std::string once = normal_name("\xCB\x98");
     EXPECT_EQ(normal_name(once), once);
