@@ -86,6 +86,7 @@ void add_bench(Program& program) {
     siting->add_option("--threads", options->threads, "threads (default 1)")->between(1, 64);
     siting->add_option("--solution", options->solution, "file to write the solution to");
     add_bench_visits(program, *bench);
+    add_bench_staffing(program, *bench);
 }
 
 }  // namespace yingtuo::cli

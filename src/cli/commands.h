@@ -25,6 +25,7 @@ void add_backup(Program& program);
 void add_serve(Program& program);
 void add_bench(Program& program);
 void add_bench_visits(Program& program, Command& bench);
+void add_bench_staffing(Program& program, Command& bench);
 void add_reference(Program& program);
 
 }  // namespace yingtuo::cli
