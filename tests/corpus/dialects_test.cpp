@@ -6,6 +6,7 @@
 #include <set>
 
 #include "corpus/reading.h"
+#include "formats/files.h"
 #include "formats/sheets.h"
 #include "roll/drawn_ledgers.h"
 
@@ -99,6 +100,21 @@ TEST(Dialects, one_sheet_reads_alike_whichever_program_wrote_it) {
         EXPECT_EQ(lines, reading) << dialect.name;
     }
     EXPECT_GE(files.size(), 40U);
+}
+
+// The same sheet as LibreOffice 7.4 saves files/roll.fods: soffice --headless --convert-to xlsx (xls, ods) roll.fods.
+TEST(Dialects, what_libreoffice_saves_reads_alike_too) {
+    for (const char* name : {"libreoffice.xls", "libreoffice.xlsx"}) {
+        const auto bytes = formats::read_file(SOURCE_DIR "/tests/corpus/files/" + std::string(name), 1 << 20);
+        ASSERT_TRUE(bytes.has_value()) << name;
+        std::vector<std::string> lines = reading_of(*bytes, "花名册.xlsx");
+        ASSERT_FALSE(lines.empty()) << name;
+        lines.erase(lines.begin());
+        EXPECT_EQ(lines, reading) << name;
+    }
+    const auto open_document = formats::read_file(SOURCE_DIR "/tests/corpus/files/libreoffice.ods", 1 << 20);
+    ASSERT_TRUE(open_document.has_value());
+    EXPECT_EQ(formats::read_sheets(*open_document, "花名册.ods").error().code, ErrorCode::unsupported);
 }
 
 }  // namespace
