@@ -84,12 +84,32 @@ Result<Season> Season::make(Season season) {
     if (policy.visit_length.count() < 1 || policy.visit_length > policy.visit_day) {
         return wrong("visits.length_min", "应为 1 至一个工作日", "must be 1 minute to a working day");
     }
+    if (policy.visit_team < 1 || policy.visit_team > 2) return wrong("visits.team", "应为 1 或 2", "must be 1 or 2");
+    if (policy.visit_hours.to - policy.visit_hours.from < policy.visit_length)
+        return wrong("visits.hours", "应容得下一次家访", "must leave room for a visit");
+    if (policy.visit_lunch.count() < 0 || policy.visit_lunch > std::chrono::hours{4})
+        return wrong("visits.lunch_min", "应为 0 至 240", "must be 0 to 240");
+    if (policy.visit_lunch_begins.to < policy.visit_lunch_begins.from)
+        return wrong("visits.lunch_begins", "结束不得早于开始", "must not end before it begins");
     if (!(policy.road_km_h > 0)) return wrong("visits.road_km_h", "应大于 0", "must be above 0");
     if (policy.contact_attempts < 1) return wrong("funnel.contact_attempts", "至少为 1", "must be at least 1");
     if (policy.risk_task_hours < 1) return wrong("funnel.risk_task_hours", "至少为 1", "must be at least 1");
     std::sort(season.closed_days.begin(), season.closed_days.end());
     std::sort(season.open_weekdays.begin(), season.open_weekdays.end());
     return season;
+}
+
+std::optional<ClockSpan> parse_clock_span(std::string_view text) {
+    const std::size_t dash = text.find('-');
+    if (dash == std::string_view::npos) return std::nullopt;
+    const auto from = parse_clock(text.substr(0, dash));
+    const auto to = parse_clock(text.substr(dash + 1));
+    if (!from || !to || *to < *from) return std::nullopt;
+    return ClockSpan{*from, *to};
+}
+
+std::string format_clock_span(const ClockSpan& span) {
+    return format_clock(span.from) + "-" + format_clock(span.to);
 }
 
 Season model_season() {

@@ -47,6 +47,15 @@ struct DayBlock {
     ClockTime end{};
 };
 
+// A stretch of any day. Text form "08:30-18:00".
+struct ClockSpan {
+    ClockTime from{};
+    ClockTime to{};
+    friend bool operator==(const ClockSpan&, const ClockSpan&) = default;
+};
+[[nodiscard]] std::optional<ClockSpan> parse_clock_span(std::string_view text);
+[[nodiscard]] std::string format_clock_span(const ClockSpan& span);
+
 struct Policy {
     // Days and hours (#91, #92; domain 1.12 a, b).
     int min_days = 30;
@@ -91,7 +100,11 @@ struct Policy {
     // Home visits (#79-#82; domain 1.12 d).
     int visits_per_week = 2;
     std::chrono::minutes visit_length{40};
-    std::chrono::minutes visit_day{480};
+    std::chrono::minutes visit_day{480};                                // with the lunch break and the way home
+    int visit_team = 1;                                                 // 2: the teacher and the cadre go together
+    ClockSpan visit_hours{ClockTime{8 * 60 + 30}, ClockTime{18 * 60}};  // of families who have named none
+    std::chrono::minutes visit_lunch{60};                               // 0: no break
+    ClockSpan visit_lunch_begins{ClockTime{11 * 60 + 30}, ClockTime{13 * 60}};
     double road_km_h = 20;
     bool home_visits_count_as_placed = true;
 

@@ -177,6 +177,19 @@ struct Form<DayBlock> {
     }
 };
 
+template <>
+struct Form<ClockSpan> {
+    static Taken read(const toml::node& node, ClockSpan& into) {
+        const auto text = node.value_exact<std::string>();
+        const auto span = text ? parse_clock_span(*text) : std::nullopt;
+        if (!span) return expected("时段，如 \"08:30-18:00\"", "a stretch of the day such as \"08:30-18:00\"");
+        into = *span;
+        return {};
+    }
+    static std::string toml(const ClockSpan& span) { return quoted(format_clock_span(span)); }
+    static std::string shown(const ClockSpan& span) { return format_clock_span(span); }
+};
+
 template <typename T>
 struct Form<std::vector<T>> {
     static Taken read(const toml::node& node, std::vector<T>& into) {
@@ -349,8 +362,20 @@ std::vector<Setting> make_settings() {
         setting(
             "visits.length_min", "一次家访多少分钟", "自定", [](auto& s) -> auto& { return s.policy.visit_length; }),
         setting(
-            "visits.day_min", "家访人一天工作多少分钟", "《国务院关于职工工作时间的规定》：每日8小时",
+            "visits.day_min", "家访人一天在外多少分钟，含午休", "《国务院关于职工工作时间的规定》：每日8小时",
             [](auto& s) -> auto& { return s.policy.visit_day; }),
+        setting(
+            "visits.team", "几人同去家访：1 为教师、干部分别去，2 为两人同去", "自定",
+            [](auto& s) -> auto& { return s.policy.visit_team; }),
+        setting(
+            "visits.hours", "没有另行约定的家庭，什么时段方便家访", "自定",
+            [](auto& s) -> auto& { return s.policy.visit_hours; }),
+        setting(
+            "visits.lunch_min", "家访人午休多少分钟，0 为不安排", "自定",
+            [](auto& s) -> auto& { return s.policy.visit_lunch; }),
+        setting(
+            "visits.lunch_begins", "午休在什么时段内开始", "自定",
+            [](auto& s) -> auto& { return s.policy.visit_lunch_begins; }),
         setting(
             "visits.road_km_h", "山区公路车速，公里每小时", "自定",
             [](auto& s) -> auto& { return s.policy.road_km_h; }),

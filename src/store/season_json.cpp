@@ -28,8 +28,8 @@ void fields_of_policy(Fields& field, AnyPolicy& policy) {
            adult_age, walk_cap, walk_cap_young, young_age, detour_factor, walking_km_h, climb_min_100m, tier,
            opening_cost_by_tier, change_cost, adult_cost, walk_cost_child_min, long_walk, long_walk_cost_child_min,
            home_visit_cost, max_group_size, forbidden_words, weekly_categories, visits_per_week, visit_length,
-           visit_day, road_km_h, home_visits_count_as_placed, contact_attempts, risk_task_hours, active_window_days,
-           admit_not_left_behind, sources] = policy;
+           visit_day, visit_team, visit_hours, visit_lunch, visit_lunch_begins, road_km_h, home_visits_count_as_placed,
+           contact_attempts, risk_task_hours, active_window_days, admit_not_left_behind, sources] = policy;
     field("min_days", min_days);
     field("min_hours_day", min_hours_day);
     field("day_count", day_count);
@@ -59,6 +59,10 @@ void fields_of_policy(Fields& field, AnyPolicy& policy) {
     field("visits_per_week", visits_per_week);
     field("visit_length_min", visit_length);
     field("visit_day_min", visit_day);
+    field("visit_team", visit_team);
+    field("visit_hours", visit_hours);
+    field("visit_lunch_min", visit_lunch);
+    field("visit_lunch_begins", visit_lunch_begins);
     field("road_km_h", road_km_h);
     field("home_visits_count_as_placed", home_visits_count_as_placed);
     field("contact_attempts", contact_attempts);
@@ -120,6 +124,7 @@ class Writer {
         for (const auto& [key, value] : map) object.emplace(key_text(key), written(value));
         return object;
     }
+    static json::value written(const ClockSpan& span) { return json::string(format_clock_span(span)); }
     static json::value written(const DayBlock& block) {
         Writer writer;
         fields_of_block(writer, block);
@@ -216,6 +221,11 @@ class Reader {
             if (!read_key(entry.key(), key) || !read(entry.value(), map[key])) return false;
         }
         return true;
+    }
+    static bool read(const json::value& from, ClockSpan& span) {
+        const auto found = from.is_string() ? parse_clock_span(std::string_view(from.get_string())) : std::nullopt;
+        if (found) span = *found;
+        return found.has_value();
     }
     static bool read(const json::value& from, DayBlock& block) {
         Reader reader(from);

@@ -12,6 +12,7 @@ struct Plan {
     std::vector<Guardianship> guardianships;  // by child; an unset person is missing
     std::vector<Visit> visits;                // by round, order; rounds are numbered by date, adult
     int missing_persons = 0;                  // the objective: unset persons over all children
+    int least_missing = 0;                    // proven: no plan has fewer missing persons
     int rounds = 0;                           // adult-days of visiting
     std::int64_t travel_min = 0;              // over all rounds, door to door and home again
     std::uint64_t seed = 1;

@@ -64,13 +64,20 @@ Result<Problem> Problem::make(Input input) {
     for (const RemoteChild& child : input.children) {
         const Home home =
             home_of(child.point, child.village_code, child.township_code, child.county_code, input.village_points);
+        const ClockSpan window = child.window.value_or(problem.policy().visit_hours);
+        if (window.to - window.from < problem.policy().visit_length) {
+            return refuse(ErrorCode::bad_input, {"家访时间窗短于一次家访", "the hours are too short for a visit"}, {},
+                          fmt::format("child:{}", child.child.value()));
+        }
         if (problem.households_.empty() || problem.households_.back().id != child.household) {
-            problem.households_.push_back({child.household, home, {}});
+            problem.households_.push_back({child.household, home, window, {}});
         }
         Household& household = problem.households_.back();
-        if (household.home.village != home.village || household.home.point != home.point) {
-            return refuse(ErrorCode::bad_input, {"同一户的儿童住址不一致", "children of one household have two homes"},
-                          {}, fmt::format("child:{}", child.child.value()));
+        if (household.home.village != home.village || household.home.point != home.point ||
+            household.window != window) {
+            return refuse(ErrorCode::bad_input,
+                          {"同一户的儿童住址或家访时间不一致", "children of one household have two homes or hours"}, {},
+                          fmt::format("child:{}", child.child.value()));
         }
         household.children.push_back(child.child);
         if (!problem.household_of_.emplace(child.child, problem.households_.size() - 1).second) {
@@ -118,6 +125,7 @@ int Problem::due(std::size_t week) const {
 }
 
 int Problem::due(std::size_t week, Role role) const {
+    if (policy().visit_team > 1) return due(week);
     const bool teacher_first = week % 2 == 0;
     const int more = (due(week) + 1) / 2;
     const int less = due(week) / 2;

@@ -28,6 +28,7 @@ struct RemoteChild {
     std::string village_code;
     std::string township_code;
     std::string county_code;
+    std::optional<ClockSpan> window = std::nullopt;  // the family's own hours; policy's where it has none
 };
 
 struct Input {
@@ -55,6 +56,7 @@ struct Home {
 struct Household {
     Id<yingtuo::Household> id;
     Home home;
+    ClockSpan window;                 // a visit begins and ends within it
     std::vector<Id<Child>> children;  // sorted
 };
 
@@ -67,7 +69,8 @@ inline constexpr std::chrono::minutes near_by{60};
 
 class Problem {
   public:
-    // Refuses open days that are not in order, a child or adult given twice, and siblings given different homes' codes.
+    // Refuses open days that are not in order, a child or adult given twice, siblings given different homes' codes or
+    // hours, and hours too short for a visit.
     // Order of input does not matter.
     static Result<Problem> make(Input input);
 
@@ -87,11 +90,14 @@ class Problem {
     // to the nearest whole (half up), at most one a day.
     [[nodiscard]] int due(std::size_t week) const;
     // This person's share of them: half; the odd visit is the teacher's in the first, third, ... week, else the
-    // cadre's.
+    // cadre's. All of them where the two go together.
     [[nodiscard]] int due(std::size_t week, Role role) const;
 
-    // How long a round may take, the way home included: the policy's working day, and never past midnight.
+    // How long a round may take, the way home and the lunch break included: the policy's working day, and never past
+    // midnight.
     [[nodiscard]] std::chrono::minutes working_day() const;
+    // When a round is home at the latest.
+    [[nodiscard]] ClockTime latest_home() const { return round_start + working_day(); }
     // One way, door to door: the quicker of walking and riding.
     [[nodiscard]] std::chrono::minutes travel(const Home& from, const Home& to) const;
 

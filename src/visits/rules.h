@@ -23,10 +23,13 @@ using Violations = std::vector<Violation>;
 [[nodiscard]] Violations check_known(const Problem& problem, const Plan& plan);
 [[nodiscard]] Violations check_two_persons(const Problem& problem, const Plan& plan);
 [[nodiscard]] Violations check_class(const Problem& problem, const Plan& plan);
+[[nodiscard]] Violations check_mostly_there(const Problem& problem, const Plan& plan);
 [[nodiscard]] Violations check_named_only(const Problem& problem, const Plan& plan);
 [[nodiscard]] Violations check_cadence(const Problem& problem, const Plan& plan);  // one for each child and week
 [[nodiscard]] Violations check_once_a_day(const Problem& problem, const Plan& plan);
 [[nodiscard]] Violations check_together(const Problem& problem, const Plan& plan);
+[[nodiscard]] Violations check_team(const Problem& problem, const Plan& plan);
+[[nodiscard]] Violations check_window(const Problem& problem, const Plan& plan);
 [[nodiscard]] Violations check_near(const Problem& problem, const Plan& plan);  // soft
 
 // Visitors and their rounds.
@@ -37,6 +40,7 @@ using Violations = std::vector<Violation>;
 [[nodiscard]] Violations check_one_round(const Problem& problem, const Plan& plan);
 [[nodiscard]] Violations check_visit_length(const Problem& problem, const Plan& plan);
 [[nodiscard]] Violations check_travel_time(const Problem& problem, const Plan& plan);
+[[nodiscard]] Violations check_lunch(const Problem& problem, const Plan& plan);
 [[nodiscard]] Violations check_day_length(const Problem& problem, const Plan& plan);
 
 }  // namespace yingtuo::visits

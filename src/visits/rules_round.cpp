@@ -38,6 +38,39 @@ void for_each_known(const Problem& problem, const Plan& plan, Report&& report) {
     }
 }
 
+// May the break begin within its hours by somebody who is free, and be over in time.
+bool fits_break(const Policy& policy, ClockTime free, ClockTime until) {
+    const ClockTime begin = std::max(free, policy.visit_lunch_begins.from);
+    return policy.visit_lunch.count() > 0 && begin <= policy.visit_lunch_begins.to &&
+           begin + policy.visit_lunch <= until;
+}
+
+// How a day of rounds ends, and whether its times leave room for the break before the last stop.
+struct DayEnd {
+    ClockTime free;  // the last visit is over
+    ClockTime back;
+    bool has_break = false;
+};
+
+DayEnd end_of_day(const Problem& problem, std::size_t adult, std::vector<const Visit*> visits) {
+    std::ranges::stable_sort(visits, {}, &Visit::arrive);
+    const Home* place = &problem.home(adult);
+    DayEnd end{.free = round_start, .back = round_start};
+    for (const Visit* visit : visits) {
+        const auto household = problem.household_of(visit->child);
+        if (!household) continue;
+        const Home& home = problem.households()[*household].home;
+        const auto way = problem.travel(*place, home);
+        // Where one is, before leaving; or on arrival, before the visit.
+        end.has_break = end.has_break || fits_break(problem.policy(), end.free, visit->arrive - way) ||
+                        fits_break(problem.policy(), end.free + way, visit->arrive);
+        place = &home;
+        end.free = visit->leave;
+    }
+    end.back = end.free + problem.travel(*place, problem.home(adult));
+    return end;
+}
+
 }  // namespace
 
 Violations check_cleared(const Problem& problem, const Plan& plan) {
@@ -190,21 +223,38 @@ Violations check_travel_time(const Problem& problem, const Plan& plan) {
     return found;
 }
 
+Violations check_lunch(const Problem& problem, const Plan& plan) {
+    Violations found;
+    const auto length = problem.policy().visit_lunch;
+    const ClockSpan& begins = problem.policy().visit_lunch_begins;
+    if (length.count() == 0) return found;
+    for (const auto& [day, visits] : by_day(plan)) {
+        const auto adult = problem.find_adult(day.first);
+        if (!adult) continue;
+        const DayEnd end = end_of_day(problem, *adult, visits);
+        // Whoever is home before the hours are over takes the break there; else it may follow the last visit.
+        if (end.has_break || end.back <= begins.to) continue;
+        if (fits_break(problem.policy(), end.free, problem.latest_home() - (end.back - end.free))) continue;
+        found.push_back({"visits.lunch",
+                         Severity::hard,
+                         of_adult(day.first, day.second),
+                         {fmt::format("{}没有在{}之间开始的{}分钟午休。", format_date(day.second),
+                                      format_clock_span(begins), length.count()),
+                          fmt::format("On {} there is no break of {} minutes that begins within {}.",
+                                      format_date(day.second), length.count(), format_clock_span(begins))},
+                         1,
+                         false});
+    }
+    return found;
+}
+
 Violations check_day_length(const Problem& problem, const Plan& plan) {
     Violations found;
     const auto limit = problem.working_day();
     for (const auto& [day, visits] : by_day(plan)) {
         const auto adult = problem.find_adult(day.first);
         if (!adult) continue;
-        const Visit* last = nullptr;
-        for (const Visit* visit : visits) {
-            if (last == nullptr || visit->leave >= last->leave) last = visit;
-        }
-        const auto household = problem.household_of(last->child);
-        if (!household) continue;
-        const ClockTime back =
-            last->leave + problem.travel(problem.households()[*household].home, problem.home(*adult));
-        const auto out = back - round_start;
+        const auto out = end_of_day(problem, *adult, visits).back - round_start;
         if (out <= limit) continue;
         found.push_back({"visits.day_length",
                          Severity::hard,

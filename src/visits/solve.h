@@ -8,8 +8,9 @@
 
 namespace yingtuo::visits {
 
-// Ends by itself after a few passes, so limits by seconds and iterations do not apply. Same problem, same plan,
-// whatever the threads. A person nobody can be named for stays unset; whoever is named makes every visit that is due.
+// Ends by itself after some steps for each household, so limits by seconds and iterations do not apply. Same problem
+// and seed, same plan, whatever the threads. A person nobody can be named for stays unset; whoever is named makes every
+// visit that is due, or has a stand-in in a week away.
 [[nodiscard]] Plan solve(const Problem& problem, const Limits& limits);
 
 }  // namespace yingtuo::visits

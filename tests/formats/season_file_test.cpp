@@ -62,6 +62,10 @@ Season other_season() {
     policy.visits_per_week = 3;
     policy.visit_length = std::chrono::minutes{30};
     policy.visit_day = std::chrono::minutes{420};
+    policy.visit_team = 2;
+    policy.visit_hours = {ClockTime{540}, ClockTime{1020}};
+    policy.visit_lunch = std::chrono::minutes{90};
+    policy.visit_lunch_begins = {ClockTime{690}, ClockTime{750}};
     policy.road_km_h = 25;
     policy.home_visits_count_as_placed = false;
     policy.contact_attempts = 4;

@@ -103,6 +103,7 @@ class Policy:
         self.ratio_posts = set(self.list("ratio.posts"))
         self.min_days = int(self.value("days.min_days"))
         self.min_hours = float(self.value("days.min_hours_day"))
+        self.visit_team = int(self.value("visits.team"))
 
     def value(self, key):
         if key not in self.values:
@@ -150,10 +151,15 @@ class Policy:
         return sum(max(0, min(end, block_end) - max(start, block_start)) for block_start, block_end in self.counting)
 
     def visits_due(self, week):
-        """A week's share of the visits a week, by its open days, to the nearest whole; at most one a day."""
+        """A week's share of the visits a week, by its open days, to the nearest whole; at most one a day, and a row for
+        each of those who go together."""
         full = len(self.list("season.open_weekdays"))
         prorated = (2 * int(self.value("visits.per_week")) * len(week) + full) // (2 * full)
-        return min(prorated, len(week))
+        return min(prorated, len(week)) * self.visit_team
+
+    def family_hours(self):
+        start, _, end = self.value("visits.hours").partition("-")
+        return clock(start), clock(end)
 
 
 class Plan:
@@ -411,14 +417,16 @@ def check_sessions(plan, broken, figures):
 def check_visits(plan, broken, figures):
     policy = plan.policy
     per_week = Counter()
-    per_day = Counter()
+    per_day = defaultdict(set)
+    opens, closes = policy.family_hours()
     rounds = defaultdict(list)
     of_household = defaultdict(lambda: defaultdict(set))
     for child, date, order, adult_id, round_id, arrive, leave in plan.visits:
         adult = plan.adults.get(adult_id)
         broken["visits.known"] += child not in plan.visited or adult is None or date not in policy.open_set
         per_week[child, monday(date)] += 1
-        per_day[child, date] += 1
+        per_day[child, date].add((arrive, adult_id if policy.visit_team == 1 else None))
+        broken["visits.window"] += arrive < opens or leave > closes
         rounds[round_id].append((order, arrive, leave, adult_id, date, child))
         if child in plan.children:
             of_household[plan.children[child]["household_id"]][child].add((date, adult_id))
@@ -431,7 +439,7 @@ def check_visits(plan, broken, figures):
     for child in plan.visited:
         for week in policy.weeks:
             broken["visits.cadence"] += max(0, policy.visits_due(week) - per_week[child, monday(week[0])])
-    broken["visits.once_a_day"] += sum(count - 1 for count in per_day.values() if count > 1)
+    broken["visits.once_a_day"] += sum(len(calls) - 1 for calls in per_day.values())
     for children in of_household.values():
         broken["visits.together"] += sum(calls != next(iter(children.values())) for calls in children.values())
     of_adult_day = defaultdict(set)

@@ -53,7 +53,7 @@ def season():
             "days.min_days": "2", "days.min_hours_day": "2", "days.day_count": "open_days",
             "days.meals_count": "false", "days.naps_count": "false", "ratio.children_per_adult": "2",
             "ratio.min_adults": "1", "ratio.posts": "lead|care", "groups.max_size": "4", "visits.per_week": "2",
-            "visits.length_min": "40", "visits.day_min": "480"}.items()]),
+            "visits.length_min": "40", "visits.day_min": "480", "visits.team": "1", "visits.hours": "08:30-18:00"}.items()]),
     }
     tables["summary"] = rows("summary", *{
         "roll.children": "8", "roll.willing": "7", "siting.placed": "6", "siting.visited": "1", "siting.within_15": "0.2857",
@@ -172,6 +172,9 @@ class OpenTables(unittest.TestCase):
             ("programme.min_days", 2, policy("days.min_days", "3")),
             ("visits.cadence", 1, drop("visits", 0)),
             ("visits.once_a_day", 1, repeat("visits", 0, order=2, arrive="10:00", leave="10:40")),
+            ("visits.cadence", 1, policy("visits.team", "2")),
+            ("visits.window", 1, policy("visits.hours", "09:01-18:00")),
+            ("visits.window", 1, policy("visits.hours", "08:30-09:39")),
             ("visits.length", 1, change("visits", 0, leave="09:39")),
             ("visits.cleared", 1, change("adults", 3, cleared_until="2025-07-14")),
             ("visits.trained", 1, change("adults", 3, posts_trained="care")),

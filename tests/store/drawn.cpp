@@ -195,6 +195,10 @@ Policy drawn_policy(Random& random) {
     policy.visits_per_week = drawn_int(random);
     policy.visit_length = drawn_clock(random);
     policy.visit_day = drawn_clock(random);
+    policy.visit_team = drawn_int(random);
+    policy.visit_hours = {ClockTime{random.between(0, 700)}, ClockTime{random.between(700, 1440)}};
+    policy.visit_lunch = drawn_clock(random);
+    policy.visit_lunch_begins = {ClockTime{random.between(0, 700)}, ClockTime{random.between(700, 1440)}};
     policy.road_km_h = drawn_number(random);
     policy.home_visits_count_as_placed = random.chance(0.5);
     policy.contact_attempts = drawn_int(random);

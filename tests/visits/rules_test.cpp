@@ -48,6 +48,12 @@ struct Case {
         guardianships.pop_back();
         std::erase_if(visits, [](const Visit& visit) { return visit.child.value() == 2; });
     }
+    void teacher_is_away() { input.adults[0].unavailable = input.open_days; }
+    // The two go together: once this week.
+    void together() {
+        input.season.policy.visit_team = 2;
+        visits[2].date = visits[3].date = visits[0].date;
+    }
     [[nodiscard]] std::vector<Violation> check_rule(const std::string& code) const {
         const auto problem = Problem::make(input);
         EXPECT_TRUE(problem.has_value());
@@ -90,6 +96,14 @@ const std::vector<RuleCase>& cases() {
          [](Case& c) { std::erase_if(c.visits, [](const Visit& visit) { return visit.child.value() == 1; }); }, 2},
         {"visits.cadence", "an unset cadre makes no visits, and the plan says so", nothing,
          [](Case& c) { c.guardianships[0].cadre = Id<Adult>{}, c.visits.erase(c.visits.begin() + 2); }, 1, true},
+        {"visits.cadence", "a stand-in's visit counts while the teacher is away, not otherwise",
+         [](Case& c) { c.teacher_is_away(), c.visits[0].adult = c.visits[1].adult = Id<Adult>(13); },
+         [](Case& c) { c.only_child(), c.visits[0].adult = Id<Adult>(13); }},
+        {"visits.named_only", "a stand-in while the teacher is away, not otherwise",
+         [](Case& c) { c.teacher_is_away(), c.visits[0].adult = Id<Adult>(13); },
+         [](Case& c) { c.visits[0].adult = Id<Adult>(13); }},
+        {"visits.once_a_day", "a team comes once", [](Case& c) { c.together(); },
+         [](Case& c) { c.together(), c.visits[0].arrive = at(8, 31); }},
         {"visits.cadence", "the teacher's second visit does not stand in for the cadre's", nothing,
          [](Case& c) { c.visits[2].adult = Id<Adult>(11); }},
         {"visits.once_a_day", "two visits on two days, on one", nothing,
@@ -134,6 +148,27 @@ const std::vector<RuleCase>& cases() {
         {"visits.day_length", "home after 480 minutes, after 481",
          [](Case& c) { c.visits[0].arrive = at(15, 50), c.visits[0].leave = at(16, 30); },
          [](Case& c) { c.visits[0].arrive = at(15, 51), c.visits[0].leave = at(16, 31); }},
+        {"visits.lunch", "home as its hours end, a minute later",
+         [](Case& c) { c.only_child(), c.visits[0].leave = at(13, 0); },
+         [](Case& c) { c.only_child(), c.visits[0].leave = at(13, 1); }},
+        {"visits.lunch", "an hour between two stops, 59 minutes",
+         [](Case& c) {
+             c.visits[0].leave = at(12, 30), c.visits[1].arrive = at(13, 30), c.visits[1].leave = at(14, 10);
+         },
+         [](Case& c) {
+             c.visits[0].leave = at(12, 31), c.visits[1].arrive = at(13, 30), c.visits[1].leave = at(14, 10);
+         }},
+        {"visits.window", "the family's hours are those of the visit, a minute later",
+         [](Case& c) {
+             c.only_child(), c.visits.pop_back(), c.input.children[0].window = {{at(8, 30), at(9, 10)}};
+         },
+         [](Case& c) {
+             c.only_child(), c.visits.pop_back(), c.input.children[0].window = {{at(8, 31), at(9, 11)}};
+         }},
+        {"visits.team", "both together, one of them not at one child's", [](Case& c) { c.together(); },
+         [](Case& c) { c.together(), c.visits.pop_back(); }},
+        {"visits.mostly_there", "away in no week, in the only one", nothing,
+         [](Case& c) { c.only_child(), c.teacher_is_away(); }},
         {"visits.near", "58 minutes, 63",
          [](Case& c) {
              c.only_child(), c.input.adults[0].point = {{103.7, 27.39}};

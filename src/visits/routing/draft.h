@@ -36,6 +36,8 @@ class Draft {
     // Rounds in which the customer stands; empty where it is absent.
     [[nodiscard]] std::span<const std::size_t> rounds_of(std::size_t customer) const { return stops_[customer]; }
     [[nodiscard]] std::span<const std::size_t> absent() const { return absent_; }
+    // How many of them, the first ones, were so at the mark already.
+    [[nodiscard]] std::size_t long_absent() const { return saved_absent_.size(); }
     [[nodiscard]] double cost() const { return cost_; }
     [[nodiscard]] std::size_t used_rounds() const { return used_; }
     [[nodiscard]] std::size_t customers_of(std::size_t vehicle) const { return cared_for_[vehicle]; }

@@ -34,7 +34,6 @@ class Search {
           burdens_(problem.customers().size(), 1.0) {}
 
     Plan run() {
-        draft_.mark();
         recreate_.apply(draft_, random_);
         keep_best();
         place_everyone(until_placed);

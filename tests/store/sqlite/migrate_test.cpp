@@ -35,6 +35,7 @@ TEST(Migrate, published_migrations_never_change) {
         "1 first_tables bd0e2acab8da95b8aa2979798a83428f", "2 plain_views f3b01a527c190ba3fb94d95686f18abf",
         "3 decisions 9d6d187fc1e7c4bb468bc72923832f35",    "4 import_journal 1085908495ab8eaf7dc5cc2e5cee03af",
         "5 linkage de98012b59e2899d98590886f48ece0b",      "6 attendance 2e7c3ee173109a11ade42f1da4f98a53",
+        "7 visit_policy 8f60b80881f40726281530a1328693e9",
     };
     std::vector<std::string> now;
     for (const Migration& migration : store::sqlite_migrations())
@@ -93,7 +94,7 @@ TEST(Migrate, a_database_of_version_1_with_a_season_in_it_comes_up_to_date_and_k
               "2025-07-15 09:05-09:45 3");
 }
 
-TEST(Migrate, a_season_of_version_2_has_its_long_walks_priced_at_nothing) {
+TEST(Migrate, a_season_of_version_2_has_its_long_walks_priced_at_nothing_and_its_visits_as_by_default) {
     SqlitePlace here;
     {
         const Database database(here.path(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
@@ -102,7 +103,8 @@ TEST(Migrate, a_season_of_version_2_has_its_long_walks_priced_at_nothing) {
             .run("旧季", store::season_to_json(model_season()));
         database.run(
             "UPDATE season SET content = json_remove(content, '$.policy.long_walk_min', "
-            "'$.policy.long_walk_cost_child_min_yuan')");
+            "'$.policy.long_walk_cost_child_min_yuan', '$.policy.visit_team', '$.policy.visit_hours', "
+            "'$.policy.visit_lunch_min', '$.policy.visit_lunch_begins')");
     }
     ASSERT_TRUE(store::read_or_make_key_file(here.key_path()).has_value());
     const auto store = store::open_sqlite(here.path(), store::OpenMode::existing);

@@ -64,8 +64,12 @@ void Recreate::sort_absent(const Draft& draft, Random& random) {
     while (order + 1 < orders_.size() && drawn >= orders_[order].weight) drawn -= orders_[order++].weight;
     const std::vector<double>& keys = orders_[order].keys;
     queue_.clear();
-    for (const std::size_t customer : draft.absent())
+    const std::size_t long_absent = draft.long_absent();
+    for (std::size_t i = 0; i < draft.absent().size(); ++i) {
+        const std::size_t customer = draft.absent()[i];
+        if (i < long_absent && long_absent > retried && random.below(long_absent) >= retried) continue;
         queue_.emplace_back(keys.empty() ? random.unit() : keys[customer], customer);
+    }
     std::ranges::sort(queue_);
 }
 

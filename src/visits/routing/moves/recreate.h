@@ -24,6 +24,8 @@ class Recreate {
 
   private:
     static constexpr double blink = 0.01;
+    // Customers absent for long who are tried again in a step, on average; where many are, a step would take for ever.
+    static constexpr std::size_t retried = 40;
     // How often a round is begun only for whom no other has room: else what saves way keeps rounds that nobody needs.
     static constexpr double reluctant = 0.5;
 
