@@ -1,7 +1,10 @@
 #include "app/import.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "base/ensure.h"
+#include "roll/marks.h"
 #include "roll/reconcile.h"
 
 namespace yingtuo::app {
@@ -11,6 +14,15 @@ namespace {
 bool is_empty(const Roll& roll) {
     return roll.households.empty() && roll.children.empty() && roll.listings.empty() && roll.venues.empty() &&
            roll.adults.empty() && roll.attendance.empty();
+}
+
+// Every sheet has a record of its file.
+const ImportRecord& record_of(const Sheet& sheet, const std::vector<ImportRecord>& imports) {
+    const auto found = std::find_if(imports.begin(), imports.end(), [&](const ImportRecord& import) {
+        return import.file == sheet.file && import.fingerprint == sheet.fingerprint;
+    });
+    ENSURE(found != imports.end());
+    return *found;
 }
 
 }  // namespace
@@ -38,6 +50,10 @@ Result<ImportReport> import_ledgers(Store& store, std::span<const Sheet> sheets,
         report.total.merged += import.counts.merged;
         report.total.unchanged += import.counts.unchanged;
         report.total.refused += import.counts.refused;
+    }
+    if (options.with_marks) {
+        for (const Sheet& sheet : sheets)
+            report.marks.push_back(roll::marks_of(sheet, record_of(sheet, report.imports).doubtful));
     }
     return report;
 }

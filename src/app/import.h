@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "domain/marks.h"
 #include "domain/sheet.h"
 #include "domain/site_plan.h"
 #include "domain/store.h"
@@ -19,11 +20,13 @@ struct ImportReport {
     std::vector<roll::RecordChange> changes;  // of a dry run: what would change, names and numbers masked
     int attendance = 0;                       // children's days at sites, new or other than known
     std::vector<SitePlan> site_plans;         // sites' own plans, read and checked; nothing of them is stored
+    std::vector<SheetMarks> marks;            // one a sheet, in the order given; where they were asked for
 };
 
 struct ImportOptions {
     bool dry_run = false;
     Signature signature;  // who imports, and when
+    bool with_marks = false;
 };
 
 // Reads the sheets into the store's roll. Refuses where the store holds no season.

@@ -7,18 +7,13 @@
 
 #include "cli/command.h"
 #include "cli/commands.h"
+#include "cli/marked_files.h"
 #include "cli/open_season.h"
 #include "formats/sheets.h"
 
 namespace yingtuo::cli {
 
 namespace {
-
-// "昭阳区/学校儿童花名册.xlsx": eleven counties hand in files of the same name, so the folder belongs to it.
-std::string shown_name(const std::filesystem::path& file) {
-    const std::filesystem::path folder = std::filesystem::absolute(file).parent_path().filename();
-    return (folder / file.filename()).string();
-}
 
 boost::json::object json_of(const ImportCounts& counts) {
     return {{"rows", counts.rows},
@@ -63,7 +58,35 @@ boost::json::object json_of(const SitePlan& plan) {
             {"hours_per_day", plan.hours_per_day}};
 }
 
-boost::json::object json_of(const app::ImportReport& report, const std::vector<Error>& unread) {
+// What --marked came to.
+struct MarkedCopies {
+    std::vector<WrittenCopy> written;
+    std::vector<Error> refused;
+};
+
+boost::json::array json_of(const std::vector<Error>& refusals) {
+    boost::json::array array;
+    for (const Error& error : refusals) {
+        array.push_back(boost::json::object{{"where", error.where},
+                                            {"message", {{"zh", error.message.zh}, {"en", error.message.en}}}});
+    }
+    return array;
+}
+
+boost::json::array json_of(const std::vector<WrittenCopy>& copies) {
+    boost::json::array array;
+    for (const WrittenCopy& copy : copies) {
+        array.push_back(boost::json::object{{"file", copy.file},
+                                            {"copy", copy.target.string()},
+                                            {"cells", copy.cells},
+                                            {"rows", copy.rows},
+                                            {"is_converted", copy.is_converted}});
+    }
+    return array;
+}
+
+boost::json::object json_of(const app::ImportReport& report, const std::vector<Error>& unread,
+                            const MarkedCopies& copies) {
     boost::json::array files;
     for (const ImportRecord& import : report.imports) {
         boost::json::array doubtful;
@@ -72,11 +95,6 @@ boost::json::object json_of(const app::ImportReport& report, const std::vector<E
                                             {"fingerprint", import.fingerprint},
                                             {"counts", json_of(import.counts)},
                                             {"doubtful", std::move(doubtful)}});
-    }
-    boost::json::array refused;
-    for (const Error& error : unread) {
-        refused.push_back(boost::json::object{{"where", error.where},
-                                              {"message", {{"zh", error.message.zh}, {"en", error.message.en}}}});
     }
     boost::json::array changes;
     for (const roll::RecordChange& change : report.changes) changes.push_back(json_of(change));
@@ -89,7 +107,9 @@ boost::json::object json_of(const app::ImportReport& report, const std::vector<E
             {"attendance", report.attendance},
             {"site_plans", std::move(plans)},
             {"files", std::move(files)},
-            {"unread", std::move(refused)}};
+            {"unread", json_of(unread)},
+            {"marked", json_of(copies.written)},
+            {"unmarked", json_of(copies.refused)}};
 }
 
 // How many doubtful rows are written out; all of them are in --json.
@@ -166,6 +186,53 @@ std::string text_of(const Context& context, const app::ImportReport& report) {
     return text;
 }
 
+std::string text_of(const Context& context, const MarkedCopies& copies) {
+    if (copies.written.empty()) return {};
+    std::string text;
+    std::size_t cells = 0;
+    std::size_t rows = 0;
+    for (const WrittenCopy& copy : copies.written) {
+        cells += copy.cells;
+        rows += copy.rows;
+        if (!copy.is_converted) continue;
+        text += fmt::format(
+            fmt::runtime(
+                context.say({"{} 是旧格式：标注副本为 {}，工作表和数值不变，不含原有格式\n",
+                             "{} is of an old kind: its copy is {}, with its sheets and values, without its looks\n"})),
+            copy.file, copy.target.filename().string());
+    }
+    return text +
+           fmt::format(fmt::runtime(context.say({"标注副本 {} 个：标出 {} 个单元格，{} 行写有核对意见。\n",
+                                                 "Marked copies: {}; cells marked: {}, rows with reasons: {}.\n"})),
+                       copies.written.size(), cells, rows);
+}
+
+// A file as it was read: where its sheets stand among all.
+struct ReadFile {
+    std::size_t file = 0;
+    std::size_t first_sheet = 0;
+    std::size_t sheets = 0;
+};
+
+MarkedCopies write_copies(const Context& context, const std::vector<std::string>& files,
+                          const std::vector<std::filesystem::path>& targets, const std::vector<ReadFile>& read,
+                          const std::vector<Sheet>& sheets, const std::vector<SheetMarks>& marks) {
+    MarkedCopies copies;
+    for (const ReadFile& from : read) {
+        show_progress(context, std::filesystem::path(files[from.file]).filename().string());
+        auto written = write_marked(files[from.file], targets[from.file], sheets[from.first_sheet].fingerprint,
+                                    std::span(marks).subspan(from.first_sheet, from.sheets));
+        if (written) {
+            copies.written.push_back(std::move(*written));
+        } else {
+            report_refusal(context, written.error());
+            copies.refused.push_back(std::move(written).error());
+        }
+    }
+    end_progress(context);
+    return copies;
+}
+
 }  // namespace
 
 void add_import(Program& program) {
@@ -174,16 +241,23 @@ void add_import(Program& program) {
         std::vector<std::string> files;
         bool dry_run = false;
         std::string by;
+        std::string marked;
     };
     auto options = std::make_shared<Options>();
     Context& context = program.context;
     auto* command = program.command(
         "import", "Read ledgers (children, venues, volunteers, attendance; sites' plans are checked) into the roll.",
         "Reads .xlsx, .xls and .csv. Writes the database. A file that cannot be read is refused; the others are taken "
-        "over.",
+        "over. With --marked also writes, for every file that was read, that very file with its doubtful cells marked "
+        "and the reasons beside them; it holds names and numbers as the original does, and only its owner may read it.",
         [options, &context]() -> Result<Answer> {
             TRY(const auto store, context.open_store(options->database, false));
+            std::vector<std::filesystem::path> targets;
+            if (!options->marked.empty()) {
+                TRY(targets, marked_targets(options->marked, options->files));
+            }
             std::vector<Sheet> sheets;
+            std::vector<ReadFile> files;
             std::vector<Error> unread;
             for (std::size_t i = 0; i < options->files.size(); ++i) {
                 if (context.stop) break;
@@ -194,6 +268,7 @@ void add_import(Program& program) {
                     unread.push_back(std::move(read).error());
                     continue;
                 }
+                if (!read->empty()) files.push_back({i, sheets.size(), read->size()});
                 for (Sheet& sheet : *read) {
                     sheet.file = shown_name(options->files[i]);
                     sheets.push_back(std::move(sheet));
@@ -204,15 +279,23 @@ void add_import(Program& program) {
                 return refuse(ErrorCode::conflict, {"已中断，什么也没有写入", "interrupted; nothing was written"});
             }
             for (const Error& error : unread) report_refusal(context, error);
-            TRY(const app::ImportReport report,
-                app::import_ledgers(*store, sheets, {options->dry_run, {options->by, now_utc()}}));
-            Answer answer{json_of(report, unread), text_of(context, report), Exit::done};
-            if (!unread.empty()) answer.exit = Exit::refused;
+            app::ImportOptions how;
+            how.dry_run = options->dry_run;
+            how.signature = {options->by, now_utc()};
+            how.with_marks = !targets.empty();
+            TRY(const app::ImportReport report, app::import_ledgers(*store, sheets, how));
+            MarkedCopies copies;
+            if (how.with_marks) copies = write_copies(context, options->files, targets, files, sheets, report.marks);
+            Answer answer{json_of(report, unread, copies), text_of(context, report) + text_of(context, copies),
+                          Exit::done};
+            if (!unread.empty() || !copies.refused.empty()) answer.exit = Exit::refused;
             return answer;
         });
     command->add_option("DB", options->database, "database")->required();
     command->add_option("FILE", options->files, "ledgers")->required()->existing_file();
     command->add_flag("--dry-run", options->dry_run, "say what would change, record by record, and write nothing");
+    command->add_option("--marked", options->marked,
+                        "folder for marked copies: the same files, doubtful cells marked, reasons beside them");
     command->add_option("--by", options->by, "who imports: a name for the journal");
 }
 

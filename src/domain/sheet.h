@@ -2,7 +2,10 @@
 // numbers; a Table goes out.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/enum_names.h"
@@ -21,6 +24,7 @@ struct Sheet {
     std::string fingerprint;     // of the whole file's content, hexadecimal
     std::vector<SheetRow> rows;  // blank rows left out, numbers kept
     bool is_hidden = false;      // in the workbook; it is read all the same
+    std::vector<std::size_t> reason_columns = {};  // of an earlier marking (marks.h), left out of the rows
 };
 
 // A table to be written: csv, workbook, JSON.
@@ -32,6 +36,8 @@ struct Table {
 
 // "A", "Z", "AA" for 0, 25, 26.
 [[nodiscard]] std::string column_letters(std::size_t column);
+// The way back; nothing for what is no column's letters.
+[[nodiscard]] std::optional<std::size_t> column_of_letters(std::string_view letters);
 
 // A row that needs a person's eye. Good rows are never held back by it.
 enum class DoubtLevel { note, doubt, refused };

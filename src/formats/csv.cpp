@@ -82,6 +82,7 @@ class CsvParser {
     CsvParser(std::string_view text, std::string where, const SheetLimits& limits)
         : text_(text), where_(std::move(where)), limits_(limits), budget_{limits.text_bytes} {
         const auto given = take_separator_line(text_);
+        skipped_ = text.size() - text_.size();
         separator_ = given ? *given : separator_of(text_);
     }
 
@@ -92,17 +93,28 @@ class CsvParser {
         return std::move(rows_);
     }
 
+    // The same, and where each cell stands.
+    Result<CsvPlaces> parse_places() {
+        CsvPlaces places{separator_, {}};
+        places_ = &places;
+        TRY_VOID(parse());
+        return places;
+    }
+
   private:
     Result<void> parse_row() {
         SheetRow row{++number_, {}};
         if (number_ > limits_.rows) {
             return too_many_rows(where_, limits_);
         }
+        if (places_ != nullptr) places_->rows.push_back({number_, {}});
         bool goes_on = true;
         std::size_t column = 0;
         while (goes_on) {
             std::string cell;
+            const std::size_t from = at_;
             TRY_VOID(parse_cell(cell));
+            if (places_ != nullptr) places_->rows.back().cells.push_back({skipped_ + from, skipped_ + at_});
             if (character_count(cell) > limits_.cell_characters) {
                 return cell_too_long(where_, number_, limits_);
             }
@@ -154,9 +166,11 @@ class CsvParser {
     const SheetLimits& limits_;
     TextBudget budget_;
     char separator_ = ',';
+    std::size_t skipped_ = 0;  // bytes of the line that names the separator
     std::size_t at_ = 0;
     int number_ = 0;
     std::vector<SheetRow> rows_;
+    CsvPlaces* places_ = nullptr;
 };
 
 }  // namespace
@@ -183,6 +197,12 @@ Result<Sheet> read_csv(std::string_view content, const std::string& file_name, c
     const auto dot = name.rfind('.');
     if (dot != std::string::npos && dot > 0) name.resize(dot);
     return Sheet{file_name, name, {}, std::move(rows)};
+}
+
+Result<CsvPlaces> csv_places(std::string_view bytes, const std::string& where, const SheetLimits& limits) {
+    SheetLimits for_bytes = limits;
+    for_bytes.cell_characters *= 4;  // a character takes up to four bytes
+    return CsvParser(bytes, where, for_bytes).parse_places();
 }
 
 }  // namespace yingtuo::formats

@@ -2,9 +2,11 @@
 // Source: RFC 4180.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "domain/sheet.h"
@@ -20,5 +22,21 @@ namespace yingtuo::formats {
 // One sheet from a text file; the separator (comma, semicolon, tab) is the one its lines have most of. A quoted cell
 // may span lines and still is one row, as in a spreadsheet program. Refuses a quote that is never closed.
 [[nodiscard]] Result<Sheet> read_csv(std::string_view content, const std::string& file_name, const SheetLimits& limits);
+
+// Where the cells of a text stand, quotes included, in bytes of it.
+struct CsvCellPlace {
+    std::size_t from = 0;
+    std::size_t to = 0;
+};
+struct CsvRowPlace {
+    int number = 0;
+    std::vector<CsvCellPlace> cells;  // one at least
+};
+struct CsvPlaces {
+    char separator = ',';
+    std::vector<CsvRowPlace> rows;  // blank ones too
+};
+// Of a text in UTF-8 or GB18030. Refuses what read_csv refuses.
+[[nodiscard]] Result<CsvPlaces> csv_places(std::string_view bytes, const std::string& where, const SheetLimits& limits);
 
 }  // namespace yingtuo::formats

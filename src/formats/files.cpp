@@ -45,11 +45,15 @@ Result<void> need_folder(const std::filesystem::path& file) {
         {"请先建立目录", "make the folder first"}, file.string());
 }
 
-Result<void> write_file(const std::filesystem::path& file, std::string_view content) {
+Result<void> write_file(const std::filesystem::path& file, std::string_view content, Readers readers) {
     TRY_VOID(need_folder(file));
     const auto part = beside(file);
     {
         std::ofstream out(part, std::ios::binary | std::ios::trunc);
+        if (out && readers == Readers::owner) {
+            using std::filesystem::perms;
+            std::filesystem::permissions(part, perms::owner_read | perms::owner_write);
+        }
         out.write(content.data(), static_cast<std::streamsize>(content.size()));
         out.close();
         if (!out) throw std::runtime_error("cannot write " + file.string());

@@ -34,12 +34,17 @@ struct SheetLimits {
 // - numbers exactly as the file stores them ("5.3E+17" stays so, that damage can be seen), except that a number with a
 //   date style becomes "2015-03-01", "2015-03-01 09:30" or "09:30";
 // - booleans "TRUE" and "FALSE"; formulas by their last computed value; error cells by their text ("#N/A");
-// - every cell of a merged range holds the range's text.
+// - every cell of a merged range holds the range's text;
+// - the reason column of an earlier marking (domain/marks.h) is left out.
 // Blank rows are left out. Text files may be UTF-8 (with or without mark), UTF-16 with mark, or GB18030, separated by
 // comma, semicolon or tab; a first line "sep=;" names it. Hidden rows and sheets are read: who stands there is not to
 // be missed. Refuses encrypted workbooks, .ods, .xlsb and web pages under a workbook's name (unsupported), damaged
 // files (bad_input), a missing file (not_found) and what exceeds a limit (too_large).
 [[nodiscard]] Result<std::vector<Sheet>> read_sheets(const std::filesystem::path& file, const SheetLimits& limits = {});
+
+// What a file is, by its first bytes.
+enum class FileKind { xlsx, xls, text };
+[[nodiscard]] FileKind kind_of_file(std::string_view content);
 
 // The same from memory; `file_name` is the base name to put into the sheets.
 [[nodiscard]] Result<std::vector<Sheet>> read_sheets(std::string_view content, const std::string& file_name,

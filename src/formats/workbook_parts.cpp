@@ -207,6 +207,8 @@ Result<WorkbookParts> read_workbook_parts(ZipArchive& archive, const std::string
 
     WorkbookParts parts;
     parts.dates_from_1904 = workbook.dates_from_1904;
+    parts.workbook_part = workbook_part;
+    parts.relations_part = relations_part;
     for (SheetName& sheet : workbook.sheets) {
         const auto relation = relations.by_id.find(sheet.part);
         if (relation == relations.by_id.end()) {
@@ -225,7 +227,8 @@ Result<WorkbookParts> read_workbook_parts(ZipArchive& archive, const std::string
     const auto styles_target = relations.target_by_kind.find("styles");
     if (styles_target != relations.target_by_kind.end()) {
         Styles styles;
-        TRY_VOID(read_part(archive, find_part(archive, folder, styles_target->second), styles, where, limits));
+        parts.styles_part = find_part(archive, folder, styles_target->second);
+        TRY_VOID(read_part(archive, parts.styles_part, styles, where, limits));
         parts.is_date_style = std::move(styles.is_date_style);
     }
     const auto strings_target = relations.target_by_kind.find("sharedStrings");

@@ -23,6 +23,9 @@ struct WorkbookParts {
     std::vector<std::string> shared_strings;
     std::vector<bool> is_date_style;  // by cell style (`s`)
     bool dates_from_1904 = false;
+    std::string workbook_part;
+    std::string relations_part;  // of the workbook
+    std::string styles_part;     // empty where there is none
 };
 
 // Refuses an archive that holds no workbook, and what exceeds the limits.

@@ -38,6 +38,11 @@ struct XmlReader::Callbacks {
         call(reader.handler_);
         if (reader.handler_.refusal()) XML_StopParser(reader.parser_.get(), XML_FALSE);
     }
+    static void note_span(XmlReader& reader) {
+        const auto from = XML_GetCurrentByteIndex(reader.parser_.get());
+        const auto bytes = XML_GetCurrentByteCount(reader.parser_.get());
+        reader.handler_.span_ = {static_cast<std::size_t>(from), static_cast<std::size_t>(bytes)};
+    }
     static void start(void* user, const char* name, const char** attributes) noexcept {
         constexpr int deepest = 256;
         if (++reader(user).depth_ > deepest) {
@@ -45,11 +50,13 @@ struct XmlReader::Callbacks {
             XML_StopParser(reader(user).parser_.get(), XML_FALSE);
             return;
         }
+        note_span(reader(user));
         tell(reader(user), [&](XmlHandler& handler) { handler.start(local_name(name), XmlAttributes(attributes)); });
     }
     static void end(void* user, const char* name) noexcept {
         --reader(user).depth_;
         if (reader(user).is_too_deep_) return;
+        note_span(reader(user));
         tell(reader(user), [&](XmlHandler& handler) { handler.end(local_name(name)); });
     }
     static void text(void* user, const char* data, int size) noexcept {
@@ -82,6 +89,11 @@ Result<void> XmlReader::feed(std::string_view piece) {
 
 Result<void> XmlReader::finish() {
     return parse({}, true);
+}
+
+std::size_t XmlReader::position() const {
+    const auto index = XML_GetCurrentByteIndex(parser_.get());
+    return index < 0 ? 0 : static_cast<std::size_t>(index);
 }
 
 Result<void> XmlReader::parse(std::string_view piece, bool last) {

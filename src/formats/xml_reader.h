@@ -25,6 +25,13 @@ class XmlAttributes {
     const char** pairs_;
 };
 
+// Where a tag stands in the document, in bytes as they were fed. The end of an empty element has no bytes of its own.
+struct XmlSpan {
+    std::size_t from = 0;
+    std::size_t bytes = 0;
+    [[nodiscard]] std::size_t end() const { return from + bytes; }
+};
+
 // Takes the tags and texts of a document; element names come without their namespace prefix.
 class XmlHandler {
   public:
@@ -40,9 +47,13 @@ class XmlHandler {
     void stop(const tl::unexpected<Error>& error) {
         if (!refusal_) refusal_ = error.value();
     }
+    // Of the tag that start() or end() is called for.
+    [[nodiscard]] const XmlSpan& span() const { return span_; }
 
   private:
+    friend class XmlReader;
     std::optional<Error> refusal_;
+    XmlSpan span_;
 };
 
 class XmlReader {
@@ -57,6 +68,8 @@ class XmlReader {
     Result<void> feed(std::string_view piece);
     // After the last piece: refuses a document that stops half-way.
     Result<void> finish();
+    // No tag that is yet to come begins before this byte.
+    [[nodiscard]] std::size_t position() const;
 
   private:
     struct Callbacks;

@@ -42,21 +42,20 @@ Result<ZipArchive> ZipArchive::open(std::string_view content, std::string where,
     return ZipArchive(archive, std::move(where), limits);
 }
 
-long long ZipArchive::locate(const std::string& part) const {
-    const auto found = zip_name_locate(archive_.get(), part.c_str(), ZIP_FL_NOCASE);
+long long locate_part(zip* archive, const std::string& part) {
+    const auto found = zip_name_locate(archive, part.c_str(), ZIP_FL_NOCASE);
     if (found >= 0) return found;
-    // Some programs write their part names with backslashes.
     std::string other = part;
     std::replace(other.begin(), other.end(), '/', '\\');
-    return zip_name_locate(archive_.get(), other.c_str(), ZIP_FL_NOCASE);
+    return zip_name_locate(archive, other.c_str(), ZIP_FL_NOCASE);
 }
 
 bool ZipArchive::has(const std::string& part) const {
-    return locate(part) >= 0;
+    return locate_part(archive_.get(), part) >= 0;
 }
 
 Result<void> ZipArchive::read(const std::string& part, const Sink& sink) {
-    const auto index = locate(part);
+    const auto index = locate_part(archive_.get(), part);
     if (index < 0) return damaged(where_, fmt::format("缺少 {}", part), fmt::format("{} is missing", part));
     zip_stat_t stat;
     zip_stat_init(&stat);

@@ -20,6 +20,9 @@ struct ZipLimits {
     std::size_t ratio_from_bytes = 32ULL << 20;
 };
 
+// The entry of a part, or -1; case does not matter, and some programs write their part names with backslashes.
+[[nodiscard]] long long locate_part(zip* archive, const std::string& part);
+
 class ZipArchive {
   public:
     using Sink = std::function<Result<void>(std::string_view piece)>;
@@ -37,7 +40,6 @@ class ZipArchive {
         void operator()(zip* archive) const;
     };
     ZipArchive(zip* archive, std::string where, const ZipLimits& limits);
-    [[nodiscard]] long long locate(const std::string& part) const;
 
     std::unique_ptr<zip, Closer> archive_;
     std::string where_;

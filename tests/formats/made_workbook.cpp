@@ -31,6 +31,38 @@ std::string zipped(const Parts& parts) {
     return bytes;
 }
 
+Parts unzipped(const std::string& archive) {
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t* source = zip_source_buffer_create(archive.data(), archive.size(), 0, &error);
+    zip_t* opened = zip_open_from_source(source, ZIP_RDONLY, &error);
+    if (opened == nullptr) throw std::runtime_error("cannot open the archive");
+    Parts parts;
+    for (zip_int64_t i = 0; i < zip_get_num_entries(opened, 0); ++i) {
+        const auto index = static_cast<zip_uint64_t>(i);
+        zip_stat_t stat;
+        zip_stat_init(&stat);
+        zip_stat_index(opened, index, 0, &stat);
+        std::string content(static_cast<std::size_t>(stat.size), '\0');
+        zip_file_t* file = zip_fopen_index(opened, index, 0);
+        if (file == nullptr ||
+            zip_fread(file, content.data(), content.size()) != static_cast<zip_int64_t>(content.size()))
+            throw std::runtime_error("cannot read a part");
+        zip_fclose(file);
+        parts.emplace_back(zip_get_name(opened, index, ZIP_FL_ENC_RAW), std::move(content));
+    }
+    zip_discard(opened);
+    zip_error_fini(&error);
+    return parts;
+}
+
+std::string part_of(const std::string& archive, const std::string& name) {
+    for (const auto& [part, content] : unzipped(archive)) {
+        if (part == name) return content;
+    }
+    throw std::runtime_error("there is no part " + name);
+}
+
 Parts workbook_parts(const std::string& sheet, const std::string& shared_strings, const std::string& styles,
                      const std::string& workbook_properties) {
     const std::string head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";

@@ -13,6 +13,10 @@ using Parts = std::vector<std::pair<std::string, std::string>>;  // name, conten
 // A zip archive of the parts, deflated.
 [[nodiscard]] std::string zipped(const Parts& parts);
 
+// And back, in the order of the archive.
+[[nodiscard]] Parts unzipped(const std::string& archive);
+[[nodiscard]] std::string part_of(const std::string& archive, const std::string& name);
+
 // The parts of a workbook with one sheet "甲" that holds this XML between <worksheet> tags, and, where given, these
 // parts of shared strings and styles.
 [[nodiscard]] Parts workbook_parts(const std::string& sheet, const std::string& shared_strings = {},

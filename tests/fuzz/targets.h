@@ -13,7 +13,7 @@ struct Target {
     void (*run)(std::string_view bytes);
 };
 
-// zip, xml, csv, xls, cells, sheet (the XML of one), workbook (any file, read and reconciled).
+// zip, xml, csv, xls, cells, sheet (the XML of one), workbook (any file, read, reconciled and marked).
 [[nodiscard]] std::span<const Target> targets();
 // Stops the process at a name that is none.
 [[nodiscard]] const Target& target(std::string_view name);

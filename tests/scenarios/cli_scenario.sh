@@ -4,7 +4,7 @@
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 root=$PWD
-export PATH="$root/build/release:$PATH" LANG=C LC_ALL=C.UTF-8
+export PATH="$root/build/release:$PATH" SCENARIOS="$root/tests/scenarios" LANG=C LC_ALL=C.UTF-8
 failed=0
 passed=0
 

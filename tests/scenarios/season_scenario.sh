@@ -20,8 +20,9 @@ PY
 echo "-- ledgers"
 $yingtuo demo --out "$work" --damage typical --json >"$work/demo.json"
 $yingtuo init "$work/city.db" --season "$work/season.toml"
-$yingtuo import "$work/city.db" "$work"/ledgers/*/* --json >"$work/import.json"
+$yingtuo import "$work/city.db" "$work"/ledgers/*/* --marked "$work/marked" --json >"$work/import.json"
 ask "$work/import.json" 'd["saved"] and d["unread"] == []' "every workbook is read"
+ask "$work/import.json" 'len(d["marked"]) == len(d["files"]) and d["unmarked"] == [] and sum(m["cells"] for m in d["marked"]) > 0' "and given back marked"
 $yingtuo import "$work/city.db" "$work"/ledgers/*/* --json >"$work/again.json"
 ask "$work/again.json" 'not d["saved"] and d["total"]["unchanged"] + d["total"]["refused"] == d["total"]["rows"]' "importing again changes nothing"
 
@@ -53,6 +54,24 @@ echo "-- the workbooks open in LibreOffice"
 (cd "$work" && soffice --headless -env:UserInstallation=file://"$work"/office --convert-to csv --outdir "$work/converted" \
     "$(find ledgers -name '*.xlsx' | sort | head -1)" >/dev/null 2>"$work/office.log")
 [ -n "$(ls "$work/converted")" ] && echo "ok: converted"
+
+echo "-- marked copies: LibreOffice opens and saves them, and they come back as the same lists"
+county=$(find "$work/marked" -mindepth 1 -maxdepth 1 -type d | sort | head -1)
+mkdir "$work/saved"
+soffice --headless -env:UserInstallation=file://"$work"/office --convert-to xlsx --outdir "$work/saved/$(basename "$county")" \
+    "$county"/*.xlsx >/dev/null 2>>"$work/office.log"
+$yingtuo import "$work/city.db" "$work/saved/$(basename "$county")"/*.xlsx --dry-run --marked "$work/again" --json >"$work/saved.json"
+ask "$work/saved.json" 'd["unread"] == d["changes"] == [] and len(d["marked"]) > 0' "importing what LibreOffice saved changes nothing"
+python3 - "$work" "$(basename "$county")" <<'PY'
+import glob, os, sys, zipfile
+for path in glob.glob(os.path.join(sys.argv[1], "again", sys.argv[2], "*.xlsx")):
+    with zipfile.ZipFile(path) as archive:
+        texts = "".join(archive.read(n).decode() for n in archive.namelist() if "worksheets/sheet" in n)
+    heading = "".join(f"&#{ord(c)};" for c in "应托尽托核对意见")
+    sheets = texts.count("</worksheet>")
+    assert texts.count(heading) <= sheets, f"{path}: our column is doubled"
+print("ok: marked again, our column stands once")
+PY
 
 echo "-- server and browser"
 $yingtuo publish "$work/city.db" --plan 1
