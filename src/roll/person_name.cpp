@@ -126,8 +126,11 @@ bool is_odd_name(std::string_view name) {
     const auto is_letter = [](char32_t c) {
         return is_han(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c > 0xBF && c < 0x4E00);
     };
+    // Two names in one cell, a remark in brackets, the sign that stands for a character nobody could type.
+    static constexpr std::u32string_view signs = U",;:/\\|()[]{}?*#&+=<>@!\"_、。；：，？！（）《》【】“”□■";
+    const auto is_sign = [](char32_t c) { return signs.find(c) != std::u32string_view::npos; };
     return text.size() > 20 || std::any_of(text.begin(), text.end(), is_digit) ||
-           std::none_of(text.begin(), text.end(), is_letter);
+           std::any_of(text.begin(), text.end(), is_sign) || std::none_of(text.begin(), text.end(), is_letter);
 }
 
 bool sounds_alike(std::string_view a, std::string_view b) {

@@ -11,7 +11,7 @@ namespace yingtuo::roll {
 // dot.
 [[nodiscard]] std::string normal_name(std::string_view cell);
 
-// Digits, nothing that is a letter, or longer than any name.
+// Digits, signs that no name has (two names, a remark in brackets), nothing that is a letter, or longer than any name.
 [[nodiscard]] bool is_odd_name(std::string_view name);
 
 // The same, or the same in pinyin without tones: 李秋生 and 李秋声.

@@ -150,6 +150,7 @@ class Reconciliation {
         ChildEntries entries(known_);
         const std::vector<bool> made = link_children(rows, ledgers_, regions_, entries, tell);
         MergedRows merged = merge_children(rows, ledgers_, regions_, entries, tell);
+        tell_repeated(entries, rows, tell);
         give_ids(entries);
         changed.households = group_households(known_, regions_, entries, rows, merged.changed, tell);
         for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -169,6 +170,19 @@ class Reconciliation {
         }
         std::sort(changed.children.begin(), changed.children.end(),
                   [](const ChildRecord& a, const ChildRecord& b) { return a.child.id < b.child.id; });
+    }
+
+    // A child twice on one sheet is one child; the clerk should know.
+    void tell_repeated(const ChildEntries& entries, const std::vector<ChildRow>& rows, const TellRow& tell) const {
+        for (const ChildEntry& entry : entries.all()) {
+            for (std::size_t i = 1; i < entry.rows.size(); ++i) {
+                const ChildRow& row = rows[entry.rows[i]];
+                const ChildRow& before = rows[entry.rows[i - 1]];
+                if (row.ledger != before.ledger) continue;
+                const Sheet& sheet = *ledgers_[row.ledger].sheet;
+                tell(row, Column::name, Doubt::child_repeated, place_of_row(sheet.file, sheet.name, before.row));
+            }
+        }
     }
 
     void give_ids(ChildEntries& entries) const {

@@ -196,6 +196,7 @@ std::map<Doubt, Case> cases() {
          sheet_with("学校.xlsx", "学校花名册", {child(without_number({{"出生日期", "2015-03-09"}}))})});
     add(Doubt::birth_date_missing, {children({without_number({{"出生日期", ""}})})});
     add(Doubt::birth_date_age, {children({without_number({{"出生日期", "1999-03-01"}})})});
+    add(Doubt::child_repeated, {children({{}, {}})});
     add(Doubt::child_without_identity, {children({open})});
     add(Doubt::child_matched_by_name, {children({{}}), sheet_with("学校.xlsx", "学校花名册", {child(open)})});
     add(Doubt::child_ambiguous, {children({{}, {{"公民身份证号码", identity("20150301", 133)}}, open})});
@@ -321,6 +322,8 @@ TEST(DoubtTest, EveryDoubtHasACaseThatBringsItAboutAndNothingElse) {
         {"birth_date.century", {"child.without_identity"}},
         {"birth_date.differs", {"child.without_identity", "birth_date.month_only"}},
         {"birth_date.missing", {"child.without_identity"}},
+        {"place.two_places", {"child.repeated"}},
+        {"other.differs", {"child.repeated"}},
         {"birth_date.age", {"child.without_identity"}},
         {"plan.day_blank", {"plan.days_too_few"}},
         {"plan.days_skipped", {"plan.days_too_few"}},

@@ -30,7 +30,8 @@ TEST(PersonNameTest, NamesSoundAlikeByPinyinWithoutTones) {
 }
 
 TEST(PersonNameTest, WhatCannotBeANameIsOdd) {
-    for (const char* odd : {"30人", "???", "13812345678", "一二三四五六七八九十一二三四五六七八九十长"})
+    for (const char* odd : {"30人", "???", "13812345678", "王小明、王小红", "王小明(已转学)", "王□明", "王？明",
+                            "一二三四五六七八九十一二三四五六七八九十长"})
         EXPECT_TRUE(is_odd_name(odd)) << odd;
     for (const char* fine : {"王小明", "买买提·吐尔逊", "John Smith", "𠮷田"}) EXPECT_FALSE(is_odd_name(fine)) << fine;
 }
