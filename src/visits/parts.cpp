@@ -149,7 +149,7 @@ class Partition {
         }
         const auto sort_unique = [](std::vector<std::size_t>& values) {
             std::ranges::sort(values);
-            values.erase(std::ranges::unique(values).begin(), values.end());
+            values.erase(std::unique(values.begin(), values.end()), values.end());
         };
         sort_unique(households);
         sort_unique(visitors);

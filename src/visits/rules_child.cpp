@@ -301,13 +301,14 @@ Violations check_team(const Problem& problem, const Plan& plan) {
     std::map<std::tuple<Id<Child>, Date, ClockTime, ClockTime>, std::vector<Id<Adult>>> calls;
     for (const Visit& visit : plan.visits)
         calls[{visit.child, visit.date, visit.arrive, visit.leave}].push_back(visit.adult);
-    for (const auto& [call, adults] : calls) {
+    for (const auto& entry : calls) {
+        const std::vector<Id<Adult>>& adults = entry.second;
         const auto one_of = [&](Role role) {
             return std::ranges::count_if(adults, [&](Id<Adult> who) { return is_known_of_role(problem, who, role); }) ==
                    1;
         };
         if (adults.size() == 2 && std::ranges::all_of(roles, one_of)) continue;
-        const auto& [child, date, arrive, leave] = call;
+        const auto& [child, date, arrive, leave] = entry.first;
         found.push_back({"visits.team",
                          Severity::hard,
                          of_child(child, date),

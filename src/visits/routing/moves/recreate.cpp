@@ -30,7 +30,7 @@ Recreate::Recreate(const Problem& problem) : problem_(&problem), by_day_(problem
             auto& union_of = days.emplace_back();
             for (const Combination& each : call.combinations) union_of.insert(union_of.end(), each.begin(), each.end());
             std::ranges::sort(union_of);
-            union_of.erase(std::ranges::unique(union_of).begin(), union_of.end());
+            union_of.erase(std::unique(union_of.begin(), union_of.end()), union_of.end());
             number += static_cast<double>(call.combinations.front().size());
         }
         calls.push_back(-number);
