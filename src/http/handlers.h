@@ -68,6 +68,9 @@ namespace yingtuo::http {
 [[nodiscard]] Result<Response> import_page(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> import_undo(const Request& request, WhatIfDesk& desk);
 
+// marked_copies.cpp
+[[nodiscard]] Result<Response> marked_copy(const Request& request, WhatIfDesk& desk);
+
 // funnel.cpp
 [[nodiscard]] Result<Response> funnel(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> funnel_ask_next(const Request& request, WhatIfDesk& desk);

@@ -6,6 +6,7 @@
 #include "http/handlers.h"
 #include "http/json.h"
 #include "http/json_body.h"
+#include "http/marked_copies.h"
 #include "http/problem.h"
 #include "http/upload.h"
 #include "http/utc_now.h"
@@ -151,10 +152,12 @@ Result<Response> import_progress(const Request&, WhatIfDesk& desk) {
 
 Result<Response> import_create(const Request& request, WhatIfDesk& desk) {
     TRY(const auto dry_run, request.query.flag("dry_run"));
+    TRY(const auto with_marks, request.query.flag("marked"));
     TRY(const auto files,
         uploaded_files(request.content_type, request.body, request.query.text("file").value_or(std::string_view())));
     ImportProgress::Ticket progress(desk.import_progress(), files.size());
     std::vector<Sheet> sheets;
+    std::vector<ReadUpload> read_files;
     json::array unread;
     for (const UploadedFile& file : files) {
         auto read = formats::read_sheets(file.content, file.name);
@@ -164,6 +167,7 @@ Result<Response> import_create(const Request& request, WhatIfDesk& desk) {
                 {"file", file.name}, {"message", to_json(read.error().message)}, {"hint", to_json(read.error().hint)}});
             continue;
         }
+        read_files.push_back({&file, sheets.size(), read->size()});
         for (Sheet& sheet : *read) {
             sheet.file = file.name;
             sheets.push_back(std::move(sheet));
@@ -172,9 +176,12 @@ Result<Response> import_create(const Request& request, WhatIfDesk& desk) {
     progress.take_over();
     app::ImportOptions options;
     options.dry_run = dry_run.value_or(false);
+    options.with_marks = with_marks.value_or(false);
     options.signature = {std::string(request.query.text("by").value_or(std::string_view())), utc_now()};
     TRY(const app::ImportReport report,
         desk.library().with_store([&](Store& store) { return app::import_ledgers(store, sheets, options); }));
+    json::array marked;
+    if (options.with_marks) marked = shelve_marked_copies(desk.marked_shelf(), read_files, sheets, report.marks);
     json::array records;
     for (const ImportRecord& file : report.imports) records.push_back(file_json(file, true));
     Response response = json_response(json::object{{"dry_run", options.dry_run},
@@ -182,6 +189,7 @@ Result<Response> import_create(const Request& request, WhatIfDesk& desk) {
                                                    {"total", counts_json(report.total)},
                                                    {"files", std::move(records)},
                                                    {"unread", std::move(unread)},
+                                                   {"marked", std::move(marked)},
                                                    {"changes", changes_json(report.changes)},
                                                    {"doubtful", page_of(doubtful_rows(report.imports), {0, 500})}});
     if (report.number) {

@@ -12,6 +12,7 @@
 #include "base/result.h"
 #include "http/import_progress.h"
 #include "http/library.h"
+#include "http/marked_shelf.h"
 #include "http/message.h"
 #include "http/once.h"
 #include "http/season_view.h"
@@ -49,6 +50,7 @@ class WhatIfDesk {
 
     [[nodiscard]] Library& library() { return library_; }
     [[nodiscard]] ImportProgress& import_progress() { return import_progress_; }
+    [[nodiscard]] MarkedShelf& marked_shelf() { return marked_shelf_; }
 
     // Works it out, or gives it at once where it was asked before. The same question while it is being worked out
     // waits for that. Refuses what app::what_if() refuses, in terms of the body.
@@ -95,6 +97,7 @@ class WhatIfDesk {
 
     Library& library_;
     ImportProgress import_progress_;
+    MarkedShelf marked_shelf_;
     Options options_;
     Once<Result<std::shared_ptr<const KeptWhatIf>>> kept_;
     Once<Result<KeptCase>> cases_;

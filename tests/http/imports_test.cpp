@@ -1,6 +1,8 @@
 // Imports, the funnel, contacts, claims and the certificate over HTTP, on the small season.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "http/api_document.h"
 #include "http/routes.h"
 #include "http/schema.h"
@@ -122,6 +124,47 @@ TEST(Imports, a_file_that_cannot_be_read_is_named_and_the_others_are_taken_over)
     ASSERT_EQ(told.at("unread").as_array().size(), 1U);
     EXPECT_EQ(told.at("unread").as_array()[0].at("file").as_string(), "x/bad.xlsx");
     EXPECT_EQ(told.at("files").as_array().size(), 1U);
+}
+
+// A number whose check character is wrong stands in the second row.
+constexpr const char* doubtful_roll =
+    "2025年暑期托管村级儿童花名册,,,,,,\r\n姓名,身份证号,县,乡镇,村,是否愿意参加托管\r\n"
+    "甲小一,99010120150301001X,昭阳区,永丰镇,三甲村,是\r\n";
+
+TEST(MarkedCopies, an_upload_that_asks_for_them_says_where_they_are_and_they_are_given_to_who_says_what_for) {
+    for (const char* kind : {"", "dry_run=true&"}) {
+        Importing served;
+        const Response answer = served.upload(std::string(kind) + "marked=true&file=%E6%98%AD/a.csv", doubtful_roll);
+        expect_fits(answer, "/api/v1/imports", "post");
+        const json::array marked = body_of(answer).at("marked").as_array();
+        ASSERT_EQ(marked.size(), 1U);
+        EXPECT_EQ(marked[0].at("cells").to_number<int>(), 1);
+        EXPECT_EQ(marked[0].at("rows").to_number<int>(), 1);
+        const std::string href(marked[0].at("href").as_string());
+        EXPECT_EQ(served.get(href).status, 400U);
+        EXPECT_EQ(served.get(href + "?by=clerk").status, 400U);
+        const Response copy = served.get(href + "?by=clerk&purpose=correct");
+        ASSERT_EQ(copy.status, 200U) << copy.body.bytes();
+        EXPECT_EQ(copy.content_type, "text/csv");
+        const std::string text(copy.body.bytes());
+        EXPECT_NE(text.find("村,是否愿意参加托管,应托尽托核对意见\r\n"), std::string::npos) << text;
+        EXPECT_NE(text.find("甲小一,99010120150301001X,昭阳区,永丰镇,三甲村,是,存疑（B 身份证号）"), std::string::npos)
+            << text;
+        const auto disposition = std::find_if(copy.headers.begin(), copy.headers.end(),
+                                              [](const auto& header) { return header.first == "Content-Disposition"; });
+        ASSERT_NE(disposition, copy.headers.end());
+        EXPECT_EQ(disposition->second, "attachment; filename=\"marked.csv\"; filename*=UTF-8''a.csv");
+        // The read log says who, what for, and which file; not what stood in it.
+        EXPECT_EQ(served.store.purposes.back(), "marked copy of 昭/a.csv, 3 rows: correct (clerk)");
+    }
+}
+
+TEST(MarkedCopies, without_asking_none_is_kept_and_an_unknown_one_is_named) {
+    Importing served;
+    EXPECT_TRUE(body_of(served.upload("file=a.csv", doubtful_roll)).at("marked").as_array().empty());
+    const Response missing = served.get("/api/v1/marked-copies/0123?by=clerk&purpose=correct");
+    EXPECT_EQ(missing.status, 404U);
+    EXPECT_EQ(body_of(missing).at("where").as_string(), "path:id");
 }
 
 TEST(Imports, json_is_no_upload_and_an_upload_is_no_json) {

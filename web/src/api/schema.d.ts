@@ -427,6 +427,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/marked-copies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The marked copy of an uploaded file, with the names and numbers that stand in it
+         * @description Kept in the server's memory for half an hour after the upload. Who fetches it says who they are and what for; the read log keeps both.
+         */
+        get: operations["markedCopy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/import-progress": {
         parameters: {
             query?: never;
@@ -1597,6 +1617,8 @@ export interface components {
                 message: components["schemas"]["Text"];
                 hint: components["schemas"]["Text"];
             }[];
+            /** @description Of each file that was read, where marked copies were asked for. */
+            marked: components["schemas"]["MarkedCopy"][];
             /** @description Of a dry run: new records by count, known ones field by field, at most 500. */
             changes: {
                 added: number;
@@ -1604,6 +1626,24 @@ export interface components {
                 items: components["schemas"]["RecordChange"][];
             };
             doubtful: components["schemas"]["DoubtfulRows"];
+        };
+        MarkedCopy: {
+            file: string;
+            /** @description Of the copy: the file's own, or with .xlsx for its ending. */
+            name: string | null;
+            /** @description Where it is fetched, with `by` and `purpose`; null where there is none. */
+            href: string | null;
+            /** @description Marked. */
+            cells: number;
+            /** @description With reasons beside them. */
+            rows: number;
+            /** @description An old kind of file: its sheets and values in an .xlsx, without its looks. */
+            is_converted: boolean;
+            /** @description Why there is none. */
+            message: {
+                zh: string;
+                en: string;
+            } | null;
         };
         UndoRequest: {
             by: string;
@@ -3900,6 +3940,8 @@ export interface operations {
             query?: {
                 /** @description Write nothing. */
                 dry_run?: boolean;
+                /** @description Also make a marked copy of every file: the very file, its doubtful cells marked, the reasons beside them. */
+                marked?: boolean;
                 /** @description Who imports: a name for the journal. */
                 by?: string;
                 /** @description Name of the file where the body is one file as it is. */
@@ -3951,6 +3993,17 @@ export interface operations {
                      *         }
                      *       ],
                      *       "unread": [],
+                     *       "marked": [
+                     *         {
+                     *           "file": "昭阳区/村级儿童花名册.xlsx",
+                     *           "name": "昭阳区/村级儿童花名册.xlsx",
+                     *           "href": "/api/v1/marked-copies/5f1c0d9a7b3e48216c8d0f4a92e7b561",
+                     *           "cells": 1,
+                     *           "rows": 1,
+                     *           "is_converted": false,
+                     *           "message": null
+                     *         }
+                     *       ],
                      *       "changes": {
                      *         "added": 300,
                      *         "changed": 1,
@@ -4009,6 +4062,40 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadInput"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    markedCopy: {
+        parameters: {
+            query: {
+                /** @description Who fetches it. */
+                by: string;
+                /** @description What for. */
+                purpose: string;
+            };
+            header?: never;
+            path: {
+                /** @description As the answer to the upload gives it, in `href`. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The marked copy: a workbook, or a text file in the encoding in which it came. */
+            200: {
+                headers: {
+                    /** @description The file's name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };
