@@ -30,10 +30,16 @@ const ImportRecord& record_of(const Sheet& sheet, const std::vector<ImportRecord
 Result<ImportReport> import_ledgers(Store& store, std::span<const Sheet> sheets, const ImportOptions& options) {
     TRY(const Season season, store.load_season());
     TRY(const RegionTree regions, store.load_regions());
+    std::vector<Sheet> put_right;
+    if (!options.corrections.empty()) {
+        TRY(put_right, corrected(sheets, options.corrections));
+        sheets = put_right;
+    }
     TRY(Roll known, store.load_roll("import"));
     roll::RecognisedSheets recognised(sheets);
     if (recognised.has_attendance()) known.attendance = store.load_attendance();
     roll::Outcome outcome = roll::reconcile(season, regions, known, sheets, std::move(recognised));
+    if (!options.corrections.empty()) note_corrections(options.corrections, outcome.imports);
 
     ImportReport report;
     if (options.dry_run) {
@@ -56,6 +62,12 @@ Result<ImportReport> import_ledgers(Store& store, std::span<const Sheet> sheets,
             report.marks.push_back(roll::marks_of(sheet, record_of(sheet, report.imports).doubtful));
     }
     return report;
+}
+
+roll::DoubtWords words_of(const DoubtfulRow& row) {
+    roll::DoubtWords words = roll::words_of_doubt(row.code);
+    if (words.kind.zh.empty()) words.kind = row.sentence;
+    return words;
 }
 
 }  // namespace yingtuo::app

@@ -5,11 +5,13 @@
 #include <span>
 #include <vector>
 
+#include "app/corrections.h"
 #include "domain/marks.h"
 #include "domain/sheet.h"
 #include "domain/site_plan.h"
 #include "domain/store.h"
 #include "roll/changes.h"
+#include "roll/remedy.h"
 
 namespace yingtuo::app {
 
@@ -25,11 +27,15 @@ struct ImportReport {
 
 struct ImportOptions {
     bool dry_run = false;
-    Signature signature;  // who imports, and when
+    Signature signature;                           // who imports, and when
+    std::vector<CellCorrection> corrections = {};  // put in place before the sheets are read
     bool with_marks = false;
 };
 
-// Reads the sheets into the store's roll. Refuses where the store holds no season.
+// Reads the sheets into the store's roll. Refuses where the store holds no season, and what corrected() refuses.
 Result<ImportReport> import_ledgers(Store& store, std::span<const Sheet> sheets, const ImportOptions& options);
+
+// What a doubtful row is about, as all of its kind are, and what to do.
+[[nodiscard]] roll::DoubtWords words_of(const DoubtfulRow& row);
 
 }  // namespace yingtuo::app

@@ -6,11 +6,9 @@
 #include "cli/command.h"
 #include "cli/commands.h"
 #include "cli/open_season.h"
-#include "formats/csv.h"
 #include "formats/files.h"
-#include "formats/workbook_writer.h"
+#include "http/certificate_file.h"
 #include "http/funnel_json.h"
-#include "http/json.h"
 
 namespace yingtuo::cli {
 
@@ -51,31 +49,17 @@ std::string text_of(const Context& context, const roll::Certificate& certificate
     return text;
 }
 
-// One table after another, each under its name.
-std::string csv_of(const std::vector<Table>& tables) {
-    std::string text = "\xEF\xBB\xBF";  // for spreadsheet programs
-    for (const Table& table : tables) {
-        text += formats::csv_text({"", {table.name}, {}});
-        text += formats::csv_text(table) + "\r\n";
-    }
-    return text;
-}
-
 Result<void> write(const std::string& out, const roll::Certificate& certificate, const RegionTree& regions) {
     const std::string ending = std::filesystem::path(out).extension().string();
-    if (ending == ".json")
-        return formats::write_file(out, http::write_json(http::certificate_json(certificate, regions)) + "\n");
-    const std::vector<Table> tables = roll::certificate_tables(certificate, regions);
-    if (ending == ".csv") return formats::write_file(out, csv_of(tables));
-    if (ending == ".xlsx") {
-        std::vector<formats::SheetOut> sheets;
-        for (const Table& table : tables) sheets.push_back(formats::plain_sheet(table));
-        return formats::write_workbook(out, sheets);
+    const auto format = from_code<http::CertificateFormat>(ending.empty() ? ending : ending.substr(1));
+    if (!format) {
+        return refuse(
+            ErrorCode::bad_input,
+            {"--out 的文件名应以 .csv、.json 或 .xlsx 结尾", "the name after --out must end in .csv, .json or .xlsx"},
+            {"请改文件名", "give another name"}, "--out");
     }
-    return refuse(
-        ErrorCode::bad_input,
-        {"--out 的文件名应以 .csv、.json 或 .xlsx 结尾", "the name after --out must end in .csv, .json or .xlsx"},
-        {"请改文件名", "give another name"}, "--out");
+    TRY(const std::string bytes, http::certificate_bytes(certificate, regions, *format));
+    return formats::write_file(out, bytes);
 }
 
 Result<Answer> run(const Options& options, const Context& context) {

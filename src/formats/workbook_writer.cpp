@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
+#include <limits>
 #include <map>
 #include <optional>
 #include <stdexcept>
@@ -361,6 +363,25 @@ Result<void> write_workbook(const std::filesystem::path& file, const std::vector
     must(workbook_close(workbook), "cannot write the workbook");
     std::filesystem::rename(part, file);
     return {};
+}
+
+Result<std::string> workbook_bytes(const std::vector<SheetOut>& sheets) {
+    // A folder of its own, which nobody else may enter, and which is gone whatever happens.
+    struct Folder {
+        std::string path = (std::filesystem::temp_directory_path() / "yingtuo-XXXXXX").string();
+        Folder() {
+            if (mkdtemp(path.data()) == nullptr) throw std::runtime_error("cannot make a temporary folder");
+        }
+        ~Folder() {
+            std::error_code ignored;  // the file is in nobody's way
+            std::filesystem::remove_all(path, ignored);
+        }
+        Folder(const Folder&) = delete;
+        Folder& operator=(const Folder&) = delete;
+    } const folder;
+    const auto file = std::filesystem::path(folder.path) / "workbook.xlsx";
+    TRY_VOID(write_workbook(file, sheets));
+    return read_file(file, std::numeric_limits<std::size_t>::max());
 }
 
 SheetOut plain_sheet(Table table) {

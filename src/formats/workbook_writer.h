@@ -42,6 +42,10 @@ struct SheetOut {
 // mark outside its table, (not_found) a missing folder. A disk that fails throws std::runtime_error.
 [[nodiscard]] Result<void> write_workbook(const std::filesystem::path& file, const std::vector<SheetOut>& sheets);
 
+// The same as bytes, by way of a file in the machine's folder for temporary ones. Refuses what write_workbook()
+// refuses.
+[[nodiscard]] Result<std::string> workbook_bytes(const std::vector<SheetOut>& sheets);
+
 // The sheet's table written plainly: header, rows, nothing above; a column is numbers where every cell is one or empty
 // and none starts with a needless 0 or has more than 15 digits.
 [[nodiscard]] SheetOut plain_sheet(Table table);

@@ -1,5 +1,6 @@
-// GET /api/v1/funnel, /funnel/ask-next, /funnel/risks, /certificate, /certificate/{section}; GET, POST
-// /api/v1/contacts; POST /api/v1/claims
+// GET /api/v1/funnel, /funnel/ask-next, /funnel/stopped, /funnel/risks, /certificate, /certificate/{section},
+// /certificate-file; GET, POST /api/v1/contacts; POST /api/v1/claims
+#include "http/certificate_file.h"
 #include "http/funnel_json.h"
 #include "http/handlers.h"
 #include "http/json.h"
@@ -50,11 +51,34 @@ Result<Response> funnel_ask_next(const Request& request, WhatIfDesk& desk) {
                                  [&](const roll::ToAsk& item) { return ask_json(item, data->regions); }));
 }
 
+Result<Response> funnel_stopped(const Request& request, WhatIfDesk& desk) {
+    TRY(const Page page, request.query.page());
+    TRY(const auto reasons, request.query.codes<roll::StopReason>("reason"));
+    if (reasons.empty()) {
+        return tl::make_unexpected(Query::wrong_value("reason", "请给出原因，见漏斗的 stopped.code",
+                                                      "name a reason: stopped.code of the funnel"));
+    }
+    TRY(const auto data, desk.library().funnel_data());
+    TRY(const std::string region, region_of(request, *data));
+    const roll::FunnelInput input = data->input();
+    return json_response(page_of(roll::stopped_for(input, roll::make_funnel(input), region, reasons), page,
+                                 [&](const roll::ToAsk& item) { return ask_json(item, data->regions); }));
+}
+
 Result<Response> funnel_risks(const Request& request, WhatIfDesk& desk) {
     TRY(const Page page, request.query.page());
     TRY(const auto data, desk.library().funnel_data());
+    TRY(const std::string region, region_of(request, *data));
+    auto tasks = data->risk_tasks();
+    const Region& wanted = *data->regions.find(region);
+    if (!wanted.parent.empty()) {
+        std::erase_if(tasks, [&](const roll::RiskTask& task) {
+            const Region* found = data->regions.at_level(task.village_code, wanted.level);
+            return found == nullptr || found->code != region;
+        });
+    }
     return json_response(
-        page_of(data->risk_tasks(), page, [&](const roll::RiskTask& task) { return risk_json(task, data->regions); }));
+        page_of(tasks, page, [&](const roll::RiskTask& task) { return risk_json(task, data->regions); }));
 }
 
 Result<Response> contact_list(const Request& request, WhatIfDesk& desk) {
@@ -130,6 +154,23 @@ Result<Response> certificate_section(const Request& request, WhatIfDesk& desk) {
     return refuse(ErrorCode::not_found, {"证明中没有这一部分", "the certificate has no such section"},
                   {"各部分的名称见证明的 totals.named_in", "totals.named_in of the certificate names them"},
                   "path:section");
+}
+
+Result<Response> certificate_file(const Request& request, WhatIfDesk& desk) {
+    TRY(const auto formats, request.query.codes<CertificateFormat>("format"));
+    if (formats.size() != 1) {
+        return tl::make_unexpected(
+            Query::wrong_value("format", "可用的值：csv、xlsx、json", "use one of: csv, xlsx, json"));
+    }
+    TRY(const auto data, desk.library().funnel_data());
+    Response response;
+    TRY(std::string bytes, certificate_bytes(data->certificate(), data->regions, formats.front()));
+    response.body = std::move(bytes);
+    response.content_type = media_type_of(formats.front());
+    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"certificate-" +
+                                                             data->now.substr(0, 10) + "." +
+                                                             std::string(code_of(formats.front())) + "\"");
+    return response;
 }
 
 // The names behind masked ones, for somebody who says who they are and what for; the read log keeps both.

@@ -74,15 +74,18 @@ namespace yingtuo::http {
 // funnel.cpp
 [[nodiscard]] Result<Response> funnel(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> funnel_ask_next(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> funnel_stopped(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> funnel_risks(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> contact_list(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> contact_create(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> claim(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> certificate(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> certificate_section(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> certificate_file(const Request& request, WhatIfDesk& desk);
 
 // pairs.cpp
 [[nodiscard]] Result<Response> pair_list(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> pair_claim(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> verdict_list(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> verdict_create(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> verdict_undo(const Request& request, WhatIfDesk& desk);

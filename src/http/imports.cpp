@@ -1,4 +1,5 @@
 // GET, POST /api/v1/imports; GET /api/v1/import-progress; GET /api/v1/imports/{n}; POST /api/v1/imports/{n}/undo
+#include <algorithm>
 #include <charconv>
 
 #include "app/import.h"
@@ -19,6 +20,9 @@ namespace json = boost::json;
 namespace {
 
 constexpr std::size_t most_changes = 500;
+constexpr std::size_t most_corrections = 2000;
+constexpr std::size_t longest_cell = 1000;
+constexpr std::size_t most_cells = 60;  // of a row that is shown
 
 json::object counts_json(const ImportCounts& counts) {
     return {{"rows", counts.rows},
@@ -29,13 +33,65 @@ json::object counts_json(const ImportCounts& counts) {
 }
 
 json::object doubt_json(const DoubtfulRow& row) {
+    const roll::DoubtWords words = app::words_of(row);
     return {{"file", row.file},
             {"sheet", row.sheet},
             {"row", row.row},
             {"column", row.column},
             {"code", row.code},
             {"level", code_of(row.level)},
-            {"sentence", to_json(row.sentence)}};
+            {"kind", to_json(words.kind)},
+            {"sentence", to_json(row.sentence)},
+            {"remedy", to_json(words.remedy)}};
+}
+
+// Whole characters of UTF-8 only.
+std::string beginning_of(const std::string& text) {
+    std::size_t end = std::min(text.size(), longest_cell);
+    while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    return text.substr(0, end);
+}
+
+// The row as the file has it, for the person who brought the file: column letters and what stands there.
+json::array cells_json(const std::vector<Sheet>& sheets, const DoubtfulRow& doubt) {
+    json::array cells;
+    const auto sheet = std::find_if(sheets.begin(), sheets.end(), [&](const Sheet& candidate) {
+        return candidate.file == doubt.file && candidate.name == doubt.sheet;
+    });
+    if (sheet == sheets.end()) return cells;
+    const auto row = std::lower_bound(sheet->rows.begin(), sheet->rows.end(), doubt.row,
+                                      [](const SheetRow& candidate, int number) { return candidate.number < number; });
+    if (row == sheet->rows.end() || row->number != doubt.row) return cells;
+    for (std::size_t i = 0; i < row->cells.size() && cells.size() < most_cells; ++i) {
+        if (row->cells[i].empty()) continue;
+        cells.push_back(json::object{{"column", column_letters(i)}, {"text", beginning_of(row->cells[i])}});
+    }
+    return cells;
+}
+
+Result<std::vector<app::CellCorrection>> corrections_in(std::string_view text) {
+    TRY(const json::object body, parse_body(text));
+    const Fields fields(body, "corrections");
+    TRY_VOID(fields.only({"cells"}));
+    TRY(const json::array* cells, fields.array("cells"));
+    if (cells->size() > most_corrections)
+        return tl::make_unexpected(fields.wrong("cells", {"一次最多更正 2000 格", "at most 2,000 cells at a time"}));
+    std::vector<app::CellCorrection> corrections;
+    for (std::size_t i = 0; i < cells->size(); ++i) {
+        const std::string path = "corrections.cells[" + std::to_string(i) + "]";
+        if (!(*cells)[i].is_object())
+            return tl::make_unexpected(fields.wrong("cells", {"每一项应为对象", "each of them is an object"}));
+        const Fields cell((*cells)[i].get_object(), path);
+        TRY_VOID(cell.only({"file", "sheet", "row", "column", "text"}));
+        app::CellCorrection& correction = corrections.emplace_back();
+        TRY(correction.file, cell.text("file", 255));
+        TRY(correction.sheet, cell.text("sheet", 255));
+        TRY(const std::int64_t row, cell.whole("row", 1, 10'000'000));
+        correction.row = static_cast<int>(row);
+        TRY(correction.column, cell.text("column", 3));
+        TRY(correction.text, cell.text("text", longest_cell));
+    }
+    return corrections;
 }
 
 void add(ImportCounts& total, const ImportCounts& counts) {
@@ -153,8 +209,21 @@ Result<Response> import_progress(const Request&, WhatIfDesk& desk) {
 Result<Response> import_create(const Request& request, WhatIfDesk& desk) {
     TRY(const auto dry_run, request.query.flag("dry_run"));
     TRY(const auto with_marks, request.query.flag("marked"));
+    TRY(const auto with_cells, request.query.flag("cells"));
+    const std::string by(request.query.text("by").value_or(std::string_view()));
+    if (with_cells.value_or(false) && (by.empty() || !dry_run.value_or(false))) {
+        return refuse(
+            ErrorCode::bad_input,
+            {"只有预览、且写明经办人时才显示原行", "rows are shown in a dry run only, to somebody with a name"},
+            {"请加上 dry_run=true 和 by=姓名", "add dry_run=true and by=NAME"}, "query:cells");
+    }
     TRY(const auto files,
         uploaded_files(request.content_type, request.body, request.query.text("file").value_or(std::string_view())));
+    app::ImportOptions options;
+    TRY(const auto corrections, upload_field(request.content_type, request.body, "corrections"));
+    if (corrections) {
+        TRY(options.corrections, corrections_in(*corrections));
+    }
     ImportProgress::Ticket progress(desk.import_progress(), files.size());
     std::vector<Sheet> sheets;
     std::vector<ReadUpload> read_files;
@@ -174,16 +243,21 @@ Result<Response> import_create(const Request& request, WhatIfDesk& desk) {
         }
     }
     progress.take_over();
-    app::ImportOptions options;
     options.dry_run = dry_run.value_or(false);
     options.with_marks = with_marks.value_or(false);
-    options.signature = {std::string(request.query.text("by").value_or(std::string_view())), utc_now()};
+    options.signature = {by, utc_now()};
     TRY(const app::ImportReport report,
         desk.library().with_store([&](Store& store) { return app::import_ledgers(store, sheets, options); }));
     json::array marked;
     if (options.with_marks) marked = shelve_marked_copies(desk.marked_shelf(), read_files, sheets, report.marks);
     json::array records;
     for (const ImportRecord& file : report.imports) records.push_back(file_json(file, true));
+    const auto rows = doubtful_rows(report.imports);
+    json::object doubtful = page_of(rows, {0, 500});
+    if (with_cells.value_or(false)) {
+        json::array& items = doubtful["items"].as_array();
+        for (std::size_t i = 0; i < items.size(); ++i) items[i].as_object()["cells"] = cells_json(sheets, rows[i]);
+    }
     Response response = json_response(json::object{{"dry_run", options.dry_run},
                                                    {"number", or_null(report.number)},
                                                    {"total", counts_json(report.total)},
@@ -191,7 +265,7 @@ Result<Response> import_create(const Request& request, WhatIfDesk& desk) {
                                                    {"unread", std::move(unread)},
                                                    {"marked", std::move(marked)},
                                                    {"changes", changes_json(report.changes)},
-                                                   {"doubtful", page_of(doubtful_rows(report.imports), {0, 500})}});
+                                                   {"doubtful", std::move(doubtful)}});
     if (report.number) {
         response.status = 201;
         response.headers.emplace_back("Location", "/api/v1/imports/" + std::to_string(*report.number));

@@ -140,14 +140,35 @@ Result<std::shared_ptr<const Snapshot>> Library::plan(std::string_view text) {
     return snapshot;
 }
 
+Result<void> Library::look_for_pairs() {
+    std::string state = store_.state();
+    if (pairs_ && state == pairs_state_) return {};
+    TRY(whole_pairs_, app::probable_pairs(store_, "probable pairs, masked"));
+    pairs_ = std::make_shared<const std::vector<roll::ProbablePair>>(app::masked(whole_pairs_));
+    pairs_state_ = std::move(state);
+    return {};
+}
+
 Result<std::shared_ptr<const std::vector<roll::ProbablePair>>> Library::probable_pairs() {
     const std::scoped_lock store_lock(store_mutex_);
-    std::string state = store_.state();
-    if (pairs_ && state == pairs_state_) return pairs_;
-    TRY(auto pairs, app::probable_pairs(store_, "probable pairs, masked"));
-    pairs_ = std::make_shared<const std::vector<roll::ProbablePair>>(app::masked(std::move(pairs)));
-    pairs_state_ = std::move(state);
+    TRY_VOID(look_for_pairs());
     return pairs_;
+}
+
+Result<roll::ProbablePair> Library::whole_pair(Id<Child> a, Id<Child> b, std::string_view purpose) {
+    const std::scoped_lock store_lock(store_mutex_);
+    TRY_VOID(look_for_pairs());
+    const auto found = std::find_if(whole_pairs_.begin(), whole_pairs_.end(), [&](const roll::ProbablePair& pair) {
+        return (pair.a == a && pair.b == b) || (pair.a == b && pair.b == a);
+    });
+    if (found == whole_pairs_.end()) {
+        return refuse(
+            ErrorCode::not_found,
+            {"这两名儿童不在疑似重复之列，或已经认定过", "these two are no probable pair, or have been decided on"},
+            {"请重新读取疑似重复", "load the probable pairs again"}, "body:a");
+    }
+    TRY_VOID(store_.load_children({a, b}, purpose));  // for the read log
+    return *found;
 }
 
 Result<std::shared_ptr<const app::FunnelData>> Library::funnel_data() {

@@ -51,6 +51,10 @@ class Library {
     // (not_found) an empty store.
     [[nodiscard]] Result<std::shared_ptr<const std::vector<roll::ProbablePair>>> probable_pairs();
 
+    // One of them with every value whole; `purpose` goes to the read log. Refuses (not_found) two children who are no
+    // probable pair, or are none any more.
+    [[nodiscard]] Result<roll::ProbablePair> whole_pair(Id<Child> a, Id<Child> b, std::string_view purpose);
+
     // Saves both or neither, and looks again: the plan is there at once. Refuses what the store refuses.
     [[nodiscard]] Result<int> save_decided_plan(const std::vector<Decision>& decisions, const SeasonPlan& plan);
 
@@ -59,6 +63,7 @@ class Library {
 
     Result<void> look_again();
     Result<void> read_store();
+    Result<void> look_for_pairs();  // with store_mutex_ held
     [[nodiscard]] std::optional<int> latest() const;
     [[nodiscard]] std::shared_ptr<const Snapshot> kept(int number);
 
@@ -77,7 +82,8 @@ class Library {
     std::shared_ptr<const app::FunnelData> funnel_data_;
     std::string funnel_state_;
     Clock::time_point funnel_read_at_;
-    std::shared_ptr<const std::vector<roll::ProbablePair>> pairs_;
+    std::shared_ptr<const std::vector<roll::ProbablePair>> pairs_;  // masked
+    std::vector<roll::ProbablePair> whole_pairs_;
     std::string pairs_state_;
 };
 

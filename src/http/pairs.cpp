@@ -1,4 +1,4 @@
-// GET /api/v1/pairs; GET, POST /api/v1/verdicts; POST /api/v1/verdicts/{n}/undo
+// GET /api/v1/pairs; POST /api/v1/pairs/claims; GET, POST /api/v1/verdicts; POST /api/v1/verdicts/{n}/undo
 #include "app/pairs.h"
 
 #include <algorithm>
@@ -90,6 +90,20 @@ Result<Response> pair_list(const Request& request, WhatIfDesk& desk) {
     TRY(const Page page, request.query.page());
     TRY(const auto pairs, desk.library().probable_pairs());
     return json_response(page_of(*pairs, page, pair_json));
+}
+
+// Both sides whole, for somebody who says who they are and what for; the read log keeps it.
+Result<Response> pair_claim(const Request& request, WhatIfDesk& desk) {
+    TRY(const json::object body, parse_body(request.body));
+    const Fields fields(body, "");
+    TRY_VOID(fields.only({"by", "purpose", "a", "b"}));
+    TRY(const std::string by, fields.text("by", longest_name));
+    TRY(const std::string purpose, fields.text("purpose", 200));
+    TRY(const std::int64_t a, fields.whole("a", 1, largest_number));
+    TRY(const std::int64_t b, fields.whole("b", 1, largest_number));
+    TRY(const roll::ProbablePair pair,
+        desk.library().whole_pair(Id<Child>{a}, Id<Child>{b}, "claim: " + purpose + " (" + by + ")"));
+    return json_response(pair_json(pair));
 }
 
 Result<Response> verdict_list(const Request& request, WhatIfDesk& desk) {

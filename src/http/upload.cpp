@@ -8,6 +8,7 @@ namespace yingtuo::http {
 namespace {
 
 constexpr std::size_t most_files = 1000;
+constexpr std::size_t most_parts = most_files + 20;
 constexpr std::size_t longest_header = 4096;
 constexpr std::size_t longest_boundary = 70;
 constexpr std::size_t longest_name = 255;
@@ -17,6 +18,11 @@ tl::unexpected<Error> wrong(Text message) {
                   {"请用 multipart/form-data 上传文件，或直接上传一个文件并给出 file=文件名",
                    "send files as multipart/form-data, or one file as it is with file=NAME"},
                   "body");
+}
+
+tl::unexpected<Error> too_many() {
+    return refuse(ErrorCode::too_large, {"一次最多上传 1000 个文件", "at most 1,000 files at a time"},
+                  {"请分批上传", "send them in several batches"}, "body");
 }
 
 std::string small(std::string_view text) {
@@ -76,56 +82,73 @@ std::optional<std::string> shown_name(std::string_view path) {
 }
 
 struct Part {
-    std::optional<std::string> file_name;
+    std::optional<std::string> name;
+    std::optional<std::string> file_name;  // the header lines of a part say whether it is a file
     std::string_view content;
 };
 
-// The header lines of a part say whether it is a file.
-std::optional<std::string> file_name_in(std::string_view header) {
+Part part_of(std::string_view header) {
+    Part part;
     while (!header.empty()) {
         const std::size_t end = header.find("\r\n");
         const std::string_view line = header.substr(0, end);
         header = end == std::string_view::npos ? std::string_view() : header.substr(end + 2);
         const std::size_t colon = line.find(':');
         if (colon == std::string_view::npos || small(trimmed(line.substr(0, colon))) != "content-disposition") continue;
-        return parameter(line.substr(colon + 1), "filename");
+        part.name = parameter(line.substr(colon + 1), "name");
+        part.file_name = parameter(line.substr(colon + 1), "filename");
+        break;
     }
-    return std::nullopt;
+    return part;
 }
 
-Result<std::vector<UploadedFile>> parts_of(std::string_view body, const std::string& boundary) {
+Result<std::vector<Part>> parts_of(std::string_view body, const std::string& boundary) {
     const std::string delimiter = "--" + boundary;
     const std::string between = "\r\n" + delimiter;
     if (!body.starts_with(delimiter))
         return wrong({"上传内容的分隔符不对", "the parts of the body cannot be told apart"});
     body.remove_prefix(delimiter.size());
-    std::vector<UploadedFile> files;
+    std::vector<Part> parts;
     while (!body.starts_with("--")) {
         if (!body.starts_with("\r\n")) return wrong({"上传内容不完整", "the body is not whole"});
         body.remove_prefix(2);
         const std::size_t header_end = body.substr(0, longest_header).find("\r\n\r\n");
         if (header_end == std::string_view::npos)
             return wrong({"上传内容的段头无效", "a part of the body has no header"});
-        const auto name = file_name_in(body.substr(0, header_end));
+        Part part = part_of(body.substr(0, header_end));
         body.remove_prefix(header_end + 4);
         const std::size_t end = body.find(between);
         if (end == std::string_view::npos) return wrong({"上传内容不完整", "the body is not whole"});
-        if (name && !(name->empty() && end == 0)) {  // a file field that was left empty is no file
-            const auto shown = shown_name(*name);
-            if (!shown) return wrong({"上传的文件没有可用的文件名", "a file has no name that can be used"});
-            if (files.size() >= most_files) {
-                return refuse(ErrorCode::too_large, {"一次最多上传 1000 个文件", "at most 1,000 files at a time"},
-                              {"请分批上传", "send them in several batches"}, "body");
-            }
-            files.push_back({*shown, body.substr(0, end)});
-        }
+        part.content = body.substr(0, end);
+        if (parts.size() >= most_parts) return too_many();
+        parts.push_back(std::move(part));
         body.remove_prefix(end + between.size());
+    }
+    return parts;
+}
+
+Result<std::vector<UploadedFile>> files_among(const std::vector<Part>& parts) {
+    std::vector<UploadedFile> files;
+    for (const Part& part : parts) {
+        // A file field that was left empty is no file.
+        if (!part.file_name || (part.file_name->empty() && part.content.empty())) continue;
+        const auto shown = shown_name(*part.file_name);
+        if (!shown) return wrong({"上传的文件没有可用的文件名", "a file has no name that can be used"});
+        if (files.size() >= most_files) return too_many();
+        files.push_back({*shown, part.content});
     }
     return files;
 }
 
 std::string media_type(std::string_view content_type) {
     return small(trimmed(content_type.substr(0, content_type.find(';'))));
+}
+
+Result<std::vector<Part>> form_parts(std::string_view content_type, std::string_view body) {
+    const auto boundary = parameter(content_type, "boundary");
+    if (!boundary || boundary->empty() || boundary->size() > longest_boundary)
+        return wrong({"上传内容没有说明分隔符", "the content type names no boundary"});
+    return parts_of(body, *boundary);
 }
 
 }  // namespace
@@ -141,10 +164,8 @@ Result<std::vector<UploadedFile>> uploaded_files(std::string_view content_type, 
                                                  std::string_view file_name) {
     std::vector<UploadedFile> files;
     if (media_type(content_type) == "multipart/form-data") {
-        const auto boundary = parameter(content_type, "boundary");
-        if (!boundary || boundary->empty() || boundary->size() > longest_boundary)
-            return wrong({"上传内容没有说明分隔符", "the content type names no boundary"});
-        TRY(files, parts_of(body, *boundary));
+        TRY(const auto parts, form_parts(content_type, body));
+        TRY(files, files_among(parts));
     } else {
         const auto shown = shown_name(file_name);
         if (!shown) return wrong({"上传的文件没有可用的文件名", "the file has no name that can be used"});
@@ -152,6 +173,19 @@ Result<std::vector<UploadedFile>> uploaded_files(std::string_view content_type, 
     }
     if (files.empty()) return wrong({"没有上传任何文件", "there is no file in the body"});
     return files;
+}
+
+Result<std::optional<std::string_view>> upload_field(std::string_view content_type, std::string_view body,
+                                                     std::string_view name) {
+    std::optional<std::string_view> text;
+    if (media_type(content_type) != "multipart/form-data") return text;
+    TRY(const auto parts, form_parts(content_type, body));
+    for (const Part& part : parts) {
+        if (part.file_name || part.name != name) continue;
+        if (text) return wrong({"上传内容里同名的栏写了两次", "a field of the body stands twice"});
+        text = part.content;
+    }
+    return text;
 }
 
 }  // namespace yingtuo::http

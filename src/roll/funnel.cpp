@@ -231,6 +231,13 @@ std::vector<RegionFunnel> figures_of(const Funnel& funnel, const RegionTree& reg
 }
 
 std::vector<ToAsk> ask_next(const FunnelInput& input, const Funnel& funnel, const std::string& code) {
+    constexpr std::array to_ask = {StopReason::not_contacted, StopReason::not_reached, StopReason::wrong_contact,
+                                   StopReason::undecided};
+    return stopped_for(input, funnel, code, to_ask);
+}
+
+std::vector<ToAsk> stopped_for(const FunnelInput& input, const Funnel& funnel, const std::string& code,
+                               std::span<const StopReason> reasons) {
     std::map<Id<Child>, const ChildRecord*> records;
     for (const ChildRecord& record : input.roll->children) records[record.child.id] = &record;
     const auto households = by_household(input.roll->households);
@@ -241,7 +248,7 @@ std::vector<ToAsk> ask_next(const FunnelInput& input, const Funnel& funnel, cons
     }
     std::vector<ToAsk> list;
     for (const ChildState& child : funnel.children) {
-        if (!child.stop || *child.stop > StopReason::undecided) continue;
+        if (!child.stop || std::find(reasons.begin(), reasons.end(), *child.stop) == reasons.end()) continue;
         if (!is_root && (child.region.empty() || !lies_in(*input.regions, code, child.region))) continue;
         const ChildRecord& record = *records.at(child.child);
         ToAsk& item = list.emplace_back();

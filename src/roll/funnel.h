@@ -111,6 +111,10 @@ struct ToAsk {
 };
 [[nodiscard]] std::vector<ToAsk> ask_next(const FunnelInput& input, const Funnel& funnel, const std::string& code);
 
+// Children of a region who stopped for one of these reasons, in the same order; `why` is the reason.
+[[nodiscard]] std::vector<ToAsk> stopped_for(const FunnelInput& input, const Funnel& funnel, const std::string& code,
+                                             std::span<const StopReason> reasons);
+
 // What a clerk wrote as the reason for a no.
 [[nodiscard]] StopReason read_reason(const std::string& text);
 

@@ -23,6 +23,15 @@ SheetOut roll_sheet() {
     return sheet;
 }
 
+TEST(WorkbookWriter, bytes_are_those_of_the_file) {
+    const TemporaryFolder folder;
+    ASSERT_TRUE(write_workbook(folder / "a.xlsx", {roll_sheet()}));
+    const auto bytes = workbook_bytes({roll_sheet()});
+    ASSERT_TRUE(bytes);
+    EXPECT_EQ(*bytes, read_file(folder / "a.xlsx", 1 << 20).value());
+    EXPECT_FALSE(workbook_bytes({}));
+}
+
 TEST(WorkbookWriter, what_is_written_reads_back_with_its_row_numbers) {
     const TemporaryFolder folder;
     const auto file = folder / "花名册.xlsx";

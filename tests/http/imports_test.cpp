@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "http/api_document.h"
 #include "http/routes.h"
@@ -105,6 +106,75 @@ TEST(Imports, progress_tells_what_is_being_read_and_nothing_when_it_is_over) {
     EXPECT_TRUE(running().empty());
 }
 
+std::string form_of(const std::string& corrections) {
+    return "--B\r\nContent-Disposition: form-data; name=files; filename=\"a.csv\"\r\n\r\n" + std::string(village_roll) +
+           "\r\n--B\r\nContent-Disposition: form-data; name=\"corrections\"\r\n\r\n" + corrections + "\r\n--B--";
+}
+
+std::set<std::string> codes_of(const json::value& report) {
+    std::set<std::string> codes;
+    for (const json::value& row : report.at("doubtful").at("items").as_array())
+        codes.insert(std::string(row.at("code").as_string()));
+    return codes;
+}
+
+TEST(Imports, a_cell_is_put_right_before_the_file_is_read_and_the_journal_says_which) {
+    Importing served;
+    const std::string corrections = R"({"cells":[{"file":"a.csv","sheet":"a","row":3,"column":"C","text":"三月"}]})";
+    const std::string type = "multipart/form-data; boundary=B";
+    EXPECT_FALSE(codes_of(body_of(served.upload("dry_run=true", form_of(R"({"cells":[]})"), type)))
+                     .contains("birth_date.unreadable"));
+    const Response answer = served.upload("by=x", form_of(corrections), type);
+    ASSERT_EQ(answer.status, 201U) << answer.body.bytes();
+    expect_fits(answer, "/api/v1/imports", "post");
+    EXPECT_TRUE(codes_of(body_of(answer)).contains("birth_date.unreadable")) << "it was read as corrected";
+    const json::value kept = served.json("/api/v1/imports/1");
+    bool is_noted = false;
+    for (const json::value& row : kept.at("doubtful").at("items").as_array()) {
+        if (row.at("code").as_string() != "cell.corrected") continue;
+        is_noted = true;
+        EXPECT_EQ(row.at("row").to_number<int>(), 3);
+        EXPECT_EQ(row.at("column").as_string(), "C");
+    }
+    EXPECT_TRUE(is_noted);
+    EXPECT_EQ(json::serialize(kept).find("三月"), std::string::npos) << "but not what it was put to";
+}
+
+TEST(Imports, corrections_that_cannot_be_understood_are_refused_and_named) {
+    Importing served;
+    const auto where = [&](const std::string& corrections) {
+        const Response answer = served.upload("dry_run=true", form_of(corrections), "multipart/form-data; boundary=B");
+        EXPECT_EQ(answer.status, 400U) << corrections;
+        return std::string(body_of(answer).at("where").as_string());
+    };
+    const auto cell = [](const char* sheet, const char* row, const char* column) {
+        return R"({"cells":[{"file":"a.csv","sheet":")" + std::string(sheet) + R"(","row":)" + row + R"(,"column":")" +
+               column + R"(","text":"x"}]})";
+    };
+    EXPECT_EQ(where(cell("b", "3", "C")), "corrections[0]");
+    EXPECT_EQ(where(cell("a", "99", "C")), "corrections[0]");
+    EXPECT_EQ(where(cell("a", "3", "3")), "corrections[0]");
+    EXPECT_EQ(where(cell("a", "0", "C")), "body:corrections.cells[0].row");
+    EXPECT_EQ(where(R"({"cells":[7]})"), "body:corrections.cells");
+    where("not json");
+    EXPECT_TRUE(served.store.load_import_runs().empty());
+}
+
+TEST(Imports, rows_are_shown_as_they_are_in_a_dry_run_to_somebody_with_a_name) {
+    Importing served;
+    const Response shown = served.upload("dry_run=true&cells=true&by=x&file=a.csv", village_roll);
+    ASSERT_EQ(shown.status, 200U) << shown.body.bytes();
+    expect_fits(shown, "/api/v1/imports", "post");
+    const json::value row = body_of(shown).at("doubtful").at("items").as_array()[0];
+    const auto& cells = row.at("cells").as_array();
+    EXPECT_EQ(cells[0].at("column").as_string(), "A");
+    EXPECT_EQ(cells[0].at("text").as_string(), "甲小一");
+    EXPECT_FALSE(row.at("kind").at("zh").as_string().empty());
+    EXPECT_FALSE(row.at("remedy").at("en").as_string().empty());
+    EXPECT_EQ(served.upload("dry_run=true&cells=true&file=a.csv", village_roll).status, 400U);
+    EXPECT_EQ(served.upload("cells=true&by=x&file=a.csv", village_roll).status, 400U);
+}
+
 TEST(Imports, the_same_key_imports_once) {
     Importing served;
     EXPECT_EQ(served.upload("file=a.csv", village_roll, "text/csv", "once").status, 201U);
@@ -185,7 +255,9 @@ TEST(TheFunnel, figures_lists_and_risks_are_answered_as_documented_without_a_nam
              {"/api/v1/funnel", "/api/v1/funnel"},
              {"/api/v1/funnel?region=530602000000", "/api/v1/funnel"},
              {"/api/v1/funnel/ask-next?limit=5", "/api/v1/funnel/ask-next"},
+             {"/api/v1/funnel/stopped?reason=not_contacted,no_reason&limit=5", "/api/v1/funnel/stopped"},
              {"/api/v1/funnel/risks", "/api/v1/funnel/risks"},
+             {"/api/v1/funnel/risks?region=530602000000", "/api/v1/funnel/risks"},
              {"/api/v1/certificate", "/api/v1/certificate"},
              {"/api/v1/certificate/incomplete", "/api/v1/certificate/{section}"},
              {"/api/v1/certificate/villages", "/api/v1/certificate/{section}"},
@@ -197,7 +269,28 @@ TEST(TheFunnel, figures_lists_and_risks_are_answered_as_documented_without_a_nam
         EXPECT_EQ(answer.body.bytes().find("13800001234"), std::string_view::npos) << target;
     }
     EXPECT_EQ(served.json("/api/v1/funnel/risks").at("total").to_number<int>(), 1);
+    const auto risks_in = [&](const std::string& region) {
+        return served.json("/api/v1/funnel/risks?region=" + region).at("total").to_number<int>();
+    };
+    EXPECT_EQ(risks_in("530602000000"), 1);
+    EXPECT_EQ(risks_in("530621000000"), 0);
     EXPECT_EQ(served.store.purposes.size(), 1U) << "read once, for a purpose";
+}
+
+TEST(TheCertificate, comes_as_a_file_in_three_forms_without_a_name) {
+    Importing served;
+    const Response csv = served.get("/api/v1/certificate-file?format=csv");
+    ASSERT_EQ(csv.status, 200U) << csv.body.bytes();
+    EXPECT_EQ(csv.content_type, "text/csv; charset=utf-8");
+    EXPECT_TRUE(csv.body.bytes().starts_with("\xEF\xBB\xBF不漏一人证明\r\n")) << csv.body.bytes().substr(0, 60);
+    EXPECT_EQ(csv.body.bytes().find("丙小三"), std::string_view::npos);
+    const Response xlsx = served.get("/api/v1/certificate-file?format=xlsx");
+    EXPECT_TRUE(xlsx.body.bytes().starts_with("PK"));
+    const Response twin = served.get("/api/v1/certificate-file?format=json");
+    expect_fits(twin, "/api/v1/certificate-file", "get");
+    EXPECT_EQ(body_of(twin).at("fingerprint"), served.json("/api/v1/certificate").at("fingerprint"));
+    ASSERT_FALSE(xlsx.headers.empty());
+    EXPECT_NE(xlsx.headers[0].second.find(".xlsx"), std::string::npos);
 }
 
 TEST(TheFunnel, a_contact_is_recorded_and_counts_at_once) {

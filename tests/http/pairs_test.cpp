@@ -55,6 +55,28 @@ TEST(Pairs, probable_pairs_are_answered_masked_and_read_once) {
     EXPECT_EQ(served.store.purposes.size(), 1U) << "read once, for a purpose";
 }
 
+TEST(Pairs, a_pair_is_shown_whole_to_who_says_what_for_and_the_purpose_is_kept) {
+    Alike served;
+    const std::string a = std::to_string(served.store.roll.children[0].child.id.value());
+    const std::string b = std::to_string(served.store.roll.children[1].child.id.value());
+    const std::string c = std::to_string(served.store.roll.children[2].child.id.value());
+    const auto claim = [&](const std::string& one, const std::string& other) {
+        return served.post("/api/v1/pairs/claims",
+                           R"({"by":"县教体局","purpose":"核对重复","a":)" + one + R"(,"b":)" + other + "}");
+    };
+    const Response answer = claim(b, a);
+    ASSERT_EQ(answer.status, 200U) << answer.body.bytes();
+    expect_fits(answer, "/api/v1/pairs/claims", "post");
+    EXPECT_EQ(body_of(answer).at("evidence").as_array()[0].at("a").as_string(), "丙小三");
+    EXPECT_EQ(served.store.purposes.back(), "claim: 核对重复 (县教体局)");
+    const auto before = served.store.purposes.size();
+    const Response none = claim(a, c);
+    EXPECT_EQ(none.status, 404U);
+    EXPECT_EQ(body_of(none).at("where").as_string(), "body:a");
+    EXPECT_EQ(served.store.purposes.size(), before) << "who sees nothing has read nothing";
+    EXPECT_EQ(served.post("/api/v1/pairs/claims", R"({"by":"甲","purpose":"","a":1,"b":2})").status, 400U);
+}
+
 TEST(Pairs, a_verdict_is_kept_once_and_ends_the_question_until_it_is_taken_back) {
     Alike served;
     const std::string a = std::to_string(served.store.roll.children[0].child.id.value());

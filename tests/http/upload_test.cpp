@@ -27,6 +27,18 @@ TEST(Upload, files_of_a_form_come_with_their_last_folder_and_every_byte) {
     EXPECT_EQ((*files)[1].content, std::string_view("PK\0\xff", 4));
 }
 
+TEST(Upload, a_field_of_a_form_is_found_by_its_name_and_is_no_file) {
+    const std::string body = part("filename=\"a.csv\"; name=files", "x") + part("name=\"note\"", "说明\r\n二") +
+                             part("name=twice", "1") + part("name=twice", "2") + "------X9--";
+    EXPECT_EQ(upload_field(form, body, "note").value().value(), "说明\r\n二");
+    EXPECT_FALSE(upload_field(form, body, "files").value().has_value());
+    EXPECT_FALSE(upload_field(form, body, "nothing").value().has_value());
+    EXPECT_FALSE(upload_field(form, body, "twice").has_value());
+    EXPECT_FALSE(upload_field("text/csv", "a,b", "note").value().has_value());
+    EXPECT_FALSE(upload_field(form, "x", "note").has_value());
+    EXPECT_EQ(uploaded_files(form, body, "")->size(), 1U);
+}
+
 TEST(Upload, one_file_as_it_is_takes_its_name_from_the_request) {
     const auto files = uploaded_files("application/octet-stream", "abc", "../../etc/村.csv");
     ASSERT_TRUE(files.has_value());

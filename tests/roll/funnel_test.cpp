@@ -188,6 +188,29 @@ TEST(Funnel, who_to_ask_next_is_ordered_by_risk_then_attempts_then_distance) {
     EXPECT_EQ(ask_next(input, make_funnel(input), root_code()).size(), 5U);
 }
 
+TEST(Funnel, those_who_stopped_for_a_reason_are_as_many_as_the_figures_say) {
+    World world;
+    world.roll = roll_of({{std::string(sanjia), Willingness::unasked},
+                          {std::string(sanjia), Willingness::no},
+                          {std::string(longtan), Willingness::no},
+                          {std::string(sanjia), Willingness::yes}});
+    const FunnelInput input = world.input(false);
+    const Funnel funnel = make_funnel(input);
+    for (const auto& region : figures_of(funnel, *input.regions, root_code())) {
+        for (const auto& step : region.steps) {
+            for (const auto& [reason, count] : step.stopped) {
+                const auto list = stopped_for(input, funnel, region.code, std::array{reason});
+                EXPECT_EQ(list.size(), static_cast<std::size_t>(count)) << region.code << " " << code_of(reason);
+                for (const ToAsk& item : list) EXPECT_EQ(item.why, reason);
+            }
+        }
+    }
+    const auto both =
+        stopped_for(input, funnel, root_code(), std::array{StopReason::not_contacted, StopReason::no_reason});
+    EXPECT_EQ(both.size(), 3U);
+    EXPECT_TRUE(stopped_for(input, funnel, root_code(), {}).empty());
+}
+
 TEST(Funnel, reasons_are_read_as_clerks_write_them) {
     EXPECT_EQ(read_reason(""), StopReason::no_reason);
     EXPECT_EQ(read_reason("暑假随父母去浙江"), StopReason::with_parents);
