@@ -11,6 +11,7 @@ Remedy remedy_of(Doubt doubt) {
         case Doubt::row_unnamed:
         case Doubt::name_missing:
         case Doubt::birth_date_missing:
+        case Doubt::cell_error:
             return Remedy::fill_cell;
         case Doubt::row_single_text:
         case Doubt::id_number_fifteen:
@@ -43,6 +44,9 @@ Remedy remedy_of(Doubt doubt) {
         case Doubt::adult_class_unreadable:
         case Doubt::posts_unreadable:
         case Doubt::wished_township_unknown:
+        case Doubt::attendance_outside_season:
+        case Doubt::plan_day_outside:
+        case Doubt::attendance_child_by_sound:
             return Remedy::correct_cell;
         case Doubt::name_differs:
         case Doubt::sex_differs:
@@ -61,9 +65,11 @@ Remedy remedy_of(Doubt doubt) {
         case Doubt::availability_unreadable:
         case Doubt::availability_backwards:
         case Doubt::unavailable_unreadable:
+        case Doubt::plan_day_unreadable:
             return Remedy::write_date;
         case Doubt::child_without_identity:
         case Doubt::adult_without_identity:
+        case Doubt::attendance_child_ambiguous:
             return Remedy::ask_for_identity;
         case Doubt::child_ambiguous:
         case Doubt::child_probable:
@@ -95,6 +101,29 @@ Remedy remedy_of(Doubt doubt) {
         case Doubt::training_no_date:
         case Doubt::training_unreadable:
             return Remedy::add_training_date;
+        case Doubt::sheet_hidden:
+            return Remedy::unhide_or_delete;
+        case Doubt::attendance_month_missing:
+            return Remedy::write_month;
+        case Doubt::attendance_site_unknown:
+        case Doubt::plan_site_unknown:
+            return Remedy::write_site;
+        case Doubt::attendance_child_unknown:
+            return Remedy::add_to_roll;
+        case Doubt::attendance_mark_unreadable:
+        case Doubt::attendance_time_unreadable:
+        case Doubt::attendance_contradicts:
+        case Doubt::attendance_total_differs:
+            return Remedy::correct_attendance;
+        case Doubt::plan_day_blank:
+        case Doubt::plan_days_skipped:
+        case Doubt::plan_time_unreadable:
+        case Doubt::plan_responsible_missing:
+        case Doubt::plan_days_too_few:
+        case Doubt::plan_hours_too_few:
+            return Remedy::complete_plan;
+        case Doubt::plan_forbidden_word:
+            return Remedy::change_activity;
     }
     ENSURE(false);
     return Remedy::none_needed;

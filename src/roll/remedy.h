@@ -25,6 +25,13 @@ enum class Remedy {
     add_check_date,
     add_training_date,
     look_at_sheet,
+    unhide_or_delete,
+    write_month,
+    write_site,
+    add_to_roll,
+    correct_attendance,
+    complete_plan,
+    change_activity,
 };
 
 [[nodiscard]] Remedy remedy_of(Doubt doubt);
@@ -65,5 +72,17 @@ struct yingtuo::EnumNames<yingtuo::roll::Remedy> {
         {R::add_training_date, "add_training_date", "补填培训日期和结果", "add date and result of the training"},
         {R::look_at_sheet, "look_at_sheet", "核对表头是否有姓名等列；不是台账的表不必理会",
          "see whether the header has a name column and the like; a sheet that is no ledger needs nothing"},
+        {R::unhide_or_delete, "unhide_or_delete", "取消隐藏后核对；是旧表就删去再导入",
+         "unhide the sheet and look at it; delete it where it is an old one, and import again"},
+        {R::write_month, "write_month", "在标题或表头写明是哪年哪月",
+         "write year and month into the title or the header"},
+        {R::write_site, "write_site", "写全托管点名称和所在村", "write the site's name and village in full"},
+        {R::add_to_roll, "add_to_roll", "先把这名儿童补进花名册，再导入考勤",
+         "add the child to a roll first, then import the attendance again"},
+        {R::correct_attendance, "correct_attendance", "按点上的签到核对后改正",
+         "correct it after the sign-in sheet of the site"},
+        {R::complete_plan, "complete_plan", "请点长把方案补全", "have the site's lead complete the plan"},
+        {R::change_activity, "change_activity", "换成看护、活动类内容，不讲新课、不考试",
+         "put care and activities in its place: no new lessons, no tests"},
     };
 };

@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asked, map_drawn, open_browser, sample_site } from './browser.mjs';
+import { county_ledger } from './ledger.mjs';
 
 const [base, out, ...wanted] = process.argv.slice(2);
 if (!base || !out) {
@@ -27,7 +28,15 @@ const pages = {
     try: `#/map?mode=try&county=${site.county.code}&venue=${site.venue_id}`,
     compare: '#/compare',
     why: `#/why/household/${household}`,
+    imports: '#/roll/imports',
+    report: '#/roll/imports',
+    run: '#/roll/imports/1',
+    pairs: '#/roll/pairs',
+    funnel: '#/roll/funnel',
+    county: `#/roll/funnel/${site.county.code}`,
+    certificate: '#/roll/certificate',
 };
+const ledger = await county_ledger(base, { salt: 7 });
 const sizes = { desk: [1366, 768], phone: [360, 740], wall: [1920, 1080] };
 
 for (const [size, [width, height]] of Object.entries(sizes)) {
@@ -42,9 +51,17 @@ for (const [size, [width, height]] of Object.entries(sizes)) {
                 await map_drawn(page);
                 await page.waitForTimeout(600);
             } else {
-                await page.waitForSelector('main .sheet, main table, main li');
+                await page.locator('main :is(.sheet, table, li):visible').first().waitFor();
                 await page.waitForFunction(() => !document.querySelector('main [role=status]'), null, { timeout: 60_000 });
                 await page.waitForTimeout(300);
+            }
+            if (name === 'report') {
+                await page.locator('[data-choose=files]').setInputFiles({ name: '村级儿童花名册.csv', mimeType: 'text/csv', buffer: Buffer.from(ledger.csv) });
+                await page.waitForSelector('[data-row="0"]', { timeout: 60_000 });
+                await page.keyboard.press('a');
+                await page.keyboard.press('a');
+                await page.keyboard.press('r');
+                await page.waitForTimeout(200);
             }
             await page.screenshot({ path: join(out, `${name}-${size}-${language}.png`), fullPage: name !== 'map' && name !== 'try' && size !== 'wall' });
         }

@@ -24,7 +24,7 @@ import type {
     WishConflicts,
 } from './types';
 
-const client = createClient<paths>({ baseUrl: location.origin, fetch: (request) => fetch(request) });
+export const client = createClient<paths>({ baseUrl: location.origin, fetch: (request) => fetch(request) });
 
 const kept = new Map<string, Promise<unknown>>();
 const most_kept = 300;
@@ -35,7 +35,7 @@ interface Called<Body> {
     response: Response;
 }
 
-async function called<Body>(call: () => Promise<Called<Body>>): Promise<Called<Body>> {
+export async function called<Body>(call: () => Promise<Called<Body>>): Promise<Called<Body>> {
     let result: Called<Body>;
     try {
         result = await call();
@@ -46,7 +46,7 @@ async function called<Body>(call: () => Promise<Called<Body>>): Promise<Called<B
     return result;
 }
 
-async function answered<Body>(call: () => Promise<Called<Body>>): Promise<Body> {
+export async function answered<Body>(call: () => Promise<Called<Body>>): Promise<Body> {
     const { data, response, error } = await called(call);
     if (data !== undefined) return data;
     throw refusal_of(response.status, error);
@@ -99,7 +99,7 @@ export interface ViolationQuery {
 }
 
 // Leaves out what was not chosen: an empty filter is no filter.
-function chosen<Query extends object>(query: Query): { [Key in keyof Query]: Exclude<Query[Key], ''> } {
+export function chosen<Query extends object>(query: Query): { [Key in keyof Query]: Exclude<Query[Key], ''> } {
     return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== '')) as never;
 }
 

@@ -532,6 +532,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/funnel/stopped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Children who stopped in the funnel for a reason, masked: by risk, then fewest attempts, then distance */
+        get: operations["stopped"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/funnel/risks": {
         parameters: {
             query?: never;
@@ -601,6 +618,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pairs/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A probable pair with every value whole, for somebody who says who they are and what for; it is logged */
+        post: operations["claimPair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/verdicts": {
         parameters: {
             query?: never;
@@ -645,6 +679,23 @@ export interface paths {
         };
         /** The nobody-missed certificate: totals and the estimate of children on no list */
         get: operations["certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The nobody-missed certificate as a file, with everyone it names, masked */
+        get: operations["certificateFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1546,6 +1597,7 @@ export interface components {
             counts: components["schemas"]["ImportCounts"];
             doubtful: number | null;
         };
+        /** @description `kind`: what all rows of this code have in common; `remedy`: what to do. */
         DoubtfulRow: {
             file: string;
             sheet: string;
@@ -1554,7 +1606,15 @@ export interface components {
             code: string;
             /** @enum {string} */
             level: "note" | "doubt" | "refused";
+            kind: components["schemas"]["Text"];
             sentence: components["schemas"]["Text"];
+            remedy: components["schemas"]["Text"];
+            /** @description Of a dry run with `cells` alone: the row as the file has it. */
+            cells?: {
+                /** @description Letters. */
+                column: string;
+                text: string;
+            }[];
         };
         DoubtfulRows: {
             total: number;
@@ -1813,6 +1873,12 @@ export interface components {
             made_by: string;
             note?: string;
             withdraws?: number;
+        };
+        PairClaimRequest: {
+            by: string;
+            purpose: string;
+            a: number;
+            b: number;
         };
         ClaimRequest: {
             by: string;
@@ -3942,6 +4008,8 @@ export interface operations {
                 dry_run?: boolean;
                 /** @description Also make a marked copy of every file: the very file, its doubtful cells marked, the reasons beside them. */
                 marked?: boolean;
+                /** @description With dry_run and by: each doubtful row comes with what stands in it. */
+                cells?: boolean;
                 /** @description Who imports: a name for the journal. */
                 by?: string;
                 /** @description Name of the file where the body is one file as it is. */
@@ -3956,7 +4024,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "multipart/form-data": Record<string, never>;
+                "multipart/form-data": {
+                    /** @description JSON: {"cells": [{"file", "sheet", "row", "column", "text"}]}; file, sheet and row as a doubtful row has them, the column's letters alone. */
+                    corrections?: string;
+                };
                 "application/octet-stream": string;
             };
         };
@@ -4038,9 +4109,17 @@ export interface operations {
                      *             "column": "F 身份证号",
                      *             "code": "id_number.check_digit",
                      *             "level": "doubt",
+                     *             "kind": {
+                     *               "zh": "身份证号校验码不符，未采用",
+                     *               "en": "the identity number's check digit does not fit; not used"
+                     *             },
                      *             "sentence": {
                      *               "zh": "身份证号校验码不符，未采用。",
                      *               "en": "the identity number's check digit does not fit; not used."
+                     *             },
+                     *             "remedy": {
+                     *               "zh": "按户口簿或原始材料核对后改正这一格",
+                     *               "en": "correct the cell after the household register or the original papers"
                      *             }
                      *           }
                      *         ]
@@ -4197,9 +4276,17 @@ export interface operations {
                      *             "column": "F 身份证号",
                      *             "code": "id_number.check_digit",
                      *             "level": "doubt",
+                     *             "kind": {
+                     *               "zh": "身份证号校验码不符，未采用",
+                     *               "en": "the identity number's check digit does not fit; not used"
+                     *             },
                      *             "sentence": {
                      *               "zh": "身份证号校验码不符，未采用。",
                      *               "en": "the identity number's check digit does not fit; not used."
+                     *             },
+                     *             "remedy": {
+                     *               "zh": "按户口簿或原始材料核对后改正这一格",
+                     *               "en": "correct the cell after the household register or the original papers"
                      *             }
                      *           }
                      *         ]
@@ -4420,9 +4507,70 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    stopped: {
+        parameters: {
+            query: {
+                /** @description Code of a region; the whole without it. */
+                region?: string;
+                /** @description One or several reasons with commas between: stopped.code of the funnel. */
+                reason: string;
+                /** @description How many to leave out at the beginning. */
+                offset?: components["parameters"]["Offset"];
+                /** @description How many to give. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Children who stopped in the funnel for a reason, masked: by risk, then fewest attempts, then distance. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "offset": 0,
+                     *       "items": [
+                     *         {
+                     *           "child": 7,
+                     *           "masked_name": "李**",
+                     *           "region": {
+                     *             "code": "530602100201",
+                     *             "name": "昭阳区/永丰镇/三甲村"
+                     *           },
+                     *           "why": {
+                     *             "code": "not_contacted",
+                     *             "label": {
+                     *               "zh": "尚未联系",
+                     *               "en": "not contacted yet"
+                     *             }
+                     *           },
+                     *           "risk": null,
+                     *           "attempts": 0,
+                     *           "last_attempt": "",
+                     *           "nearest_venue_m": 1210
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ToAskList"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
     risks: {
         parameters: {
             query?: {
+                /** @description Code of a region; the whole without it. */
+                region?: string;
                 /** @description How many to leave out at the beginning. */
                 offset?: components["parameters"]["Offset"];
                 /** @description How many to give. */
@@ -4478,6 +4626,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4715,6 +4864,73 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadInput"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    claimPair: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 100 visible ASCII characters, new for every new request: the same key with the same body gives the same answer again, with another body 409. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "by": "县教体局 王",
+                 *       "purpose": "核对疑似重复",
+                 *       "a": 3,
+                 *       "b": 7
+                 *     }
+                 */
+                "application/json": components["schemas"]["PairClaimRequest"];
+            };
+        };
+        responses: {
+            /** @description A probable pair with every value whole, for somebody who says who they are and what for; it is logged. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "a": 3,
+                     *       "b": 7,
+                     *       "probability": 0.8712,
+                     *       "barred": true,
+                     *       "evidence": [
+                     *         {
+                     *           "field": {
+                     *             "code": "name",
+                     *             "label": {
+                     *               "zh": "姓名",
+                     *               "en": "name"
+                     *             }
+                     *           },
+                     *           "a": "甲小一",
+                     *           "b": "甲小三",
+                     *           "agreement": {
+                     *             "code": "one_character",
+                     *             "label": {
+                     *               "zh": "差一个字",
+                     *               "en": "one character differs"
+                     *             }
+                     *           },
+                     *           "weight_bits": -1.9
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProbablePair"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4984,6 +5200,37 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    certificateFile: {
+        parameters: {
+            query: {
+                /** @description csv and xlsx are the same tables; json is the machine-readable twin. */
+                format: "csv" | "xlsx" | "json";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The nobody-missed certificate as a file, with everyone it names, masked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example 证明
+                     *     项目,内容,说明
+                     */
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/json": Record<string, never>;
                 };
             };
             400: components["responses"]["BadInput"];

@@ -38,6 +38,32 @@ export type SiteCurve = Schema['SiteCurve'];
 export type RulePrices = Schema['RulePrices'];
 export type WishConflicts = Schema['WishConflicts'];
 
+export type Text = Schema['Text'];
+export type Coded = Schema['Coded'];
+export type ImportReport = Schema['ImportReport'];
+export type ImportList = Schema['ImportList'];
+export type ImportRun = Schema['ImportRun'];
+export type ImportPage = Schema['ImportPage'];
+export type ImportFile = Schema['ImportFile'];
+export type DoubtfulRow = Schema['DoubtfulRow'];
+export type UndoneImport = Schema['UndoneImport'];
+export type RunningImport = Schema['ImportProgress']['running'][number];
+export type ProbablePair = Schema['ProbablePair'];
+export type PairList = Schema['PairList'];
+export type Verdict = Schema['Verdict'];
+export type Funnel = Schema['Funnel'];
+export type RegionFunnel = Schema['RegionFunnel'];
+export type ToAskList = Schema['ToAskList'];
+export type ToAsk = Schema['ToAsk'];
+export type RiskTasks = Schema['RiskTasks'];
+export type Contact = Schema['Contact'];
+export type ContactMeans = Schema['ContactMeans'];
+export type ContactOutcome = Schema['ContactOutcome'];
+export type ClaimedChild = Schema['ClaimedChildren']['items'][number];
+export type Certificate = Schema['Certificate'];
+export type ListEstimate = Schema['ListEstimate'];
+export type CertificateSection = Schema['CertificateSection'];
+
 // One venue as the map draws it.
 export interface MapSite {
     venue_id: number;

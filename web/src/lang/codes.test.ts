@@ -19,6 +19,8 @@ describe('words for codes', () => {
         ['Post', 'domain/adult.h', codes.posts],
         ['PlanState', 'domain/plan.h', codes.plan_states],
         ['BlockKind', 'domain/season.h', codes.block_kinds],
+        ['ContactMeans', 'domain/contact.h', codes.contact_means],
+        ['ContactOutcome', 'domain/contact.h', codes.contact_outcomes],
     ])('are those of %s in %s', (name, header, names) => {
         expect(names).toEqual(table_in(header, name));
     });

@@ -57,6 +57,23 @@ export const block_kinds = {
     nap: ['午休', 'nap'],
 } as const satisfies Names;
 
+export const contact_means = {
+    phone: ['电话', 'telephone'],
+    visit: ['入户', 'visit'],
+    wechat: ['微信', 'WeChat'],
+    school: ['学校', 'through the school'],
+    other: ['其他', 'other'],
+} as const satisfies Names;
+
+export const contact_outcomes = {
+    not_reached: ['未联系上', 'not reached'],
+    wrong_contact: ['联系方式有误', 'wrong number or address'],
+    undecided: ['已联系，待定', 'reached, undecided'],
+    willing: ['愿意参加', 'willing'],
+    not_willing: ['不愿意参加', 'not willing'],
+    care_arranged: ['已落实照护', 'care arranged'],
+} as const satisfies Names;
+
 // The state of a venue in a plan. It is made by the API from the plan, so no table in src/domain has it.
 export const site_states = {
     open: ['开放', 'open'],

@@ -39,8 +39,15 @@ export function set_language(wanted: Language): void {
     }
 }
 
+const known: Partial<Record<Word, readonly [zh: string, en: string]>> = { ...words };
+
+// Words that come with a page of their own.
+export function learn(more: typeof known): void {
+    Object.assign(known, more);
+}
+
 export function t(word: Word, values: Record<string, string | number> = {}): string {
-    const sentence: string = words[word][language === 'zh' ? 0 : 1];
+    const sentence: string = known[word]?.[language === 'zh' ? 0 : 1] ?? word;
     return sentence.replace(/\{(\w+)\}/g, (whole, key: string) => (key in values ? String(values[key]) : whole));
 }
 

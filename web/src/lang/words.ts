@@ -1,5 +1,6 @@
 // Every word of the interface, Chinese first. {name} is filled in by t(). Words that belong to data (a figure's label, a
 // broken rule's sentence) come from the API and are not here.
+import type { words_of_roll } from './roll_words';
 import { words_of_siting } from './siting_words';
 
 export const words = {
@@ -11,6 +12,7 @@ export const words = {
     'app.other_language_hint': ['Switch to English', '切换到中文'],
     'nav.label': ['主导航', 'Main'],
     'nav.map': ['地图', 'Map'],
+    'nav.roll': ['名册', 'Roll'],
     'nav.sites': ['点位', 'Sites'],
     'nav.figures': ['指标', 'Figures'],
     'nav.rules': ['规则', 'Rules'],
@@ -210,6 +212,7 @@ export const words = {
     'visits.stops': ['{n}名儿童', 'children: {n}'],
     'visits.total': ['共{n}轮', '{n} rounds'],
 
+    'plan.begin': ['还没有规划：先导入台账', 'There is no plan yet: begin with the ledgers'],
     'plan.title': ['规划', 'Plan'],
     'plan.short': ['第{n}号规划', 'Plan {n}'],
     'plan.number': ['编号', 'Number'],
@@ -264,4 +267,5 @@ export const words = {
     'season.policy_source': ['来源', 'Source'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
-export type Word = keyof typeof words;
+// Those of the roll come with its pages (pages/RollPage.svelte): the first page does not wait for them.
+export type Word = keyof typeof words | keyof typeof words_of_roll;
