@@ -1,18 +1,20 @@
 // Benchmark of siting on drawn regions: a nation by counties, one after the other, and growing regions of one density.
-// Usage: siting_regions counties N [--hamlets H] [--seconds S] [--threads T] [--seed S]
+// Usage: siting_regions counties N [--hamlets H] [--core-seconds C] [--threads T] [--seed S]
 //        siting_regions scale H... [--threads T] [--seed S]         one iteration each; CPU time a hamlet
 // Prints one JSON line a region.
 #include <fmt/format.h>
 #include <sys/resource.h>
 
+#include <atomic>
 #include <charconv>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core_clock.h"
 #include "draw_region.h"
 #include "siting/rules.h"
 #include "siting/solve.h"
@@ -23,16 +25,10 @@ struct Options {
     std::string_view mode;
     std::vector<int> sizes;
     int hamlets = 364;
-    double seconds = 2.5;
+    double core_seconds = 2.5;
     int threads = 1;
     std::uint64_t seed = 1;
 };
-
-double cpu_seconds() {
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
-}
 
 double peak_mb() {
     rusage usage{};
@@ -56,28 +52,28 @@ bool read_options(int count, char** words, Options& options) {
             continue;
         }
         if (++k == count) return false;
-        const bool is_read = word == "--hamlets"   ? read(words[k], options.hamlets)
-                             : word == "--seconds" ? read(words[k], options.seconds)
-                             : word == "--threads" ? read(words[k], options.threads)
-                             : word == "--seed"    ? read(words[k], options.seed)
-                                                   : false;
+        const bool is_read = word == "--hamlets"        ? read(words[k], options.hamlets)
+                             : word == "--core-seconds" ? read(words[k], options.core_seconds)
+                             : word == "--threads"      ? read(words[k], options.threads)
+                             : word == "--seed"         ? read(words[k], options.seed)
+                                                        : false;
         if (!is_read) return false;
     }
     return !options.sizes.empty() && (options.mode == "counties" || options.mode == "scale");
 }
 
-bool solve_one(const Options& options, int hamlets, std::uint64_t seed, bool by_seconds) {
+bool solve_one(const Options& options, int hamlets, std::uint64_t seed, bool by_core_seconds) {
     using namespace yingtuo;
     const siting::Problem problem = bench::draw_region(hamlets, seed);
     Limits limits;
     limits.threads = options.threads;
-    if (by_seconds)
-        limits.seconds = options.seconds;
-    else
-        limits.iterations = 1;
-    const double before = cpu_seconds();
+    std::atomic<bool> stop = false;
+    limits.stop = &stop;
+    limits.iterations = by_core_seconds ? 1'000'000 : 1;
+    const double before = bench::cpu_seconds();
+    const bench::CoreClock clock(by_core_seconds ? std::optional(options.core_seconds) : std::nullopt, stop);
     const siting::Plan plan = siting::solve(problem, limits);
-    const double cpu = cpu_seconds() - before;
+    const double cpu = bench::cpu_seconds() - before;
     fmt::print(
         "{{\"mode\":\"{}\",\"hamlets\":{},\"sites\":{},\"arcs\":{},\"components\":{},\"seed\":{},\"objective\":{:.2f},"
         "\"lower_bound\":{:.2f},\"gap\":{:.6f},\"cpu_seconds\":{:.3f},\"cpu_ms_a_hamlet\":{:.4f},\"feasible\":{},"
@@ -95,7 +91,7 @@ int main(int count, char** words) {
     Options options;
     if (!read_options(count, words, options)) {
         fmt::print(stderr,
-                   "usage: {0} counties N [--hamlets H] [--seconds S] [--threads T] [--seed S]\n"
+                   "usage: {0} counties N [--hamlets H] [--core-seconds C] [--threads T] [--seed S]\n"
                    "       {0} scale H... [--threads T] [--seed S]\n",
                    words[0]);
         return 2;

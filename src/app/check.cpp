@@ -6,6 +6,7 @@
 #include <cmath>
 #include <iterator>
 #include <map>
+#include <optional>
 
 #include "app/stages.h"
 #include "programme/rules.h"
@@ -60,16 +61,33 @@ Violation does_not_add_up(std::string_view rule, std::string subject, const std:
                          fmt::format("the plan says {}; its rows give {}.", stored, found)}};
 }
 
-RuleLine line_of(std::string_view code, Text title, std::string_view source) {
-    return {.code = std::string(code),
+// Rules of the plan as a whole, which no room has.
+struct WholeRule {
+    std::string_view code;
+    Text title;
+    std::string_view source;
+};
+const WholeRule objective_agrees = {
+    "plan.objective", {"目标值与各行相符", "the objective agrees with the rows"}, "product: honest results"};
+const WholeRule figures_agree = {
+    "plan.figures", {"汇总数字与各行相符", "the figures agree with the rows"}, "domain 1.11"};
+
+RuleLine line_of(const WholeRule& rule) {
+    return {.code = std::string(rule.code),
             .severity = Severity::hard,
-            .title = std::move(title),
-            .source = std::string(source)};
+            .title = rule.title,
+            .source = std::string(rule.source)};
+}
+
+template <typename Rules>
+void find_title(const Rules& rules, std::string_view code, std::optional<Text>& title) {
+    for (const auto& rule : rules) {
+        if (rule.code == code) title = rule.title;
+    }
 }
 
 void check_objective(const siting::Plan& siting, const PlanHeader& header, CheckReport& report) {
-    RuleLine line = line_of("plan.objective", {"目标值与各行相符", "the objective agrees with the rows"},
-                            "product: honest results");
+    RuleLine line = line_of(objective_agrees);
     const double found = siting.objective.total();
     if (std::abs(found - header.objective) > 1e-6 * std::max(1.0, std::abs(found))) {
         report.violations.push_back(
@@ -86,7 +104,7 @@ void check_objective(const siting::Plan& siting, const PlanHeader& header, Check
 
 // A plan that is still being made has no summary yet.
 void check_figures(const PlanningData& data, const SeasonPlan& plan, CheckReport& report) {
-    RuleLine line = line_of("plan.figures", {"汇总数字与各行相符", "the figures agree with the rows"}, "domain 1.11");
+    RuleLine line = line_of(figures_agree);
     std::map<std::string, std::string> found;
     for (SummaryItem& item : reporting::summary(reporting::figures(data, plan)))
         found[item.key] = std::move(item.value);
@@ -108,6 +126,16 @@ int CheckReport::hard_listed() const {
 }
 int CheckReport::soft() const {
     return count(violations, Severity::soft, false);
+}
+
+Text title_of_rule(std::string_view code) {
+    std::optional<Text> title;
+    find_title(siting::rules(), code, title);
+    find_title(visits::rules(), code, title);
+    find_title(staffing::rules(), code, title);
+    find_title(programme::rules(), code, title);
+    find_title(std::initializer_list<WholeRule>{objective_agrees, figures_agree}, code, title);
+    return title.value_or(Text{std::string(code), std::string(code)});
 }
 
 Result<CheckReport> check_plan(const PlanningData& data, const SeasonPlan& plan) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/plan.h"
@@ -27,6 +28,9 @@ struct CheckReport {
     [[nodiscard]] int hard_listed() const;  // of them, listed by the plan
     [[nodiscard]] int soft() const;
 };
+
+// What a rule asks, by its code; the code itself where no room knows it (any more).
+[[nodiscard]] Text title_of_rule(std::string_view code);
 
 Result<CheckReport> check_plan(const PlanningData& data, const SeasonPlan& plan);
 

@@ -179,12 +179,17 @@ Text venue_words(const SitingCase& asked, const Venue& venue, const VenueStory& 
         words.en += fmt::format(
             " Certain, what hangs apart from it staying as it is: every plan {} it costs at least {} yuan more.",
             story.is_open ? "without" : "with", whole_yuan(certain));
+    } else if (certain > -0.5) {
+        words.zh += fmt::format("可以确定（步行不相连的片区不变）：{}它省不了钱。", act.zh);
+        words.en += fmt::format(" Certain, what hangs apart from it staying as it is: no plan {} it saves anything.",
+                                story.is_open ? "without" : "with");
     } else {
-        words.zh += fmt::format("可以确定（步行不相连的片区不变）：{}它最多省 {} 元。", act.zh,
-                                whole_yuan(std::max(0.0, -certain)));
-        words.en +=
-            fmt::format(" Certain, what hangs apart from it staying as it is: no plan {} it saves more than {} yuan.",
-                        story.is_open ? "without" : "with", whole_yuan(std::max(0.0, -certain)));
+        words.zh += fmt::format("可以确定（步行不相连的片区不变）：{}它至多省 {} 元，能不能省还不知道。", act.zh,
+                                whole_yuan(-certain));
+        words.en += fmt::format(
+            " Certain, what hangs apart from it staying as it is: no plan {} it saves more than {} yuan;"
+            " whether any does is not known.",
+            story.is_open ? "without" : "with", whole_yuan(-certain));
     }
     if (story.decision != VenueDecision::free && story.change) {
         const double found = std::max(0.0, -story.change->cost.total());

@@ -8,6 +8,7 @@
 
 #include "app/decide.h"
 #include "app/stages.h"
+#include "siting/restriction.h"
 #include "siting/rules.h"
 #include "siting/solve.h"
 
@@ -16,17 +17,17 @@ namespace yingtuo::app {
 namespace {
 
 // Without a limit. A step looks at some regions around what changed: one does where a few venues did, everywhere takes
-// more. People wait for it, so it ends after some seconds whatever there is left to find.
+// more. People wait for it, so there is a guard of seconds; the answer says where it ended the work.
 constexpr std::int64_t steps_around_venues = 1;
 constexpr std::int64_t steps_around_many = 2;
-constexpr double longest_seconds = 6;
+constexpr double guard_seconds = 9;
 constexpr std::size_t most_seeds = 12;  // of the regions around changed venues: a region has some forty households
 
 Limits limits_of(const Limits& given, bool is_unbounded, bool is_many) {
     Limits limits = given;
     if (limits.seconds || limits.iterations) return limits;
     limits.iterations = is_unbounded ? siting::default_iterations : (is_many ? steps_around_many : steps_around_venues);
-    limits.seconds = longest_seconds;
+    limits.seconds = guard_seconds;
     return limits;
 }
 
@@ -108,9 +109,19 @@ std::vector<std::int32_t> touched_by(const PlanningData& data, const siting::Sea
     return list;
 }
 
+// The changes only forbid, and nothing that the plan does: it stands as it is.
+Result<bool> makes_no_difference(const PlanningData& data, const siting::SeasonProblem& season,
+                                 std::span<const Walk> walks, bool has_new_walks, const siting::Plan& known,
+                                 int threads) {
+    if (!known.feasible) return false;
+    const std::vector<Walk> own_walks = has_new_walks ? walks_of(data, threads) : std::vector<Walk>{};
+    TRY(const siting::SeasonProblem before, siting_problem(data, has_new_walks ? own_walks : walks));
+    return season.households == before.households && season.venues == before.venues &&
+           siting::is_only_narrower(season.problem, before.problem);
+}
+
 // Where the plan has everyone, in the changed problem's numbers; a place that is no candidate any more is none.
-std::vector<int> start_of(const siting::SeasonProblem& season, const SeasonPlan& plan) {
-    siting::Plan known = siting::plan_of(season, plan.placements, plan.open_venues);
+std::vector<int> start_of(const siting::SeasonProblem& season, siting::Plan known) {
     const int nowhere = static_cast<int>(season.problem.site_count());
     for (int& site : known.site_of) {
         const bool is_barred = site >= 0 && site < nowhere &&
@@ -152,16 +163,22 @@ Result<WhatIf> what_if(const PlanningData& data, const SeasonPlan& plan, std::sp
     const std::vector<std::int32_t> touched = touched_by(changed, season, changes, options);
     result.touched_households = static_cast<int>(touched.size());
 
-    siting::Start start;
-    start.site_of = start_of(season, plan);
-    // A policy touches everyone: that is everywhere, as far as the county reaches.
-    const bool is_many = options.search == WhatIfSearch::everywhere ||
-                         std::any_of(changes.begin(), changes.end(),
-                                     [](const Decision& change) { return change.kind == DecisionKind::policy; });
-    const bool is_unbounded = is_many && options.county.empty();
-    if (!is_unbounded) start.around = is_many ? touched : thinned(touched);
-    const Limits limits = limits_of(options.limits, is_unbounded, is_many);
-    const siting::Plan answer = siting::solve(season.problem, limits, start);
+    siting::Plan answer = siting::plan_of(season, plan.placements, plan.open_venues);
+    const bool has_policy = std::any_of(changes.begin(), changes.end(),
+                                        [](const Decision& change) { return change.kind == DecisionKind::policy; });
+    TRY(const bool is_all_one, makes_no_difference(data, season, walks, has_policy, answer, options.limits.threads));
+    if (is_all_one) {
+        answer.lower_bound = plan.header.lower_bound.value_or(0);
+    } else {
+        siting::Start start;
+        start.site_of = start_of(season, std::move(answer));
+        // A policy touches everyone: that is everywhere, as far as the county reaches.
+        const bool is_many = options.search == WhatIfSearch::everywhere || has_policy;
+        const bool is_unbounded = is_many && options.county.empty();
+        if (!is_unbounded) start.around = is_many ? touched : thinned(touched);
+        answer = siting::solve(season.problem, limits_of(options.limits, is_unbounded, is_many), start);
+    }
+    result.is_cut_short = answer.is_cut_short;
 
     result.placements = siting::placements(season, answer);
     result.open_venues = siting::open_venues(season, answer);

@@ -1,5 +1,6 @@
 // What-if: what a change would do to a plan, solved again around what the change touches; nothing is saved. Whoever
-// lies apart from the change stays where they are. Accepted, it becomes a whole plan.
+// lies apart from the change stays where they are; a change that only forbids what the plan does not do makes no
+// difference to it. Accepted, it becomes a whole plan.
 #pragma once
 
 #include <span>
@@ -18,7 +19,7 @@ enum class WhatIfSearch { around, everywhere };
 struct WhatIfOptions {
     std::string county;  // only its households are searched around, and the figures are of it; empty: all of the plan
     WhatIfSearch search = WhatIfSearch::around;
-    Limits limits;  // of siting; without a limit: a few steps of work around what is touched, six seconds at most
+    Limits limits;  // of siting; without a limit: a few steps of work around what is touched, and a guard of seconds
 };
 
 struct WhatIf {
@@ -35,11 +36,12 @@ struct WhatIf {
     SitingFigures before;
     SitingFigures after;
     std::vector<VenueChange> venues;
-    std::vector<Move> moves;  // by household
+    std::vector<Move> moves;    // by household
+    bool is_cut_short = false;  // the guard of seconds ended it: asked again it may come out otherwise
     double seconds = 0;
 };
 
-// `data` is what the plan was made from. Deterministic, unless seconds cut it short. Refuses (conflict) a plan made
+// `data` is what the plan was made from. Deterministic, unless it is cut short. Refuses (conflict) a plan made
 // from other data, what with_decisions() refuses, (bad_input) a household sent where it cannot go, naming both, a venue
 // or household outside the county asked for, and no change at all.
 [[nodiscard]] Result<WhatIf> what_if(const PlanningData& data, const SeasonPlan& plan,

@@ -10,6 +10,8 @@ namespace yingtuo::formats {
 
 namespace {
 
+constexpr double largest_number = 1e12;  // sums stay far inside what is exact
+
 bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\0' || c == ',' || c == '\f';
 }
@@ -26,6 +28,7 @@ Result<double> NumberReader::number(std::string_view field) {
     const auto [end, code] = std::from_chars(first, last, value);
     if (code != std::errc() || !std::isfinite(value) || (end != last && !is_blank(*end)))
         return fail(field, {"不是数字。", "It is not a number."});
+    if (std::abs(value) > largest_number) return fail(field, {"数字过大。", "It is too large."});
     at_ = static_cast<std::size_t>(end - text_.data());
     return value;
 }

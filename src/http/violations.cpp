@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/check.h"
 #include "http/handlers.h"
 #include "http/json.h"
 
@@ -26,8 +27,11 @@ json::array count_by_rule(const std::vector<const Violation*>& violations) {
     }
     json::array items;
     for (const auto& [rule, line] : lines) {
-        items.push_back(json::object{
-            {"rule", rule}, {"severity", code_of(line.severity)}, {"count", line.count}, {"listed", line.listed}});
+        items.push_back(json::object{{"rule", rule},
+                                     {"title", to_json(app::title_of_rule(rule))},
+                                     {"severity", code_of(line.severity)},
+                                     {"count", line.count},
+                                     {"listed", line.listed}});
     }
     return items;
 }

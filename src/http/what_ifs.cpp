@@ -29,6 +29,7 @@ json::object what_if_json(const KeptWhatIf& kept, const Page& page) {
             {"search", code_of(found.search)},
             {"changes", changes_json(found.changes)},
             {"seconds", rounded(found.seconds, 3)},
+            {"is_cut_short", found.is_cut_short},
             {"touched_households", found.touched_households},
             {"is_feasible", found.is_feasible},
             {"violations", std::move(violations)},

@@ -78,7 +78,7 @@ SiteBounds bound_sites(const Problem& problem, const Plan& plan, int steps, doub
         Lagrangian lagrangian(part, 1);
         lagrangian.climb(steps, cost_within(problem, component, part, plan), [] { return false; });
         Relaxed relaxed;
-        lagrangian.evaluate(lagrangian.multipliers(), relaxed);
+        lagrangian.evaluate(lagrangian.prices(), relaxed);
         total += relaxed.bound;
         const double rest = now - objective_within(problem, component, plan);
         for (const auto site : component.sites) {

@@ -24,11 +24,20 @@ Cost mix(Cost center, Cost other, double share) {
 
 }  // namespace
 
-ColumnSearch::ColumnSearch(const Part& part, const std::vector<Cost>& multipliers, int threads, AdultRange range)
-    : part_(&part), threads_(threads), range_(range), is_out_(part.arc_site.size(), 0), master_(part, range) {
+ColumnSearch::ColumnSearch(const Part& part, const Prices& prices, std::vector<CoverCut> covers, int threads,
+                           AdultRange range)
+    : part_(&part),
+      threads_(threads),
+      range_(range),
+      is_out_(part.arc_site.size(), 0),
+      master_(part, range),
+      covers_(std::move(covers)) {
     const std::size_t blocks = (part.capacity.size() + block_size - 1) / block_size;
     pricers_.assign(blocks, Pricer(part, is_out_));
-    best_prices_.demand = multipliers;
+    if (!covers_.empty()) master_.add_cuts(std::span<const CoverCut>(covers_), pool_.all());
+    best_prices_.demand = prices.demand;
+    best_prices_.cover = prices.cover;
+    spread(part, covers_, best_prices_);
     Priced priced = price(best_prices_);
     bound_ = priced.bound;
     best_site_value_ = std::move(priced.site_value);
@@ -66,7 +75,7 @@ ColumnSearch::Priced ColumnSearch::price(const Prices& prices) {
     for (const Cost price : prices.demand) priced.bound += price;
     for (const Cost price : prices.cut) priced.bound -= price;
     for (std::size_t c = 0; c < covers_.size(); ++c) priced.bound += prices.cover[c] * covers_[c].least;
-    priced.bound += worth_of_leaving(prices);
+    priced.bound += worth_of_leaving(part, covers_, prices);
     if (prices.adult != 0) priced.bound += prices.adult * (prices.adult > 0 ? range_.least : range_.most);
     if (!part.has_exact_count()) {
         for (std::size_t s = 0; s < sites; ++s)
@@ -117,7 +126,7 @@ bool ColumnSearch::generate(Cost upper, const std::function<bool()>& stop) {
                 tried.cover[c] = mix(best_prices_.cover[c], dual.cover[c], share);
             tried.adult = mix(best_prices_.adult, dual.adult, share);
         }
-        spread(tried);
+        spread(*part_, covers_, tried);
         Priced priced = price(tried);
         std::size_t added = 0;
         for (Column& column : priced.columns) added += admit(std::move(column)) ? 1 : 0;
@@ -132,29 +141,6 @@ bool ColumnSearch::generate(Cost upper, const std::function<bool()>& stop) {
         }
         share = added == 0 ? std::max(0.0, share - 0.35) : smoothing;
     }
-}
-
-void ColumnSearch::spread(Prices& prices) const {
-    prices.site.assign(part_->capacity.size(), 0);
-    prices.site_adult.assign(part_->capacity.size(), 0);
-    for (std::size_t c = 0; c < covers_.size(); ++c) {
-        if (prices.cover[c] == 0) continue;
-        auto& paid = covers_[c].of_adults ? prices.site_adult : prices.site;
-        for (const auto site : covers_[c].sites) paid[static_cast<std::size_t>(site)] += prices.cover[c];
-    }
-}
-
-// Where a demand point's price and what the cover cuts count it for, left, come to more than leaving it costs.
-Cost ColumnSearch::worth_of_leaving(const Prices& prices) const {
-    if (covers_.empty()) return 0;
-    std::vector<Cost> paid = prices.demand;
-    for (std::size_t c = 0; c < covers_.size(); ++c) {
-        for (const auto& [demand, weight] : covers_[c].left)
-            paid[static_cast<std::size_t>(demand)] += weight * prices.cover[c];
-    }
-    Cost worth = 0;
-    for (std::size_t i = 0; i < paid.size(); ++i) worth += std::min<Cost>(0, part_->leave_cost[i] - paid[i]);
-    return worth;
 }
 
 int ColumnSearch::separate() {

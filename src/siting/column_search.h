@@ -16,9 +16,10 @@ namespace yingtuo::siting {
 
 class ColumnSearch {
   public:
-    // Starts from the multipliers of the Lagrangian. The part must outlive the search.
-    // `range`: plans with other numbers of adults are not looked at, and the bound is for the rest alone.
-    ColumnSearch(const Part& part, const std::vector<Cost>& multipliers, int threads, AdultRange range = {});
+    // Starts from cover cuts that hold, and from prices of the demand points and of these cuts. The part must outlive
+    // the search. `range`: plans with other numbers of adults are not looked at, and the bound is for the rest alone.
+    ColumnSearch(const Part& part, const Prices& prices, std::vector<CoverCut> covers, int threads,
+                 AdultRange range = {});
     ColumnSearch(const ColumnSearch&) = delete;
     ColumnSearch& operator=(const ColumnSearch&) = delete;
 
@@ -54,7 +55,9 @@ class ColumnSearch {
     [[nodiscard]] std::size_t columns() const { return pool_.size(); }
     // Adults in all, as the present fractional plan has them.
     [[nodiscard]] double adults_used() const { return master_.adults_used(); }
-    [[nodiscard]] const std::vector<Cost>& multipliers() const { return best_prices_.demand; }
+    // To start another search of the part from.
+    [[nodiscard]] const Prices& prices() const { return best_prices_; }
+    [[nodiscard]] const std::vector<CoverCut>& covers() const { return covers_; }
 
   private:
     struct Priced {
@@ -66,9 +69,6 @@ class ColumnSearch {
     Priced price(const Prices& prices);
     int separate_subset_rows();
     int separate_covers();
-    // What the cover cuts pay to each site and to each adult there.
-    void spread(Prices& prices) const;
-    [[nodiscard]] Cost worth_of_leaving(const Prices& prices) const;
     // What must be paid on top of `bound` to use a column of this value at the site.
     [[nodiscard]] Cost surplus(std::size_t site, Cost value) const;
     bool admit(Column column);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "siting/column.h"
@@ -20,5 +21,13 @@ struct Usage {
 // with a fixed number of sites, or that was made without some of its arcs.
 [[nodiscard]] std::vector<CoverCut> violated_covers(const Part& part, const std::vector<std::uint8_t>& is_out,
                                                     const Usage& usage);
+
+// What the cuts pay at these prices to each site that opens and to each adult there, into `prices`.
+void spread(const Part& part, std::span<const CoverCut> cuts, Prices& prices);
+
+// Where a demand point's price and what the cuts count it for, left, come to more than leaving it costs, it is left:
+// the sum of what that gains, 0 or less. `is_left`, if given: who is.
+[[nodiscard]] Cost worth_of_leaving(const Part& part, std::span<const CoverCut> cuts, const Prices& prices,
+                                    std::vector<std::uint8_t>* is_left = nullptr);
 
 }  // namespace yingtuo::siting

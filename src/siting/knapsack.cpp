@@ -7,14 +7,10 @@ namespace {
 
 // By profit per child, best first; ties by arc, so that the order is the same everywhere.
 void sort_by_ratio(std::vector<Item>& items) {
-    const auto ratio = [](const Item& item) {
-        return item.size == 0 ? 1e300 : static_cast<double>(item.profit) / item.size;
-    };
-    std::sort(items.begin(), items.end(), [&](const Item& a, const Item& b) {
-        const double ra = ratio(a);
-        const double rb = ratio(b);
-        return ra != rb ? ra > rb : a.arc < b.arc;
-    });
+    for (Item& item : items)
+        item.ratio = item.size == 0 ? 1e300 : static_cast<double>(item.profit) / static_cast<double>(item.size);
+    std::sort(items.begin(), items.end(),
+              [](const Item& a, const Item& b) { return a.ratio != b.ratio ? a.ratio > b.ratio : a.arc < b.arc; });
 }
 
 // Loads at which the staircase steps, up to `most`: nobody, and the last child each number of adults may look after.
@@ -31,7 +27,7 @@ void for_each_step(const Part& part, int most, Visit&& visit) {
 
 }  // namespace
 
-Cost Knapsack::upper_bound(const Part& part, int capacity, std::vector<Item>& items) {
+Cost Knapsack::upper_bound(const Part& part, int capacity, Cost adult, std::vector<Item>& items) {
     std::int64_t total = 0;
     for (const Item& item : items) total += item.size;
     const int most = static_cast<int>(std::min<std::int64_t>(capacity, total));
@@ -46,7 +42,7 @@ Cost Knapsack::upper_bound(const Part& part, int capacity, std::vector<Item>& it
             profit += items[next].profit;
             ++next;
         }
-        Cost value = profit - part.staff(limit);
+        Cost value = profit - adult * part.adults(limit);
         if (next < items.size() && items[next].size > 0) {
             // The part of the next item that still fits, rounded up: the bound must not fall below the truth.
             const double share = static_cast<double>(items[next].profit) * static_cast<double>(limit - load) /
@@ -58,14 +54,14 @@ Cost Knapsack::upper_bound(const Part& part, int capacity, std::vector<Item>& it
     return best;
 }
 
-Packing Knapsack::solve(const Part& part, int capacity, std::vector<Item>& items) {
+Packing Knapsack::solve(const Part& part, int capacity, Cost adult, std::vector<Item>& items) {
     Packing packing;
     std::int64_t total = 0;
     for (const Item& item : items) total += item.size;
     const int most = static_cast<int>(std::min<std::int64_t>(capacity, total));
     const std::size_t width = static_cast<std::size_t>(most) + 1;
     if (width * items.size() > cells_limit) {
-        packing.value = upper_bound(part, capacity, items);
+        packing.value = upper_bound(part, capacity, adult, items);
         packing.is_exact = false;
         int load = 0;
         for (const Item& item : items) {
@@ -91,7 +87,7 @@ Packing Knapsack::solve(const Part& part, int capacity, std::vector<Item>& items
     int best_load = 0;
     packing.value = best_[0];
     for_each_step(part, most, [&](int load) {
-        const Cost value = best_[static_cast<std::size_t>(load)] - part.staff(load);
+        const Cost value = best_[static_cast<std::size_t>(load)] - adult * part.adults(load);
         if (value > packing.value) {
             packing.value = value;
             best_load = load;

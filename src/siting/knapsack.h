@@ -14,6 +14,7 @@ struct Item {
     Cost profit = 0;  // greater than 0
     std::int32_t size = 0;
     std::int32_t arc = 0;
+    double ratio = 0;  // profit per child, once sorted
 };
 
 struct Packing {
@@ -26,10 +27,10 @@ struct Packing {
 class Knapsack {
   public:
     // Greatest value of the relaxation in which one item may be cut at every step of the staircase: never below the
-    // true one. Sorts the items by profit per child.
-    [[nodiscard]] Cost upper_bound(const Part& part, int capacity, std::vector<Item>& items);
+    // true one. Sorts the items by profit per child. `adult`: what an adult costs here, 0 or more.
+    [[nodiscard]] Cost upper_bound(const Part& part, int capacity, Cost adult, std::vector<Item>& items);
     // Exact by dynamic programming where capacity x items is at most `cells_limit`, else the relaxation, said so.
-    [[nodiscard]] Packing solve(const Part& part, int capacity, std::vector<Item>& items);
+    [[nodiscard]] Packing solve(const Part& part, int capacity, Cost adult, std::vector<Item>& items);
 
     static constexpr std::size_t cells_limit = 4'000'000;
 

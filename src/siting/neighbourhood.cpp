@@ -96,7 +96,7 @@ std::optional<Answer> improve_region(const Region& region, const Answer& present
     Lagrangian lagrangian(region.part, 1);
     lagrangian.climb(climbing_steps, present.cost, stop);
     if (lagrangian.bound() >= present.cost || stop()) return std::nullopt;
-    ColumnSearch search(region.part, lagrangian.multipliers(), 1);
+    ColumnSearch search(region.part, lagrangian.prices(), lagrangian.covers(), 1);
     search.allow_pivots(pivots_a_row * (region.part.demands() + region.part.sites()));
     search.feed(present);
     search.fix_arcs(present.cost);

@@ -28,6 +28,7 @@ struct Plan {
     bool is_optimal = false;  // proven: search and bound met in the fixed-point costs
     std::uint64_t seed = 1;
     std::int64_t iterations = 0;
+    bool is_cut_short = false;  // the clock or a request to stop ended it before the work asked for was done
     double seconds = 0;
 };
 

@@ -36,6 +36,9 @@ constexpr std::int64_t pivots_a_row = 30;         // of the linear program, in a
 constexpr int longest_rest = 7;
 constexpr double worthwhile = 0.1;  // share of the gap that columns must close, to be taken up again at once
 constexpr int rounds_a_step = 6;
+constexpr double worth_more_cuts = 0.02;  // share of the gap that a round of cuts must close, for another to follow
+constexpr int most_cut_rounds = 8;        // in the Lagrangian
+constexpr int climbing_steps = 40;
 constexpr std::size_t columns_listed = 4'000;  // at first; twice as many at each further try
 constexpr int nodes_closing = 300;             // at first; four times as many at each further try
 constexpr int most_doublings = 3;
@@ -128,6 +131,17 @@ void Search::first_step(const Deadline& deadline) {
     lagrangian_.climb(150, best_.cost, stop);
     raise(lagrangian_.bound());
     construct_and_polish(part_.demands() * std::int64_t{100}, deadline);
+    climb_with_cuts(deadline);
+}
+
+void Search::climb_with_cuts(const Deadline& deadline) {
+    const auto stop = [&] { return deadline.is_reached(); };
+    int fruitless = 0;  // rounds in a row
+    for (int round = 0; round < most_cut_rounds && fruitless < 2 && !stop() && !is_optimal(); ++round) {
+        fruitless = lagrangian_.separate() == 0 ? fruitless + 1 : 0;
+        lagrangian_.climb(climbing_steps, best_.cost, stop);
+        raise(lagrangian_.bound());
+    }
 }
 
 void Search::neighbourhood_step(int regions, const Deadline& deadline) {
@@ -181,7 +195,8 @@ void Search::polish_rounded(const ColumnSearch& columns, const Deadline& deadlin
 void Search::work_on(Branch& branch, const Deadline& deadline) {
     const auto stop = [&] { return deadline.is_reached(); };
     if (!branch.columns) {
-        branch.columns = std::make_unique<ColumnSearch>(part_, branches_multipliers_, threads_, branch.range);
+        branch.columns =
+            std::make_unique<ColumnSearch>(part_, branch.prices, std::move(branch.covers), threads_, branch.range);
         branch.columns->fix_arcs(best_.cost);
     }
     ColumnSearch& columns = *branch.columns;
@@ -191,18 +206,23 @@ void Search::work_on(Branch& branch, const Deadline& deadline) {
     branch.is_ripe = false;
     const auto is_beaten = [&] { return columns.bound() >= best_.cost; };
     for (int round = 0; round < rounds_a_step; ++round) {
+        const Cost before = columns.bound();
         const bool is_done = columns.generate(best_.cost, stop);
         branch.is_closed = is_beaten();
         if (!is_done || branch.is_closed) return;
         polish_rounded(columns, deadline);
         columns.fix_arcs(best_.cost);
+        // Where cuts bring little any more, other work comes first.
+        const bool is_rising = round == 0 || static_cast<double>(columns.bound() - before) >
+                                                 worth_more_cuts * static_cast<double>(best_.cost - before);
+        if (!is_rising) break;
         if (round + 1 < rounds_a_step && (!branch.has_more_cuts || columns.separate() == 0)) {
             branch.has_more_cuts = false;
             break;
         }
     }
     if (stop()) return;
-    if (part_.demands() <= most_demands_to_recombine) {
+    if (part_.demands() <= most_demands_to_recombine && branch.tries > 0) {
         if (auto answer = columns.recombine(best_.cost, 60, stop)) {
             keep(std::move(*answer));
             columns.feed(best_);
@@ -227,8 +247,9 @@ void Search::clear_closed_branches() {
 
 void Search::column_step(const Deadline& deadline) {
     if (branches_.empty()) {
-        branches_multipliers_ = lagrangian_.multipliers();
         branches_.emplace_back();
+        branches_.back().prices = lagrangian_.prices();
+        branches_.back().covers = lagrangian_.covers();
     }
     // A branch that does not close is parted where the number of adults in all comes out broken.
     std::vector<Branch> next;
@@ -250,11 +271,12 @@ void Search::column_step(const Deadline& deadline) {
             next.push_back(std::move(branch));
             continue;
         }
-        branches_multipliers_ = branch.columns->multipliers();
         for (const bool is_low : {true, false}) {
             Branch child;
             child.range = branch.range;
             (is_low ? child.range.most : child.range.least) = static_cast<int>(below) + (is_low ? 0 : 1);
+            child.prices = branch.columns->prices();
+            child.covers = branch.columns->covers();
             child.inherited = branch.columns->bound();
             next.push_back(std::move(child));
         }
@@ -306,6 +328,7 @@ void Search::annealing_step(const Deadline& deadline) {
         construct_and_polish(std::min(moves, most_moves) / starts_a_step, deadline);
         lagrangian_.climb(30, best_.cost, [&] { return deadline.is_reached(); });
     }
+    if (!takes_columns()) climb_with_cuts(deadline);
 }
 
 void Search::step(const Deadline& deadline) {

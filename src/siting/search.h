@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <functional>
@@ -25,7 +26,13 @@ class Deadline {
     [[nodiscard]] double elapsed() const {
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
     }
-    [[nodiscard]] bool is_reached() const { return limits_->is_stopped() || (seconds_ && elapsed() >= *seconds_); }
+    [[nodiscard]] bool is_reached() const {
+        const bool is_over = limits_->is_stopped() || (seconds_ && elapsed() >= *seconds_);
+        if (is_over) has_cut_short_.store(true, std::memory_order_relaxed);
+        return is_over;
+    }
+    // Whoever asked when it was reached left work undone.
+    [[nodiscard]] bool has_cut_short() const { return has_cut_short_.load(std::memory_order_relaxed); }
     // Seconds left; nothing without a time limit.
     [[nodiscard]] std::optional<double> seconds_left() const {
         return seconds_ ? std::optional(std::max(0.0, *seconds_ - elapsed())) : std::nullopt;
@@ -39,6 +46,7 @@ class Deadline {
     std::chrono::steady_clock::time_point begin_;
     std::optional<double> seconds_;
     const Limits* limits_;
+    mutable std::atomic<bool> has_cut_short_ = false;
 };
 
 class Search {
@@ -71,6 +79,8 @@ class Search {
     void look_everywhere(const Deadline& deadline);
     [[nodiscard]] Work next_work() const;
     void annealing_step(const Deadline& deadline);
+    // Cover cuts in the Lagrangian, and a climb, a few times.
+    void climb_with_cuts(const Deadline& deadline);
     // Another descent of annealing from the multipliers.
     void construct_and_polish(std::int64_t moves, const Deadline& deadline);
     // Anneals from `heat` (a share of the usual first temperature), divides pairs anew, keeps what is better.
@@ -92,6 +102,8 @@ class Search {
     // A branch of the proof: plans with so many adults in all.
     struct Branch {
         AdultRange range;
+        Prices prices;  // to start the columns from; and cuts that hold in this branch, which they take over
+        std::vector<CoverCut> covers;
         std::unique_ptr<ColumnSearch> columns;
         bool has_more_cuts = true;
         Cost inherited = 0;      // the bound of the branch it was parted from
@@ -104,8 +116,7 @@ class Search {
     void raise_by_branches();
     void clear_closed_branches();
     std::vector<Branch> branches_;
-    std::vector<Cost> branches_multipliers_;  // to start a branch from
-    int region_size_ = 25;                    // demand points; up to twice as many are drawn
+    int region_size_ = 25;  // demand points; up to twice as many are drawn
     int misses_ = 0;
     struct Rest {
         int length = 0;  // steps

@@ -56,21 +56,14 @@ class Crew {
     std::size_t take() {
         const std::scoped_lock lock(mutex_);
         std::size_t best = nobody;
-        if (limits_->is_stopped() || (deadline_->is_reached() && begun_)) {
-            // Even with no time at all every component gets its first step: an answer is owed.
-            for (std::size_t k = 0; k < searches_->size(); ++k) {
-                if (busy_[k] == 0 && (*searches_)[k]->steps() == 0 && !(*searches_)[k]->is_closed()) best = k;
-            }
-        } else {
-            for (std::size_t k = 0; k < searches_->size(); ++k) {
-                const Search& search = *(*searches_)[k];
-                if (busy_[k] != 0 || search.is_closed() || search.steps() >= steps_of(search, most_iterations_))
-                    continue;
-                if (best == nobody || is_more_urgent(search, *(*searches_)[best])) best = k;
-            }
+        for (std::size_t k = 0; k < searches_->size(); ++k) {
+            const Search& search = *(*searches_)[k];
+            if (busy_[k] != 0 || search.is_closed() || search.steps() >= steps_of(search, most_iterations_)) continue;
+            if (best == nobody || is_more_urgent(search, *(*searches_)[best])) best = k;
         }
+        // Even with no time at all every component gets its first step: an answer is owed.
+        if (best != nobody && (*searches_)[best]->steps() > 0 && deadline_->is_reached()) best = nobody;
         if (best != nobody) busy_[best] = 1;
-        begun_ = true;
         return best;
     }
     static bool is_more_urgent(const Search& a, const Search& b) {
@@ -110,7 +103,6 @@ class Crew {
     std::vector<std::uint8_t> busy_;
     std::mutex mutex_;
     std::int64_t most_iterations_ = 0;
-    bool begun_ = false;
 };
 
 Plan assemble(const Problem& problem, const std::vector<std::unique_ptr<Search>>& searches, const Limits& limits) {
@@ -184,6 +176,7 @@ Plan solve_from(const Problem& problem, const Limits& limits, const Start* start
     for_each_part(static_cast<std::size_t>(threads), threads, [&](std::size_t) { crew.work(); });
     Plan plan = assemble(problem, searches, limits);
     plan.seconds = deadline.elapsed();
+    plan.is_cut_short = deadline.has_cut_short() && !plan.is_optimal;
     return plan;
 }
 

@@ -96,6 +96,48 @@ TEST(SitingInstance, BadFilesAreRefusedWithLineAndField) {
     EXPECT_EQ(read_siting_instance("city", "no/such/file").error().code, ErrorCode::not_found);
 }
 
+struct Token {
+    std::size_t at;
+    std::size_t length;
+    int line;
+};
+
+std::vector<Token> tokens_of(std::string_view text) {
+    std::vector<Token> tokens;
+    int line = 1;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+        if (end > at) tokens.push_back({at, end - at, line});
+        if (end < text.size() && text[end] == '\n') ++line;
+        at = end + 1;
+    }
+    return tokens;
+}
+
+// Every number of every layout, spoilt: the answer names its line, and a field before the colon.
+TEST(SitingInstance, WhicheverNumberIsBadItsLineIsNamed) {
+    const std::pair<std::string_view, std::string_view> files[] = {{"cpmp", cpmp_text},
+                                                                   {"cpmp-floor", cpmp_text},
+                                                                   {"sscflp", holmberg_text},
+                                                                   {"sscflp", diaz_text},
+                                                                   {"city", city_text}};
+    for (const auto& [format, text] : files) {
+        for (const Token& token : tokens_of(text)) {
+            for (const std::string_view bad : {"x", "1e30", "1.5.2", "--3", "inf"}) {
+                std::string spoilt(text);
+                spoilt.replace(token.at, token.length, bad);
+                const auto [where, message] = refused(format, spoilt);
+                EXPECT_EQ(where, "f.txt:" + std::to_string(token.line)) << format << ": " << spoilt;
+                EXPECT_NE(message.find(": "), std::string::npos) << message;
+            }
+            // Cut off before it: the line where the file ends, at the earliest that of the number before.
+            const auto [where, message] = refused(format, text.substr(0, token.at));
+            EXPECT_THAT(where, testing::StartsWith("f.txt:")) << format << token.at;
+            EXPECT_NE(message.find("ends before it"), std::string::npos) << format << ": " << message;
+        }
+    }
+}
+
 TEST(SitingInstance, AnnouncedSizesBeyondTheLimitsAreRefused) {
     EXPECT_EQ(refused("cpmp", "20001 5\n").first, "f.txt:1");
     EXPECT_EQ(refused("city", "99999999 2 3 1 1 1\n").first, "f.txt:1");

@@ -59,7 +59,7 @@ TEST(ColumnSearch, BoundsGrowWithCutsAndNeverPassTheOptimum) {
     for (const Solved& solved : solved_parts(9)) {
         Lagrangian lagrangian(solved.part, 1);
         lagrangian.climb(60, solved.best.cost, never);
-        ColumnSearch search(solved.part, lagrangian.multipliers(), 1);
+        ColumnSearch search(solved.part, lagrangian.prices(), lagrangian.covers(), 1);
         search.feed(solved.best);
         EXPECT_TRUE(search.generate(unbounded, never));
         for (int round = 0; round < 4; ++round) {
@@ -77,7 +77,7 @@ TEST(ColumnSearch, NoArcOfTheOptimumIsTakenOutAndItIsFoundAgain) {
     for (const Solved& solved : solved_parts(9)) {
         Lagrangian lagrangian(solved.part, 1);
         lagrangian.climb(60, solved.best.cost, never);
-        ColumnSearch search(solved.part, lagrangian.multipliers(), 1);
+        ColumnSearch search(solved.part, lagrangian.prices(), lagrangian.covers(), 1);
         ASSERT_TRUE(search.generate(unbounded, never));
         // Everything up to the optimum itself must stay reachable.
         const Cost upper = solved.best.cost + 1000;
@@ -101,8 +101,9 @@ TEST(ColumnSearch, BranchesOnTheAdultsCoverEveryPlan) {
         lagrangian.climb(60, solved.best.cost, never);
         for (const int most : {adults - 1, adults}) {
             if (most < 0) continue;
-            ColumnSearch low(solved.part, lagrangian.multipliers(), 1, {0, most});
-            ColumnSearch high(solved.part, lagrangian.multipliers(), 1, {most + 1, AdultRange::unlimited});
+            ColumnSearch low(solved.part, lagrangian.prices(), lagrangian.covers(), 1, {0, most});
+            ColumnSearch high(solved.part, lagrangian.prices(), lagrangian.covers(), 1,
+                              {most + 1, AdultRange::unlimited});
             low.feed(solved.best);
             EXPECT_TRUE(low.generate(unbounded, never));
             EXPECT_TRUE(high.generate(unbounded, never));

@@ -48,10 +48,10 @@ TEST(Knapsack, FindsTheBestSubsetAndBoundsItFromAbove) {
         auto items = draw_items(random, static_cast<int>(random.between(0, 9)));
         const auto given = items;
         const Cost best = best_subset(part, capacity, given);
-        const Packing packing = knapsack.solve(part, capacity, items);
+        const Packing packing = knapsack.solve(part, capacity, part.adult_cost, items);
         EXPECT_TRUE(packing.is_exact);
         EXPECT_EQ(packing.value, best);
-        EXPECT_GE(knapsack.upper_bound(part, capacity, items), best);
+        EXPECT_GE(knapsack.upper_bound(part, capacity, part.adult_cost, items), best);
         Cost profit = 0;
         int load = 0;
         for (const auto arc : packing.arcs) {
@@ -67,7 +67,7 @@ TEST(Knapsack, SaysWhenItIsTooLargeToBeExact) {
     std::vector<Item> items;
     for (int k = 0; k < 500; ++k) items.push_back({10 + k % 7, 1000 + k, k});
     Knapsack knapsack;
-    const Packing packing = knapsack.solve(stairs(0, 1, 0), 100'000, items);
+    const Packing packing = knapsack.solve(stairs(0, 1, 0), 100'000, 0, items);
     EXPECT_FALSE(packing.is_exact);
     Cost profit = 0;
     for (const auto arc : packing.arcs) profit += 10 + arc % 7;

@@ -32,7 +32,7 @@ TEST(Lagrangian, LeavingOutDearArcsNeverRaisesTheBoundAboveTheWholeProblems) {
     thin.climb(60, 2 * thin.bound(), [] { return false; });
     Lagrangian full(whole, 1);
     Relaxed relaxed;
-    full.evaluate(thin.multipliers(), relaxed);
+    full.evaluate(thin.prices(), relaxed);
     EXPECT_EQ(relaxed.bound, thin.bound());
 }
 

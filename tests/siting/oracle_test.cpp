@@ -6,6 +6,8 @@
 #include <optional>
 
 #include "draw.h"
+#include "siting/column_search.h"
+#include "siting/lagrangian.h"
 #include "siting/rules.h"
 #include "siting/solve.h"
 
@@ -142,6 +144,47 @@ TEST(SitingOracle, FacilityLocationInstancesAgainstTheOptimum) {
 
 TEST(SitingOracle, PMedianInstancesAgainstTheOptimum) {
     expect(run(Family::p_median, {10, 5, 1}, 60, 2), 0, 0);
+}
+
+// Little room at the sites, so that cuts are found: the Lagrangian with them, and the columns that start from it.
+TEST(SitingOracle, NeitherBoundWithCoverCutsPassesTheOptimum) {
+    int cuts = 0;
+    int raised = 0;
+    for (std::uint64_t seed = 1; seed <= 80; ++seed) {
+        Input input = test::draw_input(seed % 2 == 0 ? Family::season : Family::city, {9, 4, 0.5}, seed);
+        Random random(seed);
+        for (Candidate& site : input.sites) site.capacity = static_cast<int>(random.between(6, 16));
+        const auto problem = Problem::make(std::move(input));
+        const auto best = optimum(*problem);
+        if (!best) continue;
+        double without = 0;
+        double relaxed = 0;
+        double by_columns = 0;
+        for (const Component& component : problem->components()) {
+            const Part part = make_part(*problem, component, 1'000'000);
+            Lagrangian lagrangian(part, 1);
+            const auto never = [] { return false; };
+            const Cost target = 2 * std::max<Cost>(1, lagrangian.bound());
+            lagrangian.climb(80, target, never);
+            without += static_cast<double>(lagrangian.bound()) / part.scale;
+            for (int round = 0; round < 4; ++round) {
+                cuts += lagrangian.separate();
+                lagrangian.climb(40, target, never);
+            }
+            relaxed += static_cast<double>(lagrangian.bound()) / part.scale;
+            ColumnSearch columns(part, lagrangian.prices(), lagrangian.covers(), 1);
+            EXPECT_GE(columns.bound(), lagrangian.bound());
+            columns.generate(unbounded, never);
+            columns.separate();
+            columns.generate(unbounded, never);
+            by_columns += static_cast<double>(columns.bound()) / part.scale;
+        }
+        EXPECT_LE(relaxed, *best + 1e-6 * (1 + *best)) << seed;
+        EXPECT_LE(by_columns, *best + 1e-6 * (1 + *best)) << seed;
+        raised += relaxed > 1.001 * without ? 1 : 0;
+    }
+    EXPECT_GT(cuts, 50);
+    EXPECT_GT(raised, 15);
 }
 
 }  // namespace

@@ -1179,6 +1179,7 @@ export interface components {
             /** @description Of all that fit, by rule. */
             by_rule: {
                 rule: string;
+                title: components["schemas"]["Text"];
                 severity: components["schemas"]["Severity"];
                 count: number;
                 /** @description Of them, those the plan lists itself. */
@@ -1342,6 +1343,8 @@ export interface components {
             changes: components["schemas"]["WhatIfChange"][];
             /** @description What it took. */
             seconds: number;
+            /** @description Nine seconds had passed before the work was done: asked again, the answer may be another. */
+            is_cut_short: boolean;
             /** @description Households around which was searched: those within reach of a changed venue, or all of the county where the policy changed. */
             touched_households: number;
             /** @description No hard rule of siting is broken. */
@@ -2875,6 +2878,10 @@ export interface operations {
                      *       "by_rule": [
                      *         {
                      *           "rule": "siting.capacity",
+                     *           "title": {
+                     *             "zh": "不超过站点容量",
+                     *             "en": "No site is filled beyond its capacity"
+                     *           },
                      *           "severity": "hard",
                      *           "count": 2,
                      *           "listed": 0
@@ -3010,6 +3017,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "seconds": 0.08,
+                     *       "is_cut_short": false,
                      *       "touched_households": 4,
                      *       "is_feasible": true,
                      *       "violations": [],
@@ -3151,6 +3159,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "seconds": 0.08,
+                     *       "is_cut_short": false,
                      *       "touched_households": 4,
                      *       "is_feasible": true,
                      *       "violations": [],
