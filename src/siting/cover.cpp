@@ -289,7 +289,7 @@ Cost worth_of_leaving(const Part& part, std::span<const CoverCut> cuts, const Pr
     }
     Cost worth = 0;
     for (std::size_t i = 0; i < paid.size(); ++i) {
-        if (paid[i] <= part.leave_cost[i]) continue;
+        if (part.may_leave[i] == 0 || paid[i] <= part.leave_cost[i]) continue;
         worth += part.leave_cost[i] - paid[i];
         if (is_left != nullptr) (*is_left)[i] = 1;
     }

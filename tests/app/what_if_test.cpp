@@ -67,6 +67,7 @@ class WhatIfs : public ::testing::Test {
         EXPECT_NEAR(found.after.cost.total(), found.objective, 1e-6);
         EXPECT_NEAR(found.before.cost.total(), plan.header.objective, 1e-6);
         EXPECT_LE(found.lower_bound, found.objective + 1e-6);
+        EXPECT_FALSE(found.is_cut_short);
         EXPECT_EQ(found.placements.size(), plan.placements.size());
     }
 
@@ -98,6 +99,25 @@ TEST_F(WhatIfs, AForbiddenVenueClosesItsChildrenArePlacedAndTheOtherValleyStays)
     EXPECT_TRUE(tells);
     EXPECT_GT(found.touched_households, 0);
     EXPECT_LE(found.touched_households, 12);
+}
+
+TEST_F(WhatIfs, AChangeThatForbidsWhatThePlanDoesNotDoMakesNoDifference) {
+    std::vector<Decision> nothing;
+    for (const Venue& venue : data.venues) {
+        const bool is_open = std::find(plan.open_venues.begin(), plan.open_venues.end(), venue.id) != plan.open_venues.end();
+        nothing.push_back(deciding(venue.id, is_open ? VenueDecision::pinned_open : VenueDecision::forbidden));
+    }
+    nothing.push_back(sending(plan.placements.front().household, plan.placements.front().venue));
+    for (const WhatIfSearch search : {WhatIfSearch::around, WhatIfSearch::everywhere}) {
+        WhatIfOptions options;
+        options.search = search;
+        const WhatIf found = asked(nothing, options);
+        expect_consistent(found);
+        EXPECT_TRUE(found.moves.empty());
+        EXPECT_EQ(found.placements, plan.placements);
+        EXPECT_NEAR(found.objective, plan.header.objective, 1e-6);
+        EXPECT_NEAR(found.lower_bound, plan.header.lower_bound.value_or(0), 1e-6);
+    }
 }
 
 TEST_F(WhatIfs, APinnedVenueOpensAndASmallerOneHoldsNoMore) {

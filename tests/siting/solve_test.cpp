@@ -110,6 +110,8 @@ TEST(SitingSolve, StopsWhenToldToAndStillGivesAPlan) {
     const Plan plan = solve(problem, limits);
     EXPECT_TRUE(plan.feasible);
     EXPECT_LE(plan.lower_bound, plan.objective.total());
+    EXPECT_TRUE(plan.is_cut_short);
+    EXPECT_FALSE(solve_with(problem, 1, 1).is_cut_short);
 }
 
 TEST(SitingSolve, ReportsProgressWithABoundBelowTheCost) {
