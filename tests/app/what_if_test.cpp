@@ -104,7 +104,8 @@ TEST_F(WhatIfs, AForbiddenVenueClosesItsChildrenArePlacedAndTheOtherValleyStays)
 TEST_F(WhatIfs, AChangeThatForbidsWhatThePlanDoesNotDoMakesNoDifference) {
     std::vector<Decision> nothing;
     for (const Venue& venue : data.venues) {
-        const bool is_open = std::find(plan.open_venues.begin(), plan.open_venues.end(), venue.id) != plan.open_venues.end();
+        const bool is_open =
+            std::find(plan.open_venues.begin(), plan.open_venues.end(), venue.id) != plan.open_venues.end();
         nothing.push_back(deciding(venue.id, is_open ? VenueDecision::pinned_open : VenueDecision::forbidden));
     }
     nothing.push_back(sending(plan.placements.front().household, plan.placements.front().venue));
