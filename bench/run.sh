@@ -29,7 +29,7 @@ for family in "${families[@]}"; do
             for seconds in 5 60 300; do solve city "$seconds" 2 "$data/city/city.txt"; done
             solve city 10 2 "$data/city/county.txt"
             ;;
-        counties) "$regions" counties 100 --seconds 2.5 | keep ;;
+        counties) "$regions" counties 100 --core-seconds 2.5 | keep ;;
         scale) "$regions" scale 4000 40000 400000 --threads 2 | keep ;;
         cpmp)
             solve cpmp-floor 60 1 "$data"/cpmp/cpmp??.txt

@@ -37,6 +37,7 @@ class Crew {
          const Deadline& deadline)
         : searches_(&searches), problem_(&problem), limits_(&limits), deadline_(&deadline), busy_(searches.size(), 0) {
         most_iterations_ = limits.iterations.value_or(limits.seconds ? endless : default_iterations);
+        for (const auto& search : searches) known_.push_back(known_of(*search));
     }
 
     void work() {
@@ -74,21 +75,33 @@ class Crew {
         return static_cast<double>(search.best().cost - search.lower()) /
                (static_cast<double>(search.steps()) * search.part().demands());
     }
+    // What is known of a component; others may be at work on theirs meanwhile.
+    struct Known {
+        Cost cost = 0;
+        Cost lower = 0;
+        int steps = 0;
+        bool is_closed = false;
+    };
+    static Known known_of(const Search& search) {
+        return {search.best().cost, search.lower(), search.steps(), search.is_closed()};
+    }
     void give_back(std::size_t k) {
         const std::scoped_lock lock(mutex_);
         busy_[k] = 0;
+        known_[k] = known_of(*(*searches_)[k]);
         if (!limits_->on_progress) return;
         Progress progress;
         Cost bound = 0;
         Cost cost = 0;
         double done = 0;
-        for (const auto& search : *searches_) {
-            if (search->steps() == 0 && !search->is_closed()) return;
-            bound += search->lower();
-            cost += search->best().cost;
-            done += search->is_closed() ? 1
-                                        : static_cast<double>(search->steps()) /
-                                              static_cast<double>(steps_of(*search, most_iterations_));
+        for (std::size_t j = 0; j < known_.size(); ++j) {
+            const Known& known = known_[j];
+            if (known.steps == 0 && !known.is_closed) return;
+            bound += known.lower;
+            cost += known.cost;
+            done += known.is_closed ? 1
+                                    : static_cast<double>(known.steps) /
+                                          static_cast<double>(steps_of(*(*searches_)[j], most_iterations_));
         }
         progress.fraction = deadline_->fraction().value_or(done / static_cast<double>(searches_->size()));
         progress.objective = static_cast<double>(cost) / problem_->scale();
@@ -101,6 +114,7 @@ class Crew {
     const Limits* limits_;
     const Deadline* deadline_;
     std::vector<std::uint8_t> busy_;
+    std::vector<Known> known_;
     std::mutex mutex_;
     std::int64_t most_iterations_ = 0;
 };
