@@ -113,7 +113,8 @@ Result<staffing::Problem> staffing_problem(const PlanningData& data, const Seaso
                                .point = venue.point,
                                .village_code = venue.village_code,
                                .township_code = code_at(data.regions, venue.village_code, RegionLevel::township),
-                               .children = static_cast<int>(children.size())});
+                               .children = static_cast<int>(children.size()),
+                               .kind = venue.kind});
     }
     for (const Visit& visit : plan.visits) input.busy.push_back({visit.adult, visit.date});
     std::sort(input.busy.begin(), input.busy.end(), [](const staffing::Busy& a, const staffing::Busy& b) {

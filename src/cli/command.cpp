@@ -101,6 +101,8 @@ int run(int argc, const char* const* argv, Context& context) {
     add_certificate(program);
     add_plan(program);
     add_check(program);
+    add_staff(program);
+    add_repair(program);
     add_explain(program);
     add_compare(program);
     add_decide(program);

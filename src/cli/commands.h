@@ -15,6 +15,8 @@ void add_contact(Program& program);
 void add_certificate(Program& program);
 void add_plan(Program& program);
 void add_check(Program& program);
+void add_staff(Program& program);
+void add_repair(Program& program);
 void add_explain(Program& program);
 void add_compare(Program& program);
 void add_decide(Program& program);

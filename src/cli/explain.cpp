@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/explain_adult.h"
 #include "cli/command.h"
 #include "cli/commands.h"
 #include "cli/open_season.h"
@@ -18,6 +19,7 @@ struct Options {
     std::optional<std::int64_t> child;
     std::optional<std::int64_t> venue;
     std::optional<std::int64_t> site;
+    std::optional<std::int64_t> adult;
     std::optional<int> plan;
     std::string county;
     bool curve = false;
@@ -191,13 +193,44 @@ void add_conflicts(const Context& context, const std::vector<app::WishConflict>&
     answer.json["conflicts"] = std::move(list);
 }
 
+Result<Answer> about_adult(const Options& options, const Context& context) {
+    TRY(const auto store, context.open_store(options.database, false));
+    TRY(const int number, plan_number(*store, options.plan));
+    TRY(const SeasonPlan plan, store->load_plan(number));
+    TRY(PlanningData data, store->load_planning_data());
+    if (!plan.header.county.empty()) {
+        TRY(data, app::in_county(std::move(data), plan.header.county));
+    }
+    TRY(const app::StaffingCase asked, app::staffing_case(data, plan, options.threads));
+    TRY(const app::AdultStory story, app::explain_adult(asked, Id<Adult>(*options.adult)));
+    Answer answer;
+    answer.text = context.say(story.sentence) + "\n";
+    boost::json::array sites;
+    for (const app::SiteOption& option : story.options) {
+        sites.push_back(boost::json::object{{"venue_id", option.venue.value()},
+                                            {"days_there", option.days_there},
+                                            {"days_short", option.days_short},
+                                            {"adults_nearer", option.adults_nearer},
+                                            {"obstacle", code_of(option.obstacle)},
+                                            {"sentence", json_of(option.sentence)}});
+        answer.text += "  " + context.say(option.sentence) + "\n";
+    }
+    answer.json = {{"plan", number},
+                   {"adult_id", story.adult.value()},
+                   {"state", code_of(story.state)},
+                   {"sentence", json_of(story.sentence)},
+                   {"options", std::move(sites)}};
+    return answer;
+}
+
 Result<Answer> run(const Options& options, const Context& context) {
+    if (options.adult) return about_adult(options, context);
     const auto venue = options.venue ? options.venue : options.site;
     const bool is_about_plan = options.curve || options.prices || options.conflicts;
     if (!options.child && !venue && !is_about_plan) {
         return refuse(ErrorCode::bad_input, {"没有说明要解释什么", "nothing was asked"},
-                      {"请给出 --child、--venue、--curve、--prices 或 --conflicts",
-                       "give --child, --venue, --curve, --prices or --conflicts"});
+                      {"请给出 --child、--venue、--adult、--curve、--prices 或 --conflicts",
+                       "give --child, --venue, --adult, --curve, --prices or --conflicts"});
     }
     TRY(const auto store, context.open_store(options.database, false));
     TRY(const int number, plan_number(*store, options.plan));
@@ -250,7 +283,8 @@ void add_explain(Program& program) {
     auto options = std::make_shared<Options>();
     Context& context = program.context;
     auto* command = program.command(
-        "explain", "Why a child goes where it goes, why a venue opens or not, and what every rule costs.",
+        "explain",
+        "Why a child goes where it goes, why a venue opens or not, who serves where, and what every rule costs.",
         "Reads the database, writes nothing. What is found is a plan that exists; what is certain is proven. Exit 1: "
         "--conflicts found wishes that cannot all be had. docs/model/explain.md has the model.",
         [options, &context] { return run(*options, context); });
@@ -259,6 +293,9 @@ void add_explain(Program& program) {
     auto* venue =
         command->add_option("--venue", options->venue, "why this venue opens or not, and at which price it would");
     command->add_option("--site", options->site, "the same, of a venue that opens")->excludes(venue);
+    command
+        ->add_option("--adult", options->adult, "why this adult serves where, and why not at the nearest other sites")
+        ->positive();
     command->add_option("--plan", options->plan, "number of the plan (default: the published one, else the last)");
     command->add_option("--county", options->county,
                         "region code: look at this county alone, which takes seconds; who crosses its border stays");

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <map>
 
+#include "app/couple.h"
 #include "base/version.h"
 #include "cli/command.h"
 #include "cli/commands.h"
@@ -23,6 +24,7 @@ struct Options {
     std::optional<std::int64_t> iterations;
     std::uint64_t seed = 1;
     int threads = 2;
+    int couple = 0;
 };
 
 std::string progress_line(const Context& context, app::Stage stage, const Progress& progress) {
@@ -68,6 +70,26 @@ Answer answer_of(const Context& context, int number, const SeasonPlan& plan, dou
     return answer;
 }
 
+// What planning siting and staffing together bought.
+void add_rounds(const Context& context, const app::CoupledPlan& coupled, Answer& answer) {
+    boost::json::array rounds;
+    for (std::size_t i = 0; i < coupled.rounds.size(); ++i) {
+        const app::CoupledRound& round = coupled.rounds[i];
+        rounds.push_back(boost::json::object{{"siting", round.siting},
+                                             {"sites", round.sites},
+                                             {"missing_adult_days", round.missing},
+                                             {"cost", round.cost},
+                                             {"is_kept", i == coupled.kept}});
+        answer.text += fmt::format(
+            fmt::runtime(
+                context.say({"第 {} 轮：{} 个点，布点 {:.0f} 元，缺 {} 人天，合计 {:.0f} 元{}\n",
+                             "round {}: {} sites, siting {:.0f} yuan, {} adult-days missing, {:.0f} yuan in all{}\n"})),
+            i, round.sites, round.siting, round.missing, round.cost,
+            i == coupled.kept ? context.say({"，采用", ", kept"}) : "");
+    }
+    answer.json["rounds"] = std::move(rounds);
+}
+
 Result<Answer> run(const Options& options, const Context& context) {
     const auto start = std::chrono::steady_clock::now();
     TRY(const auto store, context.open_store(options.database, false));
@@ -94,14 +116,21 @@ Result<Answer> run(const Options& options, const Context& context) {
     plan_options.on_progress = [&context](app::Stage stage, const Progress& progress) {
         show_progress(context, progress_line(context, stage, progress));
     };
-    TRY(const SeasonPlan plan, app::make_plan(data, plan_options));
+    if (options.couple > 0 && options.stage != app::Stage::siting) {
+        return refuse(ErrorCode::bad_input, {"--couple 从布点开始", "--couple starts from siting"},
+                      {"请去掉 --stage", "leave --stage out"}, "--couple");
+    }
+    TRY(const app::CoupledPlan coupled, app::make_coupled_plan(data, plan_options, options.couple));
+    const SeasonPlan& plan = coupled.plan;
     end_progress(context);
     if (context.stop) {
         return refuse(ErrorCode::conflict, {"已中断，没有保存规划", "interrupted; no plan was saved"});
     }
     const int number = store->save_plan(plan);
-    return answer_of(context, number, plan,
-                     std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+    Answer answer = answer_of(context, number, plan,
+                              std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+    if (options.couple > 0) add_rounds(context, coupled, answer);
+    return answer;
 }
 
 }  // namespace
@@ -127,6 +156,11 @@ void add_plan(Program& program) {
         ->excludes(seconds);
     command->add_option("--seed", options->seed, "seed of the random numbers (default 1)");
     command->add_option("--threads", options->threads, "threads (default 2)")->between(1, 64);
+    command
+        ->add_option("--couple", options->couple,
+                     "solve siting so many times again with the price of adults where they are short, and keep the "
+                     "better plan (default 0)")
+        ->between(0, 10);
 }
 
 }  // namespace yingtuo::cli

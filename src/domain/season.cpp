@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace yingtuo {
 
@@ -78,6 +79,16 @@ Result<Season> Season::make(Season season) {
         if (!policy.opening_cost_by_tier.contains(tier))
             return wrong("siting.opening_cost", "每一档都要有开点成本", "each tier needs an opening cost");
     }
+    for (const PostNeed& need : policy.post_needs) {
+        if (need.from_children < 1 || need.children_each < 0)
+            return wrong("staffing.posts", "from_children 至少为 1，children_each 不能为负",
+                         "from_children must be at least 1, children_each not negative");
+    }
+    if (policy.max_travel < std::chrono::minutes{1} || policy.max_travel > std::chrono::minutes{1440})
+        return wrong("staffing.max_travel_min", "应为 1 至 1440 分钟", "must be 1 to 1440 minutes");
+    if (policy.reserve_per_township < 0) return wrong("staffing.reserve", "不能为负", "must not be negative");
+    if (policy.teacher_rest_weeks < 0 || policy.teacher_rest_weeks > 52)
+        return wrong("staffing.teacher_rest_weeks", "应为 0 至 52", "must be 0 to 52");
     if (policy.max_group_size < 1) return wrong("groups.max_size", "至少为 1", "must be at least 1");
     if (policy.visits_per_week < 0 || policy.visits_per_week > 7)
         return wrong("visits.per_week", "应为 0 至 7", "must be 0 to 7");
@@ -173,6 +184,20 @@ int adults_needed(const Policy& policy, int children) {
     if (children <= 0) return 0;
     const int by_ratio = (children + policy.children_per_adult - 1) / policy.children_per_adult;
     return std::max(policy.min_adults, by_ratio);
+}
+
+int adults_wanted(const Season& season, const PostNeed& need, VenueKind kind, int children) {
+    if (children < std::max(1, need.from_children)) return 0;
+    if (!need.kinds.empty() && std::find(need.kinds.begin(), need.kinds.end(), kind) == need.kinds.end()) return 0;
+    const auto is_meal = [](const DayBlock& block) { return block.kind == BlockKind::meal; };
+    if (need.with_meals && std::none_of(season.day.begin(), season.day.end(), is_meal)) return 0;
+    return need.children_each == 0 ? 1 : (children + need.children_each - 1) / need.children_each;
+}
+
+std::chrono::minutes travel_time(const Policy& policy, Metres great_circle) {
+    const double km = great_circle.value() * policy.detour_factor / 1000;
+    const double hours = km / std::max(policy.walking_km_h, policy.road_km_h);
+    return std::chrono::minutes{static_cast<std::int64_t>(std::ceil(hours * 60))};
 }
 
 double walk_cost(const Policy& policy, WalkMinutes minutes) {

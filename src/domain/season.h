@@ -56,6 +56,17 @@ struct ClockSpan {
 [[nodiscard]] std::optional<ClockSpan> parse_clock_span(std::string_view text);
 [[nodiscard]] std::string format_clock_span(const ClockSpan& span);
 
+// Adults at one post that a site of these kinds and this size wants on every open day. Posts of the ratio are taken by
+// adults who are there anyway; a post outside it (cook, guard) wants somebody on top of them.
+struct PostNeed {
+    Post post = Post::lead;
+    int from_children = 1;
+    int children_each = 0;              // one for each so many children, at least one; 0: one at any size
+    std::vector<VenueKind> kinds = {};  // empty: every kind
+    bool with_meals = false;            // only where the day has a meal
+    friend bool operator==(const PostNeed&, const PostNeed&) = default;
+};
+
 struct Policy {
     // Days and hours (#91, #92; domain 1.12 a, b).
     int min_days = 30;
@@ -91,6 +102,21 @@ struct Policy {
     WalkMinutes long_walk{0};          // beyond so many minutes a walk is long; matters where the next line is above 0
     Yuan long_walk_cost_child_min{0};  // on top, for each minute of it; 0: a minute costs the same wherever it stands
     Yuan home_visit_cost{20000};       // a child left to home visits: far above the rest, reach comes first
+
+    // Duty roster (#69-#73).
+    std::vector<PostNeed> post_needs = {{.post = Post::lead},
+                                        {.post = Post::study, .from_children = 40},
+                                        {.post = Post::sport_arts, .from_children = 60},
+                                        {.post = Post::safety, .from_children = 60},
+                                        {.post = Post::cook,
+                                         .from_children = 60,
+                                         .children_each = 200,
+                                         .kinds = {VenueKind::school},
+                                         .with_meals = true},
+                                        {.post = Post::guard, .from_children = 100, .kinds = {VenueKind::school}}};
+    std::chrono::minutes max_travel{120};  // home to site, one way: nobody is sent farther for a day
+    int reserve_per_township = 1;          // usable adults kept free in each township with sites, each day
+    int teacher_rest_weeks = 0;            // whole weeks of the season without any duty
 
     // Groups and sessions.
     int max_group_size = 20;
@@ -151,6 +177,10 @@ struct Season {
 [[nodiscard]] bool counts_in_ratio(const Policy& policy, Post post);
 // Adults a site needs for so many children: 0 for none, else max(min_adults, ceil(children / children_per_adult)).
 [[nodiscard]] int adults_needed(const Policy& policy, int children);
+// Adults at this post that a site of this kind with so many children wants; 0 where it wants none.
+[[nodiscard]] int adults_wanted(const Season& season, const PostNeed& need, VenueKind kind, int children);
+// Home to work by road or on foot, whichever is quicker, over so much of the great circle.
+[[nodiscard]] std::chrono::minutes travel_time(const Policy& policy, Metres great_circle);
 // What a child's walk costs over the season, yuan: each minute its weight, and each minute beyond `long_walk` the
 // second weight on top.
 [[nodiscard]] double walk_cost(const Policy& policy, WalkMinutes minutes);

@@ -190,6 +190,66 @@ struct Form<ClockSpan> {
     static std::string shown(const ClockSpan& span) { return format_clock_span(span); }
 };
 
+template <>
+struct Form<PostNeed> {
+    static Taken read(const toml::node& node, PostNeed& into) {
+        const toml::table* table = node.as_table();
+        if (table == nullptr || !table->contains("post"))
+            return expected("{ post, from_children, children_each, kinds, with_meals }，只有 post 必填",
+                            "{ post, from_children, children_each, kinds, with_meals }, of which post alone is needed");
+        for (const auto& [name, value] : *table) {
+            Taken taken;
+            if (name == "post")
+                taken = Form<Post>::read(value, into.post);
+            else if (name == "from_children")
+                taken = Form<int>::read(value, into.from_children);
+            else if (name == "children_each")
+                taken = Form<int>::read(value, into.children_each);
+            else if (name == "kinds")
+                taken = read_kinds(value, into.kinds);
+            else if (name == "with_meals")
+                taken = Form<bool>::read(value, into.with_meals);
+            else
+                return Wrong(
+                    Text{fmt::format("{} 不是已知的键", name.str()), fmt::format("must have no key {}", name.str())});
+            if (!taken) return taken;
+        }
+        return {};
+    }
+    static std::string toml(const PostNeed& need) {
+        std::string text = fmt::format("{{ post = \"{}\"", code_of(need.post));
+        if (need.from_children != 1) text += fmt::format(", from_children = {}", need.from_children);
+        if (need.children_each != 0) text += fmt::format(", children_each = {}", need.children_each);
+        if (!need.kinds.empty()) {
+            text += ", kinds = [";
+            for (std::size_t i = 0; i < need.kinds.size(); ++i)
+                text += (i > 0 ? ", " : "") + Form<VenueKind>::toml(need.kinds[i]);
+            text += "]";
+        }
+        if (need.with_meals) text += ", with_meals = true";
+        return text + " }";
+    }
+    static std::string shown(const PostNeed& need) {
+        std::string text(code_of(need.post));
+        if (need.from_children != 1) text += fmt::format(" from {}", need.from_children);
+        if (need.children_each != 0) text += fmt::format(" each {}", need.children_each);
+        for (const VenueKind kind : need.kinds) text += fmt::format(" {}", code_of(kind));
+        if (need.with_meals) text += " with meals";
+        return text;
+    }
+
+  private:
+    static Taken read_kinds(const toml::node& node, std::vector<VenueKind>& into) {
+        const toml::array* array = node.as_array();
+        if (array == nullptr) return expected("列表，如 [\"school\"]", "a list, [\"school\"]");
+        into.assign(array->size(), VenueKind::other);
+        for (std::size_t i = 0; i < array->size(); ++i) {
+            if (Taken item = Form<VenueKind>::read(*array->get(i), into[i]); !item) return item;
+        }
+        return {};
+    }
+};
+
 template <typename T>
 struct Form<std::vector<T>> {
     static Taken read(const toml::node& node, std::vector<T>& into) {
@@ -203,7 +263,7 @@ struct Form<std::vector<T>> {
         return {};
     }
     static std::string toml(const std::vector<T>& items) {
-        const bool is_long = std::is_same_v<T, DayBlock>;
+        const bool is_long = std::is_same_v<T, DayBlock> || std::is_same_v<T, PostNeed>;
         std::string text = "[";
         for (const T& item : items) {
             if (text.size() > 1) text += is_long ? "," : ", ";
@@ -343,6 +403,22 @@ std::vector<Setting> make_settings() {
         setting(
             "siting.home_visit_cost", "一名儿童只能上门服务，元一季", "自定权重：远高于其他各项，先求够得着",
             [](auto& s) -> auto& { return s.policy.home_visit_cost; }),
+
+        setting(
+            "staffing.posts",
+            "每个点每天要有的岗位：from_children 从多少名儿童起，children_each 每多少名儿童一人，kinds 点位类型",
+            "自定：点长人人有，其余按规模；昭通2025年暑期托管公开报道：岗位专业技能培训",
+            [](auto& s) -> auto& { return s.policy.post_needs; }),
+        setting(
+            "staffing.max_travel_min", "成人从住地到点位，单程最多多少分钟", "自定：就近分配",
+            [](auto& s) -> auto& { return s.policy.max_travel; }),
+        setting(
+            "staffing.reserve_per_township", "每个有点的乡镇每天留几名机动人员", "自定：一人",
+            [](auto& s) -> auto& { return s.policy.reserve_per_township; }),
+        setting(
+            "staffing.teacher_rest_weeks", "教师整周休息几周",
+            "教育部2021年暑期托管通知：保障教师休息；台账已登记各人不可用日期，默认不另留",
+            [](auto& s) -> auto& { return s.policy.teacher_rest_weeks; }),
 
         setting(
             "groups.max_size", "一个班最多多少名儿童", "自定",

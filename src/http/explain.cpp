@@ -4,8 +4,6 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
-
 #include "http/handlers.h"
 #include "http/json.h"
 #include "http/siting_json.h"
@@ -17,14 +15,6 @@ namespace json = boost::json;
 namespace {
 
 using Asked = std::shared_ptr<const app::SitingCase>;
-
-Result<std::int64_t> parse_id(const std::string& text) {
-    std::int64_t id = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
-    if (error == std::errc{} && end == text.data() + text.size() && id >= 1) return id;
-    return refuse(ErrorCode::bad_input, {"编号无效", "this is not a number of anything"},
-                  {"请给出数字编号", "give its number"}, "path:id");
-}
 
 tl::unexpected<Error> nobody(const char* zh, const char* en, std::int64_t id) {
     return refuse(ErrorCode::not_found,

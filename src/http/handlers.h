@@ -41,6 +41,24 @@ namespace yingtuo::http {
 // site_day.cpp
 [[nodiscard]] Result<Response> site_day(const Request& request, const Snapshot& snapshot);
 
+// site_roster.cpp
+[[nodiscard]] Result<Response> site_roster(const Request& request, const Snapshot& snapshot);
+
+// adults.cpp
+[[nodiscard]] Result<Response> adult_list(const Request& request, const Snapshot& snapshot);
+[[nodiscard]] Result<Response> adult_page(const Request& request, const Snapshot& snapshot);
+
+// staffing.cpp
+[[nodiscard]] Result<Response> staffing_gaps(const Request& request, const Snapshot& snapshot);
+[[nodiscard]] Result<Response> staffing_calls(const Request& request, const Snapshot& snapshot);
+[[nodiscard]] Result<Response> staffing_one_step(const Request& request, const Snapshot& snapshot);
+[[nodiscard]] Result<Response> staffing_fixes(const Request& request, WhatIfDesk& desk);
+
+// roster_changes.cpp
+[[nodiscard]] Result<Response> staffing_recruits(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> staffing_repair(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> explain_adult(const Request& request, const Snapshot& snapshot);
+
 // violations.cpp
 [[nodiscard]] Result<Response> violation_list(const Request& request, const Snapshot& snapshot);
 

@@ -171,4 +171,12 @@ Result<Target> parse_target(std::string_view target) {
     return parsed;
 }
 
+Result<std::int64_t> parse_id(const std::string& text) {
+    std::int64_t id = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
+    if (error == std::errc{} && end == text.data() + text.size() && id >= 1) return id;
+    return refuse(ErrorCode::bad_input, {"编号无效", "this is not a number of anything"},
+                  {"请给出数字编号", "give its number"}, "path:id");
+}
+
 }  // namespace yingtuo::http

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -74,6 +75,9 @@ struct Target {
     std::string path;                   // decoded
     Query query;
 };
+
+// The number that a path names. Refuses (bad_input) anything but a whole number from 1.
+[[nodiscard]] Result<std::int64_t> parse_id(const std::string& text);
 
 // Takes a request's target apart ("/api/v1/plans/3?limit=5"). Refuses all but a path from the root.
 [[nodiscard]] Result<Target> parse_target(std::string_view target);

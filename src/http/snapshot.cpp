@@ -146,6 +146,17 @@ std::vector<SiteDay> Snapshot::days(const Venue& venue) const {
     return result;
 }
 
+Result<std::shared_ptr<const app::StaffingCase>> Snapshot::staffing() const {
+    std::call_once(staffing_once_, [&] {
+        auto made = app::staffing_case(season_->data(), plan_, 2);
+        if (made)
+            staffing_.emplace(std::make_shared<const app::StaffingCase>(std::move(*made)));
+        else
+            staffing_.emplace(tl::make_unexpected(made.error()));
+    });
+    return *staffing_;
+}
+
 const PlanFigures& Snapshot::figures() const {
     std::call_once(figures_once_, [&] {
         const PlanningData& data = season_->data();

@@ -4,10 +4,12 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "app/duty_roster.h"
 #include "base/enum_names.h"
 #include "domain/plan.h"
 #include "http/season_view.h"
@@ -81,6 +83,8 @@ class Snapshot {
 
     // Worked out when first asked for.
     [[nodiscard]] const PlanFigures& figures() const;
+    // The same; takes a second for a whole city. Refuses what app::staffing_case() refuses.
+    [[nodiscard]] Result<std::shared_ptr<const app::StaffingCase>> staffing() const;
 
     SharedBody map_body;
     SharedBody figures_body;
@@ -94,6 +98,8 @@ class Snapshot {
     std::vector<std::size_t> placements_by_venue_;  // positions of placements that have a venue, by venue
     mutable std::once_flag figures_once_;
     mutable PlanFigures figures_;
+    mutable std::once_flag staffing_once_;
+    mutable std::optional<Result<std::shared_ptr<const app::StaffingCase>>> staffing_;
 };
 
 }  // namespace yingtuo::http

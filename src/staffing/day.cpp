@@ -21,35 +21,50 @@ DayRoster::DayRoster(const Problem& problem, const DistanceTable& distance, cons
     : problem_(&problem),
       distance_(&distance),
       last_(last),
-      site_of_(problem.adults().size(), nowhere),
-      present_(problem.sites().size(), 0),
-      lead_trained_(problem.sites().size(), 0) {
-    for (const Site& site : problem.sites()) vacancies_ += site.needed;
+      place_of_(problem.adults().size(), nowhere),
+      present_(problem.needs().size(), 0),
+      trained_(problem.sites().size() * post_count, 0) {
+    for (const Need& need : problem.needs()) vacancies_ += need.count;
 }
 
-void DayRoster::put(std::size_t adult, std::size_t site) {
-    ENSURE(site_of_[adult] == nowhere && vacancies(site) > 0);
-    site_of_[adult] = static_cast<int>(site);
-    ++present_[site];
+void DayRoster::put(std::size_t adult, std::size_t need) {
+    ENSURE(place_of_[adult] == nowhere && vacancies(need) > 0);
+    place_of_[adult] = static_cast<int>(need);
+    ++present_[need];
     --vacancies_;
-    if (is_trained_for(problem_->adults()[adult], Post::lead)) ++lead_trained_[site];
+    count_training(adult, need, 1);
 }
 
 void DayRoster::take(std::size_t adult) {
-    ENSURE(site_of_[adult] != nowhere);
-    const auto site = static_cast<std::size_t>(site_of_[adult]);
-    site_of_[adult] = nowhere;
-    --present_[site];
+    ENSURE(place_of_[adult] != nowhere);
+    const auto need = static_cast<std::size_t>(place_of_[adult]);
+    place_of_[adult] = nowhere;
+    --present_[need];
     ++vacancies_;
-    if (is_trained_for(problem_->adults()[adult], Post::lead)) --lead_trained_[site];
+    count_training(adult, need, -1);
 }
 
-Cost DayRoster::next_worth(std::size_t site) const {
-    return place_worth(problem_->policy(), problem_->sites()[site], present_[site] + 1);
+void DayRoster::count_training(std::size_t adult, std::size_t need, int by) {
+    if (problem_->needs()[need].post) return;  // outside the ratio: takes no post within it
+    const std::size_t row = problem_->needs()[need].site * post_count;
+    const PostSet& posts = problem_->adults()[adult].posts_trained;
+    for (std::size_t post = 0; post < post_count; ++post) {
+        if (posts.test(post)) trained_[row + post] += by;
+    }
 }
 
-Cost DayRoster::last_worth(std::size_t site) const {
-    return place_worth(problem_->policy(), problem_->sites()[site], present_[site]);
+Cost DayRoster::serve_cost(std::size_t adult, std::size_t need) const {
+    const std::size_t site = problem_->needs()[need].site;
+    const int last = last_[adult];
+    const bool stays = last != nowhere && problem_->needs()[static_cast<std::size_t>(last)].site == site;
+    const std::string& wished = problem_->wished_township(adult);
+    const bool is_wished = !wished.empty() && wished == problem_->sites()[site].township;
+    return (*distance_)(adult, site) - (stays ? stay_worth : 0) - (is_wished ? wish_worth : 0);
+}
+
+Cost DayRoster::worth(std::size_t need, int place) const {
+    const Need& here = problem_->needs()[need];
+    return here.post ? post_worth : place_worth(problem_->policy(), problem_->sites()[here.site], place);
 }
 
 }  // namespace yingtuo::staffing

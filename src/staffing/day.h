@@ -1,5 +1,5 @@
-// One day's roster while it is being made: who stands at which site, and how full each site is.
-// Shapes: adults and sites by their position in the Problem; distances in whole metres, row-major by adult.
+// One day's roster while it is being made: who fills which need, and how full each need is.
+// Shapes: adults, needs and sites by their position in the Problem; distances in whole metres, row-major by adult.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +11,9 @@
 namespace yingtuo::staffing {
 
 inline constexpr int nowhere = -1;
+
+// Need of each adult on each day, row-major by adult; nowhere for none.
+using Places = std::vector<int>;
 
 // Home to site for every adult and site, computed once.
 class DistanceTable {
@@ -25,35 +28,41 @@ class DistanceTable {
 
 class DayRoster {
   public:
-    // `last`: each adult's site of the last duty, or nowhere.
+    // `last`: each adult's need of the last duty, or nowhere.
     DayRoster(const Problem& problem, const DistanceTable& distance, const std::vector<int>& last);
 
-    void put(std::size_t adult, std::size_t site);
+    void put(std::size_t adult, std::size_t need);
     void take(std::size_t adult);
 
     [[nodiscard]] const Problem& problem() const { return *problem_; }
-    [[nodiscard]] int site_of(std::size_t adult) const { return site_of_[adult]; }
-    [[nodiscard]] const std::vector<int>& sites() const { return site_of_; }
-    [[nodiscard]] int present(std::size_t site) const { return present_[site]; }
-    [[nodiscard]] int lead_trained(std::size_t site) const { return lead_trained_[site]; }
-    [[nodiscard]] int vacancies(std::size_t site) const { return problem_->sites()[site].needed - present_[site]; }
+    [[nodiscard]] const Need& need(std::size_t need) const { return problem_->needs()[need]; }
+    [[nodiscard]] int place_of(std::size_t adult) const { return place_of_[adult]; }
+    [[nodiscard]] const std::vector<int>& places() const { return place_of_; }
+    [[nodiscard]] int present(std::size_t need) const { return present_[need]; }
+    // Adults of the site's ratio who are trained for this post.
+    [[nodiscard]] int trained(std::size_t site, Post post) const {
+        return trained_[site * post_count + static_cast<std::size_t>(post)];
+    }
+    [[nodiscard]] int vacancies(std::size_t need) const { return problem_->needs()[need].count - present_[need]; }
     [[nodiscard]] int vacancies() const { return vacancies_; }
 
-    // What it costs an adult to serve at a site this day: the way, less the worth of staying.
-    [[nodiscard]] Cost serve_cost(std::size_t adult, std::size_t site) const {
-        return (*distance_)(adult, site) - (last_[adult] == static_cast<int>(site) ? stay_worth : 0);
-    }
-    // What the next adult at the site is worth; what the last one there is.
-    [[nodiscard]] Cost next_worth(std::size_t site) const;
-    [[nodiscard]] Cost last_worth(std::size_t site) const;
+    // What it costs an adult to fill a need this day: the way, less the worth of staying at the site and of a wish.
+    [[nodiscard]] Cost serve_cost(std::size_t adult, std::size_t need) const;
+    // What the next adult at the need is worth; what the last one there is.
+    [[nodiscard]] Cost next_worth(std::size_t need) const { return worth(need, present_[need] + 1); }
+    [[nodiscard]] Cost last_worth(std::size_t need) const { return worth(need, present_[need]); }
+    // What the adult number `place` (from 1) is worth there, beyond being covered; never rises with `place`.
+    [[nodiscard]] Cost worth(std::size_t need, int place) const;
 
   private:
+    void count_training(std::size_t adult, std::size_t need, int by);
+
     const Problem* problem_;
     const DistanceTable* distance_;
     std::vector<int> last_;
-    std::vector<int> site_of_;
+    std::vector<int> place_of_;
     std::vector<int> present_;
-    std::vector<int> lead_trained_;
+    std::vector<int> trained_;
     int vacancies_ = 0;
 };
 

@@ -5,11 +5,13 @@
 #include <vector>
 
 #include "staffing/day.h"
+#include "staffing/reach.h"
 
 namespace yingtuo::staffing {
 
-// Fills as many vacancies as `idle` can fill, then the most needed ones, then by the shortest way. An adult has an arc
-// to the nearest sites with vacancies and, through a hub in each county, a way to all the others.
-void fill_vacancies(DayRoster& day, const std::vector<std::size_t>& idle);
+// Fills as many vacancies as arcs from each of `idle` to the vacancies nearest in reach can fill, then the most needed
+// ones, then keeps a reserve in each township, then by the shortest way. What more arcs could fill is left to
+// augment.h.
+void fill_vacancies(DayRoster& day, const Reach& reach, const std::vector<std::size_t>& idle);
 
 }  // namespace yingtuo::staffing

@@ -14,6 +14,7 @@ struct Plan {
     std::vector<Shortfall> shortfalls;  // by venue, date; a missing lead first
     int missing = 0;                    // the objective: adult-days needed and not covered
     std::optional<int> lower_bound;     // adult-days that no roster could cover; none where it was not computed
+    std::optional<int> open_at_least;   // needs of a day that no roster could fill wholly (augment.h)
     double travel_km = 0;               // home to site, one way, over all duties
     int changes = 0;                    // times an adult's next duty is at another site
     std::uint64_t seed = 1;

@@ -39,6 +39,26 @@ Result<void> check_input(const Input& input) {
     return {};
 }
 
+// What the policy asks for at a site beyond the ratio's number: posts among the ratio's adults, and needs of their own
+// for posts outside the ratio. Where two lines name one post, the larger number holds.
+void add_posts(const Season& season, VenueKind kind, std::size_t at, Site& site, std::vector<Need>& needs) {
+    std::map<Post, int> outside;
+    for (const PostNeed& need : season.policy.post_needs) {
+        const int count = adults_wanted(season, need, kind, site.children);
+        if (count == 0) continue;
+        if (!counts_in_ratio(season.policy, need.post)) {
+            outside[need.post] = std::max(outside[need.post], count);
+            continue;
+        }
+        const auto twin = std::ranges::find(site.wanted, need.post, &WantedPost::post);
+        if (twin == site.wanted.end())
+            site.wanted.push_back({need.post, count});
+        else
+            twin->count = std::max(twin->count, count);
+    }
+    for (const auto& [post, count] : outside) needs.push_back({at, post, count});
+}
+
 // An adult's busy days, of a list sorted by adult.
 std::span<const Busy> of_adult(std::span<const Busy> busy, Id<Adult> adult) {
     const auto first =
@@ -58,9 +78,12 @@ bool is_trained_for(const Adult& adult, Post post) {
     return has_post(adult.posts_trained, post);
 }
 
+bool is_able_at(const Policy& policy, const Adult& adult, Post post, Date day) {
+    return is_trained_for(adult, post) && is_of_age(policy, adult, day) && is_usable(adult, day);
+}
+
 bool is_counted(const Policy& policy, const Adult& adult, Post post, Date day) {
-    return counts_in_ratio(policy, post) && is_trained_for(adult, post) && is_of_age(policy, adult, day) &&
-           is_usable(adult, day);
+    return counts_in_ratio(policy, post) && is_able_at(policy, adult, post, day);
 }
 
 std::string township_digits(const std::string& code) {
@@ -74,11 +97,18 @@ Result<Problem> Problem::make(Input input) {
     problem.days_ = std::move(input.open_days);
     const Policy& policy = problem.season_.policy;
 
-    for (SiteDemand& site : input.sites) {
+    std::map<Id<Venue>, VenueKind> kinds;
+    for (const SiteDemand& site : input.sites) {
         const std::string& code = site.township_code.empty() ? site.village_code : site.township_code;
         const int by_ratio = (site.children + policy.children_per_adult - 1) / policy.children_per_adult;
-        problem.sites_.push_back({site.venue, site.point, township_digits(code), site.children,
-                                  adults_needed(policy, site.children), by_ratio});
+        problem.sites_.push_back({site.venue,
+                                  site.point,
+                                  township_digits(code),
+                                  site.children,
+                                  adults_needed(policy, site.children),
+                                  by_ratio,
+                                  {}});
+        kinds.emplace(site.venue, site.kind);
     }
     std::ranges::sort(problem.sites_, {}, &Site::venue);
     const auto twin_site = std::ranges::adjacent_find(problem.sites_, {}, &Site::venue);
@@ -86,6 +116,11 @@ Result<Problem> Problem::make(Input input) {
         return refuse(ErrorCode::bad_input, {"托管点重复", "a site is given twice"}, {},
                       fmt::format("venue:{}", twin_site->venue.value()));
     }
+
+    for (std::size_t site = 0; site < problem.sites_.size(); ++site)
+        problem.needs_.push_back({site, std::nullopt, problem.sites_[site].needed});
+    for (std::size_t site = 0; site < problem.sites_.size(); ++site)
+        add_posts(problem.season_, kinds.at(problem.sites_[site].venue), site, problem.sites_[site], problem.needs_);
 
     problem.adults_ = std::move(input.adults);
     std::ranges::sort(problem.adults_, {}, &Adult::id);
@@ -116,6 +151,7 @@ Result<Problem> Problem::make(Input input) {
         }
         problem.homes_.push_back(home);
         const std::string& wanted = adult.wished_township.empty() ? adult.village_code : adult.wished_township;
+        problem.wished_.push_back(township_digits(adult.wished_township));
         problem.tied_to_.push_back(adult.accepts_transfer ? std::string{} : township_digits(wanted));
     }
 
@@ -123,8 +159,10 @@ Result<Problem> Problem::make(Input input) {
     problem.may_work_.assign(problem.adults_.size() * problem.days_.size(), 0);
     for (std::size_t a = 0; a < problem.adults_.size(); ++a) {
         const Adult& adult = problem.adults_[a];
-        const auto counts = [&](Post post) { return is_trained_for(adult, post); };
-        const bool has_counted_post = std::ranges::any_of(policy.posts_in_ratio, counts);
+        const auto is_trained = [&](Post post) { return is_trained_for(adult, post); };
+        const auto is_trained_for_wish = [&](const PostNeed& need) { return is_trained(need.post); };
+        const bool has_post_wanted = std::ranges::any_of(policy.posts_in_ratio, is_trained) ||
+                                     std::ranges::any_of(policy.post_needs, is_trained_for_wish);
         const auto taken = of_adult(problem.busy_, adult.id);
         for (std::size_t day = 0; day < problem.days_.size(); ++day) {
             const Date date = problem.days_[day];
@@ -136,7 +174,7 @@ Result<Problem> Problem::make(Input input) {
             }
             const bool free = !std::ranges::binary_search(taken, date, {}, &Busy::date);
             problem.may_work_[a * problem.days_.size() + day] =
-                free && has_counted_post && is_of_age(policy, adult, date) && is_usable(adult, date) ? 1 : 0;
+                free && has_post_wanted && is_of_age(policy, adult, date) && is_usable(adult, date) ? 1 : 0;
         }
     }
     return problem;
@@ -159,6 +197,29 @@ std::optional<std::size_t> Problem::find_adult(Id<Adult> adult) const {
 bool Problem::is_busy(std::size_t adult, Date date) const {
     const auto taken = of_adult(busy_, adults_[adult].id);
     return std::ranges::binary_search(taken, date, {}, &Busy::date);
+}
+
+std::optional<std::size_t> Problem::find_need(std::size_t site, Post post) const {
+    if (counts_in_ratio(policy(), post)) return site;
+    const auto first = needs_.begin() + static_cast<std::ptrdiff_t>(sites_.size());
+    const auto found =
+        std::lower_bound(first, needs_.end(), std::pair(site, post),
+                         [](const Need& need, const auto& key) { return std::pair(need.site, *need.post) < key; });
+    if (found == needs_.end() || found->site != site || found->post != post) return std::nullopt;
+    return static_cast<std::size_t>(found - needs_.begin());
+}
+
+bool Problem::is_in_reach(std::size_t adult, std::size_t site) const {
+    if (homes_[adult] && sites_[site].point) return travel_time(policy(), distance(adult, site)) <= policy().max_travel;
+    const std::string& township = sites_[site].township;
+    return !township.empty() && (township == township_digits(adults_[adult].village_code) ||
+                                 township == township_digits(adults_[adult].wished_township));
+}
+
+bool Problem::is_trained_for_need(std::size_t adult, std::size_t need) const {
+    if (needs_[need].post) return is_trained_for(adults_[adult], *needs_[need].post);
+    const auto is_trained = [&](Post post) { return is_trained_for(adults_[adult], post); };
+    return std::ranges::any_of(policy().posts_in_ratio, is_trained);
 }
 
 Metres Problem::distance(std::size_t adult, std::size_t site) const {

@@ -1,6 +1,7 @@
 // Staffing: who is on duty at which site on which day. This file is what is asked, checked once.
 // Model: docs/model/staffing.md
-// Shapes: sites and adults are sorted by id; per-day and per-week tables are row-major by adult; distances in metres.
+// Shapes: sites and adults are sorted by id; needs are those of the ratio by site, then those outside it by site and
+// post; per-day and per-week tables are row-major by adult; distances in metres.
 #pragma once
 
 #include <cstdint>
@@ -28,6 +29,7 @@ struct SiteDemand {
     std::string village_code;
     std::string township_code;  // empty: read off the village code
     int children = 0;
+    VenueKind kind = VenueKind::other;
 };
 
 // A day on which an adult is taken by something else (a round of home visits). It counts towards the days of the week.
@@ -47,16 +49,30 @@ struct Input {
     std::map<std::string, Point> village_points;
 };
 
+// So many adults of the ratio at a post that the site wants among them.
+struct WantedPost {
+    Post post = Post::lead;
+    int count = 1;
+};
+
 struct Site {
     Id<Venue> venue;
     std::optional<Point> point;
     std::string township;  // the first nine digits of its code: county and township
     int children = 0;
-    int needed = 0;    // adults, on every open day and hour
-    int by_ratio = 0;  // of them, those that children per adult alone asks for
+    int needed = 0;                  // adults, on every open day and hour
+    int by_ratio = 0;                // of them, those that children per adult alone asks for
+    std::vector<WantedPost> wanted;  // among the needed, in the order of the policy
 };
 
-// A distance that is not known is taken to be far: such an adult comes last, and is not left out.
+// Adults wanted at a site at every hour of every open day: those of the ratio, or those of one post outside it.
+struct Need {
+    std::size_t site = 0;
+    std::optional<Post> post;  // nothing: any post that counts in the ratio
+    int count = 0;
+};
+
+// A distance that is not known is taken to be far: such an adult comes last in the township, and is not left out.
 inline constexpr Metres unknown_distance{200'000};
 // A duty farther from home than this wants lodging or a lift; beyond it a soft rule speaks.
 inline constexpr Metres far_from_home{15'000};
@@ -71,6 +87,10 @@ class Problem {
     [[nodiscard]] const Policy& policy() const { return season_.policy; }
     [[nodiscard]] std::span<const Date> days() const { return days_; }
     [[nodiscard]] std::span<const Site> sites() const { return sites_; }
+    // The need of number i is the ratio's at site i, as far as there are sites.
+    [[nodiscard]] std::span<const Need> needs() const { return needs_; }
+    // The need that somebody at this post fills; nothing where the post is outside the ratio and not asked for.
+    [[nodiscard]] std::optional<std::size_t> find_need(std::size_t site, Post post) const;
     [[nodiscard]] std::span<const Adult> adults() const { return adults_; }
     [[nodiscard]] std::optional<std::size_t> find_day(Date date) const;
     [[nodiscard]] std::optional<std::size_t> find_site(Id<Venue> venue) const;
@@ -85,15 +105,26 @@ class Problem {
     }
 
     [[nodiscard]] bool is_busy(std::size_t adult, Date date) const;
-    // May this adult be counted at a site that day: usable, not busy, of age, trained for a post that counts.
+    // May this adult be put on duty that day: usable, not busy, of age, trained for a post that some site may want.
     [[nodiscard]] bool may_work(std::size_t adult, std::size_t day) const {
         return may_work_[adult * days_.size() + day] != 0;
     }
     // Nine digits of the only township where an adult who does not accept transfer may serve; empty: anywhere.
     [[nodiscard]] const std::string& tied_to(std::size_t adult) const { return tied_to_[adult]; }
-    [[nodiscard]] bool may_serve(std::size_t adult, std::size_t site) const {
-        return tied_to_[adult].empty() || tied_to_[adult] == sites_[site].township;
+    [[nodiscard]] bool is_tied_elsewhere(std::size_t adult, std::size_t site) const {
+        return !tied_to_[adult].empty() && tied_to_[adult] != sites_[site].township;
     }
+    // Is the way there and back one for a day? Where a point is unknown, the township at home or wished for is.
+    [[nodiscard]] bool is_in_reach(std::size_t adult, std::size_t site) const;
+    [[nodiscard]] bool may_serve(std::size_t adult, std::size_t site) const {
+        return !is_tied_elsewhere(adult, site) && is_in_reach(adult, site);
+    }
+    [[nodiscard]] bool is_trained_for_need(std::size_t adult, std::size_t need) const;
+    [[nodiscard]] bool may_fill(std::size_t adult, std::size_t need) const {
+        return is_trained_for_need(adult, need) && may_serve(adult, needs_[need].site);
+    }
+    // Nine digits of the township wished for; empty: none.
+    [[nodiscard]] const std::string& wished_township(std::size_t adult) const { return wished_[adult]; }
     // Home, or the village's point where the home has none; nothing where both are unknown.
     [[nodiscard]] const std::optional<Point>& home(std::size_t adult) const { return homes_[adult]; }
     // Great circle from home to site; unknown_distance where either point is unknown.
@@ -103,10 +134,12 @@ class Problem {
     Season season_;
     std::vector<Date> days_;
     std::vector<Site> sites_;
+    std::vector<Need> needs_;
     std::vector<Adult> adults_;
     std::vector<Busy> busy_;  // sorted by adult, date
     std::vector<std::optional<Point>> homes_;
     std::vector<std::string> tied_to_;
+    std::vector<std::string> wished_;
     std::vector<std::size_t> week_of_;
     std::size_t week_count_ = 0;
     std::vector<int> days_left_;
@@ -117,6 +150,8 @@ class Problem {
 [[nodiscard]] bool is_of_age(const Policy& policy, const Adult& adult, Date day);
 // Every post needs training in that post (#73).
 [[nodiscard]] bool is_trained_for(const Adult& adult, Post post);
+// May this adult stand at this post that day on his or her own account: usable, of age, trained for it?
+[[nodiscard]] bool is_able_at(const Policy& policy, const Adult& adult, Post post, Date day);
 // Is this adult, standing at this post that day, one of the adults of the ratio?
 [[nodiscard]] bool is_counted(const Policy& policy, const Adult& adult, Post post, Date day);
 // County and township digits of a region code.

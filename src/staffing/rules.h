@@ -22,6 +22,7 @@ using Violations = std::vector<Violation>;
 // Hours of the day: `listed` where the shortfalls name exactly as many adults as are missing in every such hour.
 [[nodiscard]] Violations check_ratio(const Problem& problem, const Plan& plan);
 [[nodiscard]] Violations check_minimum_adults(const Problem& problem, const Plan& plan);
+[[nodiscard]] Violations check_posts(const Problem& problem, const Plan& plan);
 [[nodiscard]] Violations check_shortfalls(const Problem& problem, const Plan& plan);
 
 // Who may stand there.
@@ -35,8 +36,15 @@ using Violations = std::vector<Violation>;
 [[nodiscard]] Violations check_days_per_week(const Problem& problem, const Plan& plan);  // one for each adult and week
 [[nodiscard]] Violations check_transfer(const Problem& problem, const Plan& plan);       // one for each adult and site
 
+[[nodiscard]] Violations check_reach(const Problem& problem, const Plan& plan);  // one for each adult and site
+[[nodiscard]] Violations check_helper_alone(const Problem& problem, const Plan& plan);
+[[nodiscard]] Violations check_rest_weeks(const Problem& problem, const Plan& plan);  // one for each adult
+
 // Soft.
 [[nodiscard]] Violations check_lead(const Problem& problem, const Plan& plan);
+[[nodiscard]] Violations check_wanted_posts(const Problem& problem, const Plan& plan);
+[[nodiscard]] Violations check_reserve(const Problem& problem, const Plan& plan);    // one for each township
+[[nodiscard]] Violations check_wish(const Problem& problem, const Plan& plan);       // one for each adult and site
 [[nodiscard]] Violations check_distance(const Problem& problem, const Plan& plan);   // one for each adult and site
 [[nodiscard]] Violations check_same_site(const Problem& problem, const Plan& plan);  // one for each adult
 

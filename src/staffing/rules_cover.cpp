@@ -1,4 +1,4 @@
-// Rules about whole site-days: enough adults each hour, a true list of the missing, a lead.
+// Rules about whole site-days: enough adults each hour, the posts that are asked for, a true list of the missing.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -96,6 +96,32 @@ Violations check_minimum_adults(const Problem& problem, const Plan& plan) {
     return found;
 }
 
+namespace {
+
+// Posts outside the ratio, one report for each.
+template <typename Add>
+void check_listed_outside(const Problem& problem, std::size_t site, std::size_t day, const SiteDay& here, Add&& add) {
+    for (const auto& row : EnumNames<Post>::table) {
+        if (counts_in_ratio(problem.policy(), row.value)) continue;
+        const auto need = problem.find_need(site, row.value);
+        const int needed = need ? problem.needs()[*need].count : 0;
+        for (std::size_t block = 0; block < here.counted.size(); ++block) {
+            const int missing = std::max(0, needed - here.present(row.value, block));
+            const int listed = here.missing(row.value, block);
+            if (listed == missing) continue;
+            const std::string date = format_date(problem.days()[day]);
+            add(at_venue(problem.sites()[site], problem.days()[day]),
+                {fmt::format("{}“{}”岗：缺岗清单列{}名，实缺{}名。", date, row.zh, listed, missing),
+                 fmt::format("{}, post \"{}\": {} adults are listed as missing; {} are.", date, row.en, listed,
+                             missing)},
+                std::abs(listed - missing));
+            break;
+        }
+    }
+}
+
+}  // namespace
+
 Violations check_shortfalls(const Problem& problem, const Plan& plan) {
     Violations found;
     const auto add = [&](std::string subject, Text sentence, int amount) {
@@ -129,7 +155,92 @@ Violations check_shortfalls(const Problem& problem, const Plan& plan) {
                     std::abs(here.listed[block] - missing));
                 break;  // one for each site and day
             }
+            check_listed_outside(problem, s, day, here, add);
         }
+    }
+    return found;
+}
+
+Violations check_posts(const Problem& problem, const Plan& plan) {
+    Violations found;
+    const auto cover = cover_of(problem, plan);
+    for (const Need& need : problem.needs()) {
+        if (!need.post || need.count == 0) continue;
+        for (std::size_t day = 0; day < problem.days().size(); ++day) {
+            const SiteDay& here = cover[need.site * problem.days().size() + day];
+            const int missing = need.count - here.fewest(*need.post);
+            if (missing <= 0) continue;
+            bool listed = true;
+            for (std::size_t block = 0; block < here.counted.size(); ++block) {
+                const int lacking = std::max(0, need.count - here.present(*need.post, block));
+                listed = listed && here.missing(*need.post, block) == lacking;
+            }
+            const std::string date = format_date(problem.days()[day]);
+            const auto& post = name_of(*need.post);
+            found.push_back({"staffing.posts",
+                             Severity::hard,
+                             at_venue(problem.sites()[need.site], problem.days()[day]),
+                             {fmt::format("{}：应有“{}”{}名，缺{}名。", date, post.zh, need.count, missing),
+                              fmt::format("{}: {} at the post \"{}\" are asked for, {} missing.", date, need.count,
+                                          post.en, missing)},
+                             static_cast<double>(missing),
+                             listed});
+        }
+    }
+    return found;
+}
+
+Violations check_wanted_posts(const Problem& problem, const Plan& plan) {
+    Violations found;
+    const auto cover = cover_of(problem, plan);
+    for (std::size_t s = 0; s < problem.sites().size(); ++s) {
+        for (const WantedPost& wanted : problem.sites()[s].wanted) {
+            if (wanted.post == Post::lead) continue;  // rule staffing.lead
+            for (std::size_t day = 0; day < problem.days().size(); ++day) {
+                const int missing = wanted.count - cover[s * problem.days().size() + day].fewest(wanted.post);
+                if (missing <= 0) continue;
+                const std::string date = format_date(problem.days()[day]);
+                const auto& post = name_of(wanted.post);
+                found.push_back({"staffing.wanted_posts",
+                                 Severity::soft,
+                                 at_venue(problem.sites()[s], problem.days()[day]),
+                                 {fmt::format("{}：没有受过“{}”岗培训的人担任该岗，缺{}名。", date, post.zh, missing),
+                                  fmt::format("{}: the post \"{}\" is not held by anybody trained for it, {} missing.",
+                                              date, post.en, missing)},
+                                 static_cast<double>(missing),
+                                 false});
+            }
+        }
+    }
+    return found;
+}
+
+// A helper under age, or of unknown age, beside whom nobody counts in some block.
+Violations check_helper_alone(const Problem& problem, const Plan& plan) {
+    Violations found;
+    const auto cover = cover_of(problem, plan);
+    const auto& blocks = problem.season().day;
+    for (const Duty& duty : plan.duties) {
+        const auto adult = problem.find_adult(duty.adult);
+        const auto site = problem.find_site(duty.venue);
+        const auto day = problem.find_day(duty.date);
+        if (!adult || !site || !day || is_of_age(problem.policy(), problem.adults()[*adult], duty.date)) continue;
+        const SiteDay& here = cover[*site * problem.days().size() + *day];
+        int alone = 0;
+        for (std::size_t block = 0; block < blocks.size(); ++block) {
+            const bool is_there = duty.start < blocks[block].end && duty.end > blocks[block].start;
+            alone += is_there && here.counted[block] == 0 ? 1 : 0;
+        }
+        if (alone == 0) continue;
+        const std::string date = format_date(duty.date);
+        found.push_back({"staffing.helper_alone",
+                         Severity::hard,
+                         fmt::format("adult:{}@{}", duty.adult.value(), date),
+                         {fmt::format("{}：未成年志愿者有{}个时段单独在托管点{}。", date, alone, duty.venue.value()),
+                          fmt::format("{}: a helper under age is alone at venue {} in {} blocks of the day.", date,
+                                      duty.venue.value(), alone)},
+                         static_cast<double>(alone),
+                         false});
     }
     return found;
 }
@@ -139,9 +250,14 @@ Violations check_lead(const Problem& problem, const Plan& plan) {
     const auto cover = cover_of(problem, plan);
     for (std::size_t s = 0; s < problem.sites().size(); ++s) {
         const Site& site = problem.sites()[s];
-        if (site.needed == 0) continue;
+        if (std::ranges::find(site.wanted, Post::lead, &WantedPost::post) == site.wanted.end()) continue;
         for (std::size_t day = 0; day < problem.days().size(); ++day) {
-            if (cover[s * problem.days().size() + day].has_lead) continue;
+            const SiteDay& here = cover[s * problem.days().size() + day];
+            const auto first = here.at_post.begin() + static_cast<std::ptrdiff_t>(Post::lead) *
+                                                          static_cast<std::ptrdiff_t>(here.counted.size());
+            if (std::any_of(first, first + static_cast<std::ptrdiff_t>(here.counted.size()),
+                            [](int count) { return count > 0; }))
+                continue;
             const std::string date = format_date(problem.days()[day]);
             found.push_back(
                 {"staffing.lead",

@@ -1,9 +1,9 @@
-// Rules about single duties and single adults.
+// Rules about single duties, and about one adult's day or week.
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
+#include "staffing/duty_views.h"
 #include "staffing/rules.h"
 
 namespace yingtuo::staffing {
@@ -12,25 +12,6 @@ namespace {
 
 std::string at_adult(Id<Adult> adult, Date date) {
     return fmt::format("adult:{}@{}", adult.value(), format_date(date));
-}
-
-// Calls report(duty, adult position) for each duty of a known adult.
-template <typename Report>
-void for_each_known(const Problem& problem, const Plan& plan, Report&& report) {
-    for (const Duty& duty : plan.duties) {
-        const auto adult = problem.find_adult(duty.adult);
-        if (adult) report(duty, *adult);
-    }
-}
-
-// The duties' positions, by adult, date and start.
-std::vector<const Duty*> by_adult(const Plan& plan) {
-    std::vector<const Duty*> duties;
-    for (const Duty& duty : plan.duties) duties.push_back(&duty);
-    std::ranges::sort(duties, [](const Duty* a, const Duty* b) {
-        return std::tuple{a->adult, a->date, a->start, a->venue} < std::tuple{b->adult, b->date, b->start, b->venue};
-    });
-    return duties;
 }
 
 std::string date_or_none(std::optional<Date> date, std::string_view none) {
@@ -219,91 +200,6 @@ Violations check_days_per_week(const Problem& problem, const Plan& plan) {
             }
         }
         first = last;
-    }
-    return found;
-}
-
-namespace {
-
-// Days of duty by adult and site, in that order.
-std::map<std::pair<std::size_t, std::size_t>, int> days_at_sites(const Problem& problem, const Plan& plan) {
-    std::map<std::pair<std::size_t, std::size_t>, int> days;
-    for_each_known(problem, plan, [&](const Duty& duty, std::size_t adult) {
-        const auto site = problem.find_site(duty.venue);
-        if (site) ++days[{adult, *site}];
-    });
-    return days;
-}
-
-}  // namespace
-
-Violations check_transfer(const Problem& problem, const Plan& plan) {
-    Violations found;
-    for (const auto& [where, days] : days_at_sites(problem, plan)) {
-        const auto& [adult, site] = where;
-        if (problem.may_serve(adult, site)) continue;
-        const auto venue = problem.sites()[site].venue.value();
-        found.push_back({"staffing.transfer",
-                         Severity::hard,
-                         fmt::format("adult:{}", problem.adults()[adult].id.value()),
-                         {fmt::format("本人不服从调剂，却在意向（或住地）乡镇以外的托管点{}上岗{}天。", venue, days),
-                          fmt::format("Does not accept transfer, but serves {} days at venue {}, outside the township "
-                                      "wished for.",
-                                      days, venue)},
-                         static_cast<double>(days),
-                         false});
-    }
-    return found;
-}
-
-Violations check_distance(const Problem& problem, const Plan& plan) {
-    Violations found;
-    for (const auto& [where, days] : days_at_sites(problem, plan)) {
-        const auto& [adult, site] = where;
-        const Metres distance = problem.distance(adult, site);
-        if (distance <= far_from_home) continue;
-        const bool known = problem.home(adult) && problem.sites()[site].point;
-        const double km = distance.value() / 1000;
-        const auto venue = problem.sites()[site].venue.value();
-        const std::string zh =
-            known ? fmt::format("住地到托管点{}直线{:.1f}公里，超过{:.0f}公里，共{}天，需安排住宿或接送。", venue, km,
-                                far_from_home.value() / 1000, days)
-                  : fmt::format("住地或托管点{}坐标不明，无法判断远近，共{}天。", venue, days);
-        const std::string en =
-            known ? fmt::format(
-                        "{:.1f} km from home to venue {}, over {:.0f} km, for {} days: lodging or a lift is needed.",
-                        km, venue, far_from_home.value() / 1000, days)
-                  : fmt::format("The point of the home or of venue {} is unknown; how far it is for {} days is too.",
-                                venue, days);
-        found.push_back({"staffing.distance",
-                         Severity::soft,
-                         fmt::format("adult:{}", problem.adults()[adult].id.value()),
-                         {zh, en},
-                         km - far_from_home.value() / 1000,
-                         false});
-    }
-    return found;
-}
-
-Violations check_same_site(const Problem&, const Plan& plan) {
-    Violations found;
-    const auto duties = by_adult(plan);
-    for (auto first = duties.begin(); first != duties.end();) {
-        int changes = 0;
-        auto next = first + 1;
-        for (; next != duties.end() && (*next)->adult == (*first)->adult; ++next) {
-            if ((*next)->venue != (*(next - 1))->venue) ++changes;
-        }
-        if (changes > 0) {
-            found.push_back({"staffing.same_site",
-                             Severity::soft,
-                             fmt::format("adult:{}", (*first)->adult.value()),
-                             {fmt::format("全季更换托管点{}次。", changes),
-                              fmt::format("Changes site {} times over the season.", changes)},
-                             static_cast<double>(changes),
-                             false});
-        }
-        first = next;
     }
     return found;
 }

@@ -20,12 +20,24 @@ inline constexpr Cost first_adult_worth = 1'000'000;
 inline constexpr Cost ratio_worth = 40'000;
 inline constexpr Cost child_over_ratio_worth = 4'000;
 inline constexpr Cost most_ratio_worth = 400'000;
-// The first adult trained as site lead.
+// Somebody at a post outside the ratio: less than anybody missing by the ratio.
+inline constexpr Cost post_worth = 20'000;
+// The first adult trained as site lead; the first trained for another post wanted within the ratio.
 inline constexpr Cost lead_worth = 15'000;
+inline constexpr Cost wanted_worth = 6'000;
+// Serving in the township wished for.
+inline constexpr Cost wish_worth = 4'000;
+// An adult kept free in a township that has not its reserve yet.
+inline constexpr Cost reserve_worth = 5'000;
 // Staying at the site of the last duty.
 inline constexpr Cost stay_worth = 20'000;
 
-// What the adult number `place` (from 1) is worth at a site, beyond being covered; never rises with `place`.
+[[nodiscard]] constexpr Cost worth_of(Post wanted) {
+    return wanted == Post::lead ? lead_worth : wanted_worth;
+}
+
+// What the adult number `place` (from 1) of the ratio is worth at a site, beyond being covered; never rises with
+// `place`.
 [[nodiscard]] inline Cost place_worth(const Policy& policy, const Site& site, int place) {
     if (place == 1) return first_adult_worth;
     if (place > site.by_ratio) return 0;

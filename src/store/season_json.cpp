@@ -22,14 +22,25 @@ void fields_of_block(Fields& field, AnyBlock& block) {
     field("end_min", end);
 }
 
+template <typename Fields, typename AnyNeed>
+void fields_of_post_need(Fields& field, AnyNeed& need) {
+    auto& [post, from_children, children_each, kinds, with_meals] = need;
+    field("post", post);
+    field("from_children", from_children);
+    field("children_each", children_each);
+    field("kinds", kinds);
+    field("with_meals", with_meals);
+}
+
 template <typename Fields, typename AnyPolicy>
 void fields_of_policy(Fields& field, AnyPolicy& policy) {
     auto& [min_days, min_hours_day, day_count, meals_count, naps_count, children_per_adult, min_adults, posts_in_ratio,
            adult_age, walk_cap, walk_cap_young, young_age, detour_factor, walking_km_h, climb_min_100m, tier,
            opening_cost_by_tier, change_cost, adult_cost, walk_cost_child_min, long_walk, long_walk_cost_child_min,
-           home_visit_cost, max_group_size, forbidden_words, weekly_categories, visits_per_week, visit_length,
-           visit_day, visit_team, visit_hours, visit_lunch, visit_lunch_begins, road_km_h, home_visits_count_as_placed,
-           contact_attempts, risk_task_hours, active_window_days, admit_not_left_behind, sources] = policy;
+           home_visit_cost, post_needs, max_travel, reserve_per_township, teacher_rest_weeks, max_group_size,
+           forbidden_words, weekly_categories, visits_per_week, visit_length, visit_day, visit_team, visit_hours,
+           visit_lunch, visit_lunch_begins, road_km_h, home_visits_count_as_placed, contact_attempts, risk_task_hours,
+           active_window_days, admit_not_left_behind, sources] = policy;
     field("min_days", min_days);
     field("min_hours_day", min_hours_day);
     field("day_count", day_count);
@@ -53,6 +64,10 @@ void fields_of_policy(Fields& field, AnyPolicy& policy) {
     field("long_walk_min", long_walk);
     field("long_walk_cost_child_min_yuan", long_walk_cost_child_min);
     field("home_visit_cost_yuan", home_visit_cost);
+    field("post_needs", post_needs);
+    field("max_travel_min", max_travel);
+    field("reserve_per_township", reserve_per_township);
+    field("teacher_rest_weeks", teacher_rest_weeks);
     field("max_group_size", max_group_size);
     field("forbidden_words", forbidden_words);
     field("weekly_categories", weekly_categories);
@@ -128,6 +143,11 @@ class Writer {
     static json::value written(const DayBlock& block) {
         Writer writer;
         fields_of_block(writer, block);
+        return writer.take();
+    }
+    static json::value written(const PostNeed& need) {
+        Writer writer;
+        fields_of_post_need(writer, need);
         return writer.take();
     }
     static json::value written(const Policy& policy) {
@@ -230,6 +250,11 @@ class Reader {
     static bool read(const json::value& from, DayBlock& block) {
         Reader reader(from);
         fields_of_block(reader, block);
+        return reader.is_complete();
+    }
+    static bool read(const json::value& from, PostNeed& need) {
+        Reader reader(from);
+        fields_of_post_need(reader, need);
         return reader.is_complete();
     }
     static bool read(const json::value& from, Policy& policy) {

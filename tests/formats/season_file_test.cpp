@@ -68,6 +68,11 @@ Season other_season() {
     policy.visit_lunch_begins = {ClockTime{690}, ClockTime{750}};
     policy.road_km_h = 25;
     policy.home_visits_count_as_placed = false;
+    policy.post_needs = {{.post = Post::lead, .from_children = 2},
+                         {.post = Post::cook, .children_each = 50, .kinds = {VenueKind::school}, .with_meals = true}};
+    policy.max_travel = std::chrono::minutes{75};
+    policy.reserve_per_township = 2;
+    policy.teacher_rest_weeks = 1;
     policy.contact_attempts = 4;
     policy.risk_task_hours = 12;
     policy.active_window_days = 14;

@@ -10,6 +10,7 @@
 #include <set>
 #include <sstream>
 
+#include "app/fixes.h"
 #include "http/api_document.h"
 #include "http/routes.h"
 #include "http/schema.h"
@@ -255,6 +256,10 @@ TEST(TheApi, DocumentsEveryCode) {
     expect_codes<DecisionKind>("DecisionKind");
     expect_codes<app::WhatIfSearch>("WhatIfSearch");
     expect_codes<app::VenueChangeKind>("ChangeOfVenue");
+    expect_codes<app::AdultState>("AdultState");
+    expect_codes<app::FixKind>("FixKind");
+    expect_codes<staffing::Step>("AdultStep");
+    expect_codes<staffing::EventKind>("RosterEventKind");
     expect_codes<ContactMeans>("ContactMeans");
     expect_codes<ContactOutcome>("ContactOutcome");
 }

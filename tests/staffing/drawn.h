@@ -36,6 +36,8 @@ struct DrawnSize {
     int most_children = 35;     // at a site
     double part_of_week = 0.3;  // share of adults who serve fewer days than the week has
     double tied = 0.2;          // share who do not accept transfer
+    double cooks = 0.1;         // share trained as cook, and of sites that want one
+    std::chrono::minutes reach{400};
 };
 
 inline std::string drawn_village(Random& random) {
@@ -48,6 +50,8 @@ inline Input drawn_input(std::uint64_t seed, const DrawnSize& size) {
     Random random(seed);
     Input input;
     input.season = model_season();
+    input.season.policy.max_travel = size.reach;
+    for (PostNeed& need : input.season.policy.post_needs) need.from_children = std::min(need.from_children, 5);
     input.open_days = open_days(input.season);
     if (size.days > 0) input.open_days.resize(static_cast<std::size_t>(size.days));
     const auto point = [&] { return Point{103.2 + random.unit() * 1.5, 26.9 + random.unit() * 1.5}; };
@@ -56,6 +60,7 @@ inline Input drawn_input(std::uint64_t seed, const DrawnSize& size) {
         const double share = random.unit() * random.unit() * random.unit();
         SiteDemand site = site_of(100 + i, 1 + static_cast<int>(share * size.most_children), point());
         site.village_code = drawn_village(random);
+        if (random.chance(size.cooks)) site.kind = VenueKind::school;
         input.sites.push_back(site);
     }
     for (int i = 0; i < size.adults; ++i) {
@@ -64,6 +69,9 @@ inline Input drawn_input(std::uint64_t seed, const DrawnSize& size) {
         if (random.chance(0.05)) adult.point.reset();
         if (random.chance(0.6)) adult.posts_trained.reset(static_cast<std::size_t>(Post::lead));
         if (random.chance(0.05)) adult.posts_trained.reset();
+        if (random.chance(size.cooks)) adult.posts_trained.set(static_cast<std::size_t>(Post::cook));
+        if (random.chance(0.3)) adult.posts_trained.set(static_cast<std::size_t>(Post::study));
+        if (random.chance(0.3)) adult.wished_township = drawn_village(random);
         if (random.chance(0.1)) adult.record_check = RecordCheck::requested;
         if (random.chance(0.05)) adult.birth_date = make_date(2008, 1, 1);
         if (random.chance(size.part_of_week)) adult.max_days_week = static_cast<int>(random.between(1, 4));

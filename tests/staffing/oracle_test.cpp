@@ -2,6 +2,7 @@
 #include <glpk.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <memory>
 
 #include "staffing/drawn.h"
@@ -10,7 +11,29 @@
 namespace yingtuo::staffing {
 namespace {
 
-// The fewest missing adult-days: one binary for each adult, site and day; one whole number for each site-day's missing.
+// Township, way and training, written out again.
+bool may_stand(const Problem& problem, std::size_t a, std::size_t n) {
+    const Adult& adult = problem.adults()[a];
+    const Need& need = problem.needs()[n];
+    const Site& site = problem.sites()[need.site];
+    const std::string wish = adult.wished_township.substr(0, 9);
+    const std::string home = adult.village_code.substr(0, 9);
+    if (!adult.accepts_transfer && site.township != (wish.empty() ? home : wish)) return false;
+    bool is_near = site.township == home || site.township == wish;
+    if (adult.point && site.point) {
+        const Policy& policy = problem.policy();
+        const double road_km = great_circle(*adult.point, *site.point).value() / 1000 * policy.detour_factor;
+        is_near = std::ceil(road_km / policy.road_km_h * 60) <= static_cast<double>(policy.max_travel.count());
+    }
+    if (!is_near) return false;
+    if (need.post) return adult.posts_trained.test(static_cast<std::size_t>(*need.post));
+    for (const Post post : problem.policy().posts_in_ratio) {
+        if (adult.posts_trained.test(static_cast<std::size_t>(post))) return true;
+    }
+    return false;
+}
+
+// The fewest missing adult-days: one binary for each adult, need and day; one whole number for each need-day's missing.
 // Written from docs/model/staffing.md, without the solver's flow network.
 int fewest_missing(const Problem& problem) {
     const std::unique_ptr<glp_prob, decltype(&glp_delete_prob)> model(glp_create_prob(), &glp_delete_prob);
@@ -35,11 +58,11 @@ int fewest_missing(const Problem& problem) {
         columns.push_back(column);
         values.push_back(1);
     };
-    std::vector<std::vector<int>> demand_row(problem.sites().size());
-    for (std::size_t site = 0; site < problem.sites().size(); ++site) {
+    std::vector<std::vector<int>> demand_row(problem.needs().size());
+    for (std::size_t need = 0; need < problem.needs().size(); ++need) {
         for (std::size_t day = 0; day < problem.days().size(); ++day) {
-            demand_row[site].push_back(add_row(GLP_LO, problem.sites()[site].needed, 0));
-            add_entry(demand_row[site][day], add_column(1, GLP_IV));
+            demand_row[need].push_back(add_row(GLP_LO, problem.needs()[need].count, 0));
+            add_entry(demand_row[need][day], add_column(1, GLP_IV));
         }
     }
     for (std::size_t adult = 0; adult < problem.adults().size(); ++adult) {
@@ -50,12 +73,12 @@ int fewest_missing(const Problem& problem) {
         for (std::size_t day = 0; day < problem.days().size(); ++day) {
             if (!problem.may_work(adult, day)) continue;
             const int one_place = add_row(GLP_UP, 0, 1);
-            for (std::size_t site = 0; site < problem.sites().size(); ++site) {
-                if (!problem.may_serve(adult, site)) continue;
+            for (std::size_t need = 0; need < problem.needs().size(); ++need) {
+                if (!may_stand(problem, adult, need)) continue;
                 const int column = add_column(0, GLP_BV);
                 add_entry(one_place, column);
                 add_entry(week_row[problem.week_of(day)], column);
-                add_entry(demand_row[site][day], column);
+                add_entry(demand_row[need][day], column);
             }
         }
     }
@@ -80,6 +103,8 @@ TEST_P(StaffingOracle, BoundAndPlanEqualTheExactOptimum) {
     size.most_children = 40;
     size.part_of_week = 0.6;
     size.tied = 0.5;
+    size.cooks = 0.4;
+    size.reach = std::chrono::minutes{GetParam() % 3 == 0 ? 1440 : 150};
     const auto problem = Problem::make(drawn_input(static_cast<std::uint64_t>(GetParam()) + 500, size));
     ASSERT_TRUE(problem.has_value());
     const int optimum = fewest_missing(*problem);

@@ -30,6 +30,33 @@ struct Case {
         }
     }
 
+    // Site 2 is a school of 60 children on one day, with adult 3 as its cook and nobody else.
+    void with_a_cook() {
+        input.sites[1].children = 60;
+        input.sites[1].kind = VenueKind::school;
+        input.open_days.resize(1);
+        std::erase_if(input.season.policy.post_needs, [](const PostNeed& need) { return need.post == Post::guard; });
+        input.adults[2].posts_trained.set(static_cast<std::size_t>(Post::cook));
+        duties.resize(2);
+        duties.push_back(duty(3, 2, input.open_days[0], Post::cook));
+    }
+    void list_the_missing_of_site_2() {
+        shortfalls = {missing(0, 6)};
+        shortfalls[0].venue = Id<Venue>(2);
+    }
+    // Adult 1 stands at site 1 on every open day of the season, and teachers are to rest for a week.
+    void whole_season() {
+        input.season.policy.teacher_rest_weeks = 1;
+        input.open_days = open_days(input.season);
+        duties.clear();
+        for (const Date date : input.open_days) duties.push_back(duty(1, 1, date, Post::lead));
+    }
+    void leave_out_a_week() {
+        std::erase_if(duties, [](const Duty& duty) {
+            return duty.date >= make_date(2025, 8, 4) && duty.date <= make_date(2025, 8, 8);
+        });
+    }
+
     [[nodiscard]] Duty duty(std::int64_t adult, std::int64_t venue, Date date, Post post) const {
         return {Id<Adult>(adult), Id<Venue>(venue), date, day_start(input.season), day_end(input.season), post};
     }
@@ -106,6 +133,37 @@ const std::vector<RuleCase>& cases() {
              c.input.sites[0].children = 5, c.duties.erase(c.duties.begin()), c.shortfalls = {c.missing(0, 1)};
          },
          1, true},
+        {"staffing.posts", "a school of 59 children needs no cook, one of 60 does",
+         [](Case& c) { c.input.sites[1].children = 59, c.input.sites[1].kind = VenueKind::school; },
+         [](Case& c) {
+             c.input.sites[1].children = 60, c.input.sites[1].kind = VenueKind::school;
+             c.input.open_days.resize(1), c.duties.resize(2);
+         }},
+        {"staffing.posts", "a cook on duty, and one who is not trained as cook", [](Case& c) { c.with_a_cook(); },
+         [](Case& c) { c.with_a_cook(), c.input.adults[2].posts_trained.reset(static_cast<std::size_t>(Post::cook)); }},
+        {"staffing.posts", "two cooks for 201 children, and no cook where no meal is served",
+         [](Case& c) {
+             c.with_a_cook(), c.input.sites[1].children = 201;
+             c.input.season.day.erase(c.input.season.day.begin() + 3);
+         },
+         [](Case& c) { c.with_a_cook(), c.input.sites[1].children = 201; }},
+        {"staffing.posts", "a listed shortfall of that post marks it", [](Case& c) { c.with_a_cook(); },
+         [](Case& c) {
+             c.with_a_cook(), c.duties.pop_back(), c.shortfalls = {c.missing(0, 1)};
+             c.shortfalls[0].venue = Id<Venue>(2), c.shortfalls[0].post = Post::cook;
+         },
+         1, true},
+        {"staffing.shortfalls", "a missing cook is listed, and is not",
+         [](Case& c) {
+             c.with_a_cook(), c.duties.pop_back();
+             c.list_the_missing_of_site_2();
+             c.shortfalls.push_back(c.missing(0, 1));
+             c.shortfalls.back().venue = Id<Venue>(2), c.shortfalls.back().post = Post::cook;
+         },
+         [](Case& c) {
+             c.with_a_cook(), c.duties.pop_back();
+             c.list_the_missing_of_site_2();
+         }},
         {"staffing.shortfalls", "one missing and listed, one missing and not listed",
          [](Case& c) { c.duties.erase(c.duties.begin()), c.shortfalls = {c.missing(0, 1)}; },
          [](Case& c) { c.duties.erase(c.duties.begin()); }},
@@ -181,7 +239,33 @@ const std::vector<RuleCase>& cases() {
              c.input.adults[0].wished_township = "530602102000";
          },
          2},
+        {"staffing.reach", "119 minutes and 121 of great circle, detour and road",
+         [](Case& c) {
+             c.input.adults[0].point = {{103.7, 27.3 + 22.5 / 111.2}};
+         },
+         [](Case& c) {
+             c.input.adults[0].point = {{103.7, 27.3 + 22.85 / 111.2}};
+         },
+         1},
+        {"staffing.reach", "a home without a point, in the township and in another",
+         [](Case& c) { c.input.adults[0].point.reset(); },
+         [](Case& c) { c.input.adults[0].point.reset(), c.input.adults[0].village_code = "530602102001"; }, 2},
+        {"staffing.helper_alone", "a helper of 17 beside one adult, and alone",
+         [](Case& c) { c.input.adults[1].birth_date = make_date(2008, 1, 1); },
+         [](Case& c) { c.input.adults[1].birth_date = make_date(2008, 1, 1), c.duties.erase(c.duties.begin()); }, 6},
+        {"staffing.rest_weeks", "one whole week without duty, none",
+         [](Case& c) { c.whole_season(), c.leave_out_a_week(); }, [](Case& c) { c.whole_season(); }},
         {"staffing.lead", "a lead on duty, none", nothing, [](Case& c) { c.duties[0].post = Post::care; }},
+        {"staffing.wanted_posts", "39 children, 40 and nobody in study",
+         [](Case& c) { c.input.sites[0].children = 39; },
+         [](Case& c) { c.input.sites[0].children = 40, c.input.open_days.resize(1), c.duties.resize(2); }},
+        {"staffing.reserve", "one adult free in the township, and none on one day", nothing,
+         [](Case& c) { c.input.adults[2].unavailable = {make_date(2025, 7, 22)}; }},
+        {"staffing.reserve", "whose days of the week are used up is no reserve", nothing,
+         [](Case& c) { c.input.adults[2].max_days_week = 0; }, 2},
+        {"staffing.wish", "the township wished for, another",
+         [](Case& c) { c.input.adults[0].wished_township = "530602101000"; },
+         [](Case& c) { c.input.adults[0].wished_township = "530602102000"; }, 2},
         {"staffing.distance", "14.9 km, an unknown home",
          [](Case& c) {
              c.input.adults[0].point = {{103.7, 27.434}};

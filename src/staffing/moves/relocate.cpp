@@ -9,12 +9,13 @@ namespace {
 // Sites change hands a few times at most; the limit is there so that nobody need prove it.
 constexpr int most_rounds = 8;
 
-std::optional<Relocate> best_donor(const DayRoster& day, std::size_t to) {
+std::optional<Relocate> best_donor(const DayRoster& day, const Reach& reach, std::size_t to) {
     std::optional<Relocate> best;
     Cost best_delta = 0;
-    for (std::size_t adult = 0; adult < day.sites().size(); ++adult) {
-        const int from = day.site_of(adult);
-        if (from == nowhere || from == static_cast<int>(to) || !day.problem().may_serve(adult, to)) continue;
+    for (const AdultInReach& row : reach.adults_of(to)) {
+        const std::size_t adult = row.adult;
+        const int from = day.place_of(adult);
+        if (from == nowhere || from == static_cast<int>(to)) continue;
         const Cost change = Relocate::delta(day, adult, to);
         if (change < best_delta) {
             best_delta = change;
@@ -27,7 +28,7 @@ std::optional<Relocate> best_donor(const DayRoster& day, std::size_t to) {
 }  // namespace
 
 Cost Relocate::delta(const DayRoster& day, std::size_t adult, std::size_t to) {
-    const auto from = static_cast<std::size_t>(day.site_of(adult));
+    const auto from = static_cast<std::size_t>(day.place_of(adult));
     return day.last_worth(from) - day.next_worth(to) + day.serve_cost(adult, to) - day.serve_cost(adult, from);
 }
 
@@ -36,17 +37,17 @@ void Relocate::apply(DayRoster& day) const {
     day.put(adult, to);
 }
 
-void relocate_to_the_neediest(DayRoster& day) {
+void relocate_to_the_neediest(DayRoster& day, const Reach& reach) {
     for (int round = 0; round < most_rounds; ++round) {
         std::vector<std::pair<Cost, std::size_t>> needy;
-        for (std::size_t site = 0; site < day.problem().sites().size(); ++site) {
-            if (day.vacancies(site) > 0 && day.next_worth(site) > 0) needy.emplace_back(-day.next_worth(site), site);
+        for (std::size_t need = 0; need < day.problem().needs().size(); ++need) {
+            if (day.vacancies(need) > 0 && day.next_worth(need) > 0) needy.emplace_back(-day.next_worth(need), need);
         }
         std::sort(needy.begin(), needy.end());
         bool moved = false;
-        for (const auto& [worth, site] : needy) {
-            if (day.vacancies(site) == 0) continue;
-            const auto move = best_donor(day, site);
+        for (const auto& [worth, need] : needy) {
+            if (day.vacancies(need) == 0) continue;
+            const auto move = best_donor(day, reach, need);
             if (!move) continue;
             move->apply(day);
             moved = true;

@@ -28,5 +28,6 @@ extern const std::string_view sqlite_0004_import_journal;
 extern const std::string_view sqlite_0005_linkage;
 extern const std::string_view sqlite_0006_attendance;
 extern const std::string_view sqlite_0007_visit_policy;
+extern const std::string_view sqlite_0008_duty_roster;
 
 }  // namespace yingtuo::store

@@ -204,6 +204,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{n}/sites/{id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who stands at a site on each day, and who is missing */
+        get: operations["siteRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/adults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Adults and what the plan makes of them */
+        get: operations["adults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/adults/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An adult's own page: duties, rounds, sessions, checks and training */
+        get: operations["adult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/staffing/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is missing in each township, and what no roster could avoid */
+        get: operations["staffingGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/staffing/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to recruit: post, dates and number for each township */
+        get: operations["recruitmentCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/staffing/one-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is one step from being usable, and what the step would add */
+        get: operations["oneStepFromUsable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/staffing/recruits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What so many more adults in one township would do */
+        post: operations["whatIfRecruits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/staffing/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The roster mended after an event, touching as few as can be */
+        post: operations["repairRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/explain/adults/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why an adult serves where, and why not elsewhere */
+        get: operations["explainAdult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/staffing/fixes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For each site that lacks adults, the cheapest ways out */
+        get: operations["staffingFixes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{n}/violations": {
         parameters: {
             query?: never;
@@ -1210,6 +1380,395 @@ export interface components {
             }[];
         };
         /**
+         * @description What the plan makes of an adult.
+         * @enum {string}
+         */
+        AdultState: "on_duty" | "visiting" | "reserve" | "one_step" | "more_steps" | "away" | "helper" | "barred";
+        /**
+         * @description What an adult lacks.
+         * @enum {string}
+         */
+        AdultStep: "record_check" | "record_renewal" | "general_training" | "post_training" | "birth_date";
+        RosterSite: {
+            venue_id: number;
+            name: string;
+        };
+        PostCount: {
+            post: components["schemas"]["Post"];
+            adults: number;
+        };
+        MissingPost: {
+            post: components["schemas"]["Post"];
+            missing: number;
+        };
+        SiteRoster: {
+            venue_id: number;
+            name: string;
+            children: number;
+            /** @description By the ratio and the minimum, at every hour; 0 where the venue is closed. */
+            adults_needed: number;
+            /** @description What the policy asks for beside the number. */
+            posts_wanted: {
+                post: components["schemas"]["Post"];
+                adults: number;
+                /** @description Among the adults needed; else on top of them. */
+                in_ratio: boolean;
+            }[];
+            /** @description Those with most days first. */
+            adults: {
+                adult_id: number;
+                class: components["schemas"]["AdultClass"];
+                posts: components["schemas"]["Post"][];
+                days: number;
+                /** @description Great circle from home, in kilometres; null where a point is not known. */
+                distance_km: number | null;
+                /** @description One way by road or on foot, in minutes. */
+                travel_min: number | null;
+                duties: {
+                    /** Format: date */
+                    date: string;
+                    post: components["schemas"]["Post"];
+                    /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+                    start: string;
+                    /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+                    end: string;
+                }[];
+            }[];
+            days: {
+                /** Format: date */
+                date: string;
+                adults_needed: number;
+                /** @description Who count, in the hour that has fewest. */
+                adults_on_duty: number;
+                on_duty: components["schemas"]["PostCount"][];
+                missing: components["schemas"]["MissingPost"][];
+            }[];
+        };
+        AdultList: {
+            /** @description Adults that fit, on all pages together. */
+            total: number;
+            /** @description Of those that fit but for the state. */
+            by_state: {
+                on_duty: number;
+                visiting: number;
+                reserve: number;
+                one_step: number;
+                more_steps: number;
+                away: number;
+                helper: number;
+                barred: number;
+            };
+            items: {
+                adult_id: number;
+                class: components["schemas"]["AdultClass"];
+                state: components["schemas"]["AdultState"];
+                /** @description What stands between this adult and serving on every day available. */
+                lacks: components["schemas"]["AdultStep"][];
+                county: components["schemas"]["RegionRef"];
+                township: components["schemas"]["RegionRef"];
+                village: components["schemas"]["RegionRef"];
+                posts_trained: components["schemas"]["Post"][];
+                /** @description Open days on which this adult may be put on duty. */
+                days_able: number;
+                days_on_duty: number;
+                /** @description Days of home visits. */
+                days_visiting: number;
+                sites: components["schemas"]["RosterSite"][];
+            }[];
+        };
+        AdultPage: {
+            adult_id: number;
+            class: components["schemas"]["AdultClass"];
+            state: components["schemas"]["AdultState"];
+            /** @description What stands between this adult and serving on every day available. */
+            lacks: components["schemas"]["AdultStep"][];
+            county: components["schemas"]["RegionRef"];
+            township: components["schemas"]["RegionRef"];
+            village: components["schemas"]["RegionRef"];
+            posts_trained: components["schemas"]["Post"][];
+            /** @description Open days on which this adult may be put on duty. */
+            days_able: number;
+            days_on_duty: number;
+            /** @description Days of home visits. */
+            days_visiting: number;
+            sites: components["schemas"]["RosterSite"][];
+            record_check: {
+                state: components["schemas"]["Coded"];
+                /** Format: date */
+                checked_on: string | null;
+                /** Format: date */
+                valid_until: string | null;
+            };
+            /** Format: date */
+            general_trained_on: string | null;
+            /** Format: date */
+            available_from: string | null;
+            /** Format: date */
+            available_to: string | null;
+            unavailable: string[];
+            accepts_transfer: boolean;
+            wished_township: components["schemas"]["RegionRef"];
+            duties: {
+                /** Format: date */
+                date: string;
+                /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+                start: string;
+                /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+                end: string;
+                post: components["schemas"]["Post"];
+                site: components["schemas"]["RosterSite"];
+                /** @description Great circle from home, in kilometres; null where a point is not known. */
+                distance_km: number | null;
+                /** @description One way by road or on foot, in minutes. */
+                travel_min: number | null;
+            }[];
+            weeks: {
+                /** Format: date */
+                monday: string;
+                days_on_duty: number;
+                days_visiting: number;
+                /** @description Days a week this adult serves at most. */
+                most_days: number;
+            }[];
+            /** @description Rounds of home visits. */
+            rounds: {
+                /** Format: date */
+                date: string;
+                round: number;
+                children: number;
+            }[];
+            sessions: {
+                /** Format: date */
+                date: string;
+                /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+                start: string;
+                /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+                end: string;
+                site: components["schemas"]["RosterSite"];
+                group: number;
+                /** @description Code in the catalogue. */
+                activity: string;
+                place: string;
+                /** @description Answers for it; else helps. */
+                is_responsible: boolean;
+            }[];
+        };
+        StaffingGaps: {
+            whole_plan: {
+                needed_adult_days: number;
+                /** @description As the plan lists them. */
+                missing_adult_days: number;
+                /** @description Proven: no roster of these adults misses fewer. */
+                missing_at_least: number;
+                /** @description A need is a site's ratio, or one of its posts outside it, on one day; open where somebody is missing. */
+                open_needs: number;
+                /** @description Proven: no roster leaves fewer open. */
+                open_needs_at_least: number;
+            };
+            /** @description Townships with sites, by code. */
+            items: {
+                township: components["schemas"]["RegionRef"];
+                county: components["schemas"]["RegionRef"];
+                lon: components["schemas"]["Degrees"];
+                lat: components["schemas"]["Degrees"];
+                sites: number;
+                /** @description On one day at least. */
+                sites_short: number;
+                needed_adult_days: number;
+                missing_adult_days: number;
+                missing_by_post: {
+                    post: components["schemas"]["Post"];
+                    adult_days: number;
+                }[];
+                /** @description Hours in which a site has fewer adults than it needs, over all its sites and days. */
+                breached_site_hours: number;
+                /** Format: date */
+                first_date: string | null;
+                /** Format: date */
+                last_date: string | null;
+                /** @description Usable on some open day, who live there. */
+                adults: number;
+                /** @description On which they may serve and do not, within the days of each week. */
+                free_adult_days: number;
+            }[];
+        };
+        RecruitmentCalls: {
+            /** @description Calls that fit, on all pages together. */
+            total: number;
+            /** @description By township, post, length. Together they are exactly what the township lacks. */
+            items: {
+                township: components["schemas"]["RegionRef"];
+                county: components["schemas"]["RegionRef"];
+                lon: components["schemas"]["Degrees"];
+                lat: components["schemas"]["Degrees"];
+                post: components["schemas"]["Post"];
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                open_days: number;
+                people: number;
+                /** @description That miss somebody meanwhile. */
+                sites: components["schemas"]["RosterSite"][];
+            }[];
+        };
+        OneStepList: {
+            /** @description Adults that fit, on all pages together. */
+            total: number;
+            /** @description Those who cover most first. */
+            items: {
+                adult_id: number;
+                class: components["schemas"]["AdultClass"];
+                county: components["schemas"]["RegionRef"];
+                township: components["schemas"]["RegionRef"];
+                step: components["schemas"]["Coded"];
+                /** @description The post that lacks most in reach, where the step is post training. */
+                post: components["schemas"]["Post"] | null;
+                /** @description Days of service the step would add. */
+                days_added: number;
+                /** @description Of them, days on which somebody is missing in reach. */
+                missing_days_covered: number;
+            }[];
+        };
+        /**
+         * @description What happened.
+         * @enum {string}
+         */
+        RosterEventKind: "adult_out" | "site_closed" | "children_arrive" | "area_closed";
+        RecruitsRequest: {
+            /** @description Code of a township with sites: they serve there alone. */
+            township: string;
+            people: number;
+            post: components["schemas"]["Post"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        RecruitsAnswer: {
+            /** @description Adult-days that the best roster of today's adults misses. */
+            missing_before: number;
+            /** @description The same with the recruits: proven, not estimated. */
+            missing_after: number;
+            /** @description Adult-days of the recruits. */
+            days_offered: number;
+            days_used: number;
+            /** @description Adults of today whose duties change. */
+            adults_moved: number;
+            /** @description Where the number changes. */
+            townships: {
+                township: components["schemas"]["RegionRef"];
+                missing_before: number;
+                missing_after: number;
+            }[];
+        };
+        RepairAnswer: {
+            /** @description Adult-days to be filled. */
+            vacated: number;
+            filled: number;
+            /** @description Adults whose duties change but for the event itself. */
+            touched: number[];
+            changes: {
+                adult_id: number;
+                /** Format: date */
+                date: string;
+                from: components["schemas"]["RosterSite"] | null;
+                post_before: components["schemas"]["Post"] | null;
+                to: components["schemas"]["RosterSite"] | null;
+                post_after: components["schemas"]["Post"] | null;
+                reason: components["schemas"]["Coded"];
+            }[];
+            /** @description What stays open. */
+            open: {
+                site: components["schemas"]["RosterSite"];
+                /** Format: date */
+                date: string;
+                post: components["schemas"]["Post"];
+                missing: number;
+            }[];
+            /** @description For the first place that fell vacant, best first, whoever was chosen. */
+            substitutes: {
+                adult_id: number;
+                days: number;
+                /** @description Else this adult would leave another site. */
+                is_free: boolean;
+                has_post: boolean;
+                same_township: boolean;
+                distance_km: number | null;
+                reason: components["schemas"]["Text"];
+            }[];
+            /** @description Number of the plan it was saved as; null where it was not. */
+            plan: number | null;
+        };
+        AdultStory: {
+            adult_id: number;
+            state: components["schemas"]["AdultState"];
+            /** @description Where this adult serves, then the nearest others. */
+            options: {
+                site: components["schemas"]["RosterSite"];
+                /** @description Great circle from home, in kilometres; null where a point is not known. */
+                distance_km: number | null;
+                /** @description One way by road or on foot, in minutes. */
+                travel_min: number | null;
+                days_there: number;
+                /** @description Open days on which the site lacks somebody whom this adult could be. */
+                days_short: number;
+                /** @description Who serve there and live nearer. */
+                adults_nearer: number;
+                obstacle: components["schemas"]["Coded"];
+                sentence: components["schemas"]["Text"];
+            }[];
+            sentence: components["schemas"]["Text"];
+        };
+        RepairRequest: {
+            kind: components["schemas"]["RosterEventKind"];
+            /** @description Of adult_out. */
+            adult_id?: number;
+            /** @description Of site_closed and children_arrive. */
+            venue_id?: number;
+            /** @description Of area_closed: a county's or township's digits, with which region codes begin (530602, 530602100). */
+            area?: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Of children_arrive. */
+            children?: number;
+            /** @description Save a plan of it, with sessions made anew. */
+            save?: boolean;
+        };
+        /**
+         * @description A way out of a shortage.
+         * @enum {string}
+         */
+        FixKind: "step" | "lift" | "merge" | "cap" | "recruit";
+        StaffingFixes: {
+            /** @description Sites that fit, on all pages together. */
+            total: number;
+            /** @description By venue. */
+            items: {
+                site: components["schemas"]["RosterSite"];
+                missing_adult_days: number;
+                /** @description On which somebody is missing. */
+                days: number;
+                /** @description Those that cover most first, of these the cheapest. */
+                fixes: {
+                    kind: components["schemas"]["FixKind"];
+                    /** @description Above the present plan, by the policy's weights; negative where it saves. */
+                    cost_yuan: number;
+                    /** @description Of the missing adult-days; all of them where children go elsewhere. */
+                    days_covered: number;
+                    /** @description Who go elsewhere. */
+                    children: number;
+                    /** @description Of step and lift. */
+                    adult_id: number | null;
+                    /** @description Of merge. */
+                    with: components["schemas"]["RosterSite"] | null;
+                    sentence: components["schemas"]["Text"];
+                }[];
+            }[];
+        };
+        /**
          * @description Where a better plan is looked for.
          * @enum {string}
          */
@@ -2015,6 +2574,8 @@ export interface components {
         Plan: string;
         /** @description Number of a venue. */
         Venue: string;
+        /** @description Number of an adult. */
+        Adult: string;
         /** @description How many to leave out at the beginning. */
         Offset: number;
         /** @description How many to give. */
@@ -2838,6 +3399,789 @@ export interface operations {
             };
             400: components["responses"]["BadInput"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    siteRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+                /** @description Number of a venue. */
+                id: components["parameters"]["Venue"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who stands at a site on each day, and who is missing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "venue_id": 1,
+                     *       "name": "昭阳中学",
+                     *       "children": 16,
+                     *       "adults_needed": 2,
+                     *       "posts_wanted": [
+                     *         {
+                     *           "post": "lead",
+                     *           "adults": 1,
+                     *           "in_ratio": true
+                     *         }
+                     *       ],
+                     *       "adults": [
+                     *         {
+                     *           "adult_id": 2,
+                     *           "class": "teacher",
+                     *           "posts": [
+                     *             "lead"
+                     *           ],
+                     *           "days": 1,
+                     *           "distance_km": 0.4,
+                     *           "travel_min": 3,
+                     *           "duties": [
+                     *             {
+                     *               "date": "2025-07-15",
+                     *               "post": "lead",
+                     *               "start": "09:00",
+                     *               "end": "15:00"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "days": [
+                     *         {
+                     *           "date": "2025-07-15",
+                     *           "adults_needed": 2,
+                     *           "adults_on_duty": 1,
+                     *           "on_duty": [
+                     *             {
+                     *               "post": "lead",
+                     *               "adults": 1
+                     *             }
+                     *           ],
+                     *           "missing": [
+                     *             {
+                     *               "post": "care",
+                     *               "missing": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SiteRoster"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    adults: {
+        parameters: {
+            query?: {
+                /** @description Code of a county. */
+                county?: components["parameters"]["County"];
+                /** @description States of adults, one or several with commas between. */
+                state?: string;
+                /** @description Classes of adults, one or several with commas between. */
+                class?: string;
+                /** @description How many to leave out at the beginning. */
+                offset?: components["parameters"]["Offset"];
+                /** @description How many to give. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Adults and what the plan makes of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "by_state": {
+                     *         "on_duty": 1,
+                     *         "visiting": 0,
+                     *         "reserve": 0,
+                     *         "one_step": 0,
+                     *         "more_steps": 0,
+                     *         "away": 0,
+                     *         "helper": 0,
+                     *         "barred": 0
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "adult_id": 2,
+                     *           "class": "teacher",
+                     *           "state": "on_duty",
+                     *           "lacks": [],
+                     *           "county": {
+                     *             "code": "530602000000",
+                     *             "name": "昭阳区"
+                     *           },
+                     *           "township": {
+                     *             "code": "530602100000",
+                     *             "name": "永丰镇"
+                     *           },
+                     *           "village": {
+                     *             "code": "530602100201",
+                     *             "name": "新民村"
+                     *           },
+                     *           "posts_trained": [
+                     *             "lead",
+                     *             "care",
+                     *             "study"
+                     *           ],
+                     *           "days_able": 30,
+                     *           "days_on_duty": 30,
+                     *           "days_visiting": 0,
+                     *           "sites": [
+                     *             {
+                     *               "venue_id": 1,
+                     *               "name": "昭阳中学"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdultList"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    adult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+                /** @description Number of an adult. */
+                id: components["parameters"]["Adult"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An adult's own page: duties, rounds, sessions, checks and training. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adult_id": 2,
+                     *       "class": "teacher",
+                     *       "state": "on_duty",
+                     *       "lacks": [],
+                     *       "county": {
+                     *         "code": "530602000000",
+                     *         "name": "昭阳区"
+                     *       },
+                     *       "township": {
+                     *         "code": "530602100000",
+                     *         "name": "永丰镇"
+                     *       },
+                     *       "village": {
+                     *         "code": "530602100201",
+                     *         "name": "新民村"
+                     *       },
+                     *       "posts_trained": [
+                     *         "lead",
+                     *         "care",
+                     *         "study"
+                     *       ],
+                     *       "days_able": 30,
+                     *       "days_on_duty": 30,
+                     *       "days_visiting": 0,
+                     *       "sites": [
+                     *         {
+                     *           "venue_id": 1,
+                     *           "name": "昭阳中学"
+                     *         }
+                     *       ],
+                     *       "record_check": {
+                     *         "state": {
+                     *           "code": "clear",
+                     *           "label": {
+                     *             "zh": "无记录",
+                     *             "en": "clear"
+                     *           }
+                     *         },
+                     *         "checked_on": "2025-06-01",
+                     *         "valid_until": "2026-06-01"
+                     *       },
+                     *       "general_trained_on": "2025-07-01",
+                     *       "available_from": "2025-07-10",
+                     *       "available_to": null,
+                     *       "unavailable": [
+                     *         "2025-08-01"
+                     *       ],
+                     *       "accepts_transfer": true,
+                     *       "wished_township": {
+                     *         "code": "530602100000",
+                     *         "name": "永丰镇"
+                     *       },
+                     *       "duties": [
+                     *         {
+                     *           "date": "2025-07-15",
+                     *           "start": "09:00",
+                     *           "end": "15:00",
+                     *           "post": "lead",
+                     *           "site": {
+                     *             "venue_id": 1,
+                     *             "name": "昭阳中学"
+                     *           },
+                     *           "distance_km": 0.4,
+                     *           "travel_min": 3
+                     *         }
+                     *       ],
+                     *       "weeks": [
+                     *         {
+                     *           "monday": "2025-07-14",
+                     *           "days_on_duty": 4,
+                     *           "days_visiting": 0,
+                     *           "most_days": 5
+                     *         }
+                     *       ],
+                     *       "rounds": [],
+                     *       "sessions": [
+                     *         {
+                     *           "date": "2025-07-15",
+                     *           "start": "09:00",
+                     *           "end": "10:00",
+                     *           "site": {
+                     *             "venue_id": 1,
+                     *             "name": "昭阳中学"
+                     *           },
+                     *           "group": 1,
+                     *           "activity": "free_play",
+                     *           "place": "教室1",
+                     *           "is_responsible": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdultPage"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    staffingGaps: {
+        parameters: {
+            query?: {
+                /** @description Code of a county. */
+                county?: components["parameters"]["County"];
+            };
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is missing in each township, and what no roster could avoid. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "whole_plan": {
+                     *         "needed_adult_days": 73200,
+                     *         "missing_adult_days": 877,
+                     *         "missing_at_least": 877,
+                     *         "open_needs": 861,
+                     *         "open_needs_at_least": 452
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "township": {
+                     *             "code": "530602100000",
+                     *             "name": "永丰镇"
+                     *           },
+                     *           "county": {
+                     *             "code": "530602000000",
+                     *             "name": "昭阳区"
+                     *           },
+                     *           "lon": 103.7,
+                     *           "lat": 27.3,
+                     *           "sites": 9,
+                     *           "sites_short": 2,
+                     *           "needed_adult_days": 660,
+                     *           "missing_adult_days": 12,
+                     *           "missing_by_post": [
+                     *             {
+                     *               "post": "care",
+                     *               "adult_days": 12
+                     *             }
+                     *           ],
+                     *           "breached_site_hours": 72,
+                     *           "first_date": "2025-08-18",
+                     *           "last_date": "2025-08-25",
+                     *           "adults": 22,
+                     *           "free_adult_days": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StaffingGaps"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recruitmentCalls: {
+        parameters: {
+            query?: {
+                /** @description Code of a county. */
+                county?: components["parameters"]["County"];
+                /** @description How many to leave out at the beginning. */
+                offset?: components["parameters"]["Offset"];
+                /** @description How many to give. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whom to recruit: post, dates and number for each township. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "items": [
+                     *         {
+                     *           "township": {
+                     *             "code": "530602100000",
+                     *             "name": "永丰镇"
+                     *           },
+                     *           "county": {
+                     *             "code": "530602000000",
+                     *             "name": "昭阳区"
+                     *           },
+                     *           "lon": 103.7,
+                     *           "lat": 27.3,
+                     *           "post": "care",
+                     *           "from": "2025-08-18",
+                     *           "to": "2025-08-25",
+                     *           "open_days": 6,
+                     *           "people": 2,
+                     *           "sites": [
+                     *             {
+                     *               "venue_id": 1,
+                     *               "name": "昭阳中学"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecruitmentCalls"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    oneStepFromUsable: {
+        parameters: {
+            query?: {
+                /** @description Code of a county. */
+                county?: components["parameters"]["County"];
+                /** @description How many to leave out at the beginning. */
+                offset?: components["parameters"]["Offset"];
+                /** @description How many to give. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is one step from being usable, and what the step would add. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "items": [
+                     *         {
+                     *           "adult_id": 17,
+                     *           "class": "resident",
+                     *           "county": {
+                     *             "code": "530602000000",
+                     *             "name": "昭阳区"
+                     *           },
+                     *           "township": {
+                     *             "code": "530602100000",
+                     *             "name": "永丰镇"
+                     *           },
+                     *           "step": {
+                     *             "code": "general_training",
+                     *             "label": {
+                     *               "zh": "通识培训",
+                     *               "en": "general training"
+                     *             }
+                     *           },
+                     *           "post": null,
+                     *           "days_added": 28,
+                     *           "missing_days_covered": 6
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OneStepList"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    whatIfRecruits: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 100 visible ASCII characters, new for every new request: the same key with the same body gives the same answer again, with another body 409. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "township": "530602100000",
+                 *       "people": 10,
+                 *       "post": "care",
+                 *       "from": "2025-08-18",
+                 *       "to": "2025-08-25"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecruitsRequest"];
+            };
+        };
+        responses: {
+            /** @description What so many more adults in one township would do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "missing_before": 877,
+                     *       "missing_after": 841,
+                     *       "days_offered": 60,
+                     *       "days_used": 36,
+                     *       "adults_moved": 4,
+                     *       "townships": [
+                     *         {
+                     *           "township": {
+                     *             "code": "530602100000",
+                     *             "name": "永丰镇"
+                     *           },
+                     *           "missing_before": 36,
+                     *           "missing_after": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecruitsAnswer"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    repairRoster: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 100 visible ASCII characters, new for every new request: the same key with the same body gives the same answer again, with another body 409. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "adult_out",
+                 *       "adult_id": 2,
+                 *       "from": "2025-07-15",
+                 *       "to": "2025-07-18"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RepairRequest"];
+            };
+        };
+        responses: {
+            /** @description The roster mended after an event, touching as few as can be. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "vacated": 4,
+                     *       "filled": 4,
+                     *       "touched": [
+                     *         9
+                     *       ],
+                     *       "changes": [
+                     *         {
+                     *           "adult_id": 2,
+                     *           "date": "2025-07-15",
+                     *           "from": {
+                     *             "venue_id": 1,
+                     *             "name": "昭阳中学"
+                     *           },
+                     *           "post_before": "lead",
+                     *           "to": null,
+                     *           "post_after": null,
+                     *           "reason": {
+                     *             "code": "dropped",
+                     *             "label": {
+                     *               "zh": "本人不能到岗",
+                     *               "en": "drops out"
+                     *             }
+                     *           }
+                     *         },
+                     *         {
+                     *           "adult_id": 9,
+                     *           "date": "2025-07-15",
+                     *           "from": null,
+                     *           "post_before": null,
+                     *           "to": {
+                     *             "venue_id": 1,
+                     *             "name": "昭阳中学"
+                     *           },
+                     *           "post_after": "lead",
+                     *           "reason": {
+                     *             "code": "substitute",
+                     *             "label": {
+                     *               "zh": "机动人员顶替",
+                     *               "en": "steps in, was free"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "open": [],
+                     *       "substitutes": [
+                     *         {
+                     *           "adult_id": 9,
+                     *           "days": 4,
+                     *           "is_free": true,
+                     *           "has_post": true,
+                     *           "same_township": true,
+                     *           "distance_km": 2.1,
+                     *           "reason": {
+                     *             "zh": "机动，可顶4天中的4天，距点2.1公里，住本乡镇，受过“点长”岗培训",
+                     *             "en": "free; for 4 of 4 days; 2.1 km from the site; of the township; trained for the post \"site lead\""
+                     *           }
+                     *         }
+                     *       ],
+                     *       "plan": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RepairAnswer"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    explainAdult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+                /** @description Number of an adult. */
+                id: components["parameters"]["Adult"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why an adult serves where, and why not elsewhere. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adult_id": 2,
+                     *       "state": "on_duty",
+                     *       "options": [
+                     *         {
+                     *           "site": {
+                     *             "venue_id": 1,
+                     *             "name": "昭阳中学"
+                     *           },
+                     *           "distance_km": 0.4,
+                     *           "travel_min": 3,
+                     *           "days_there": 30,
+                     *           "days_short": 0,
+                     *           "adults_nearer": 1,
+                     *           "obstacle": {
+                     *             "code": "nothing",
+                     *             "label": {
+                     *               "zh": "在此上岗",
+                     *               "en": "serves there"
+                     *             }
+                     *           },
+                     *           "sentence": {
+                     *             "zh": "1号点位：0.4公里，上岗30天；住得更近的在岗者1人。",
+                     *             "en": "Venue 1: 0.4 km, 30 days of duty; 1 who serve there live nearer."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "sentence": {
+                     *         "zh": "在岗：可上岗30天，已排30天。",
+                     *         "en": "on duty: may serve on 30 days, serves on 30."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdultStory"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    staffingFixes: {
+        parameters: {
+            query?: {
+                /** @description Code of a county. */
+                county?: components["parameters"]["County"];
+                /** @description How many to leave out at the beginning. */
+                offset?: components["parameters"]["Offset"];
+                /** @description How many to give. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For each site that lacks adults, the cheapest ways out. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "items": [
+                     *         {
+                     *           "site": {
+                     *             "venue_id": 1,
+                     *             "name": "昭阳中学"
+                     *           },
+                     *           "missing_adult_days": 12,
+                     *           "days": 6,
+                     *           "fixes": [
+                     *             {
+                     *               "kind": "recruit",
+                     *               "cost_yuan": 1200,
+                     *               "days_covered": 12,
+                     *               "children": 0,
+                     *               "adult_id": null,
+                     *               "with": null,
+                     *               "sentence": {
+                     *                 "zh": "招募，共12人天，约1200元。",
+                     *                 "en": "Recruit for 12 adult-days, some 1200 yuan."
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StaffingFixes"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             default: components["responses"]["Problem"];
         };
     };

@@ -1,9 +1,11 @@
-#include "staffing/bound.h"
+#include "staffing/workdays.h"
 
 #include <lemon/network_simplex.h>
 #include <lemon/smart_graph.h>
 
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "base/ensure.h"
@@ -33,16 +35,19 @@ struct WorkArc {
     std::size_t day;
 };
 
-struct WeekAnswer {
-    int coverable = 0;
-    std::vector<std::pair<std::size_t, std::size_t>> workdays;  // adult, day
-};
+using WeekAnswer = std::vector<std::pair<std::size_t, std::size_t>>;  // adult, day
 
 // Who may work where in one week: adults, then their home townships, counties and the whole region, then demand.
 class WeekNetwork {
   public:
-    WeekNetwork(const Problem& problem, std::size_t week, const std::map<std::string, int>& demand)
-        : problem_(problem), week_(week), demand_(demand), source_(graph_.addNode()), sink_(graph_.addNode()) {
+    WeekNetwork(const Problem& problem, const std::vector<std::uint8_t>& allowed, std::size_t week,
+                const std::map<std::string, int>& demand)
+        : problem_(problem),
+          allowed_(allowed),
+          week_(week),
+          demand_(demand),
+          source_(graph_.addNode()),
+          sink_(graph_.addNode()) {
         for (std::size_t day = 0; day < problem.days().size(); ++day) {
             if (problem.week_of(day) == week) add_day(day);
         }
@@ -53,25 +58,23 @@ class WeekNetwork {
     WeekAnswer solve() {
         int supply_limit = 0;
         for (Graph::OutArcIt arc(graph_, source_); arc != lemon::INVALID; ++arc) supply_limit += capacity_[arc];
-        const Graph::Arc unused = add_arc(source_, sink_, supply_limit, 0);
+        add_arc(source_, sink_, supply_limit, 0);
         lemon::NetworkSimplex<Graph, int, Cost> simplex(graph_);
         const auto outcome = simplex.upperMap(capacity_).costMap(cost_).stSupply(source_, sink_, supply_limit).run();
         ENSURE(outcome == decltype(simplex)::OPTIMAL);
 
-        WeekAnswer answer;
-        answer.coverable = supply_limit - simplex.flow(unused);
-        answer.workdays = std::move(free_days_);
+        WeekAnswer answer = std::move(free_days_);
         // Where the week's limit binds, the flow chooses the days; what it leaves of the limit goes to the first
         // others.
         std::map<std::size_t, int> used;
         for (const WorkArc& arc : work_) {
             if (simplex.flow(arc.arc) == 0) continue;
-            answer.workdays.emplace_back(arc.adult, arc.day);
+            answer.emplace_back(arc.adult, arc.day);
             ++used[arc.adult];
         }
         for (const WorkArc& arc : work_) {
             if (simplex.flow(arc.arc) != 0 || used[arc.adult] >= problem_.days_left(arc.adult, week_)) continue;
-            answer.workdays.emplace_back(arc.adult, arc.day);
+            answer.emplace_back(arc.adult, arc.day);
             ++used[arc.adult];
         }
         return answer;
@@ -139,7 +142,7 @@ class WeekNetwork {
     void add_adult(std::size_t adult) {
         std::vector<std::pair<std::size_t, Graph::Node>> usable;
         for (const Day& day : days_) {
-            if (!problem_.may_work(adult, day.day)) continue;
+            if (allowed_[adult * problem_.days().size() + day.day] == 0) continue;
             if (const auto node = entry(day, adult)) usable.emplace_back(day.day, *node);
         }
         const int left = problem_.days_left(adult, week_);
@@ -158,6 +161,7 @@ class WeekNetwork {
     }
 
     const Problem& problem_;
+    const std::vector<std::uint8_t>& allowed_;
     std::size_t week_;
     const std::map<std::string, int>& demand_;  // adults needed each day, by township
     Graph graph_;
@@ -173,28 +177,74 @@ class WeekNetwork {
 
 }  // namespace
 
-Bound bound_of(const Problem& problem, int threads) {
-    const std::size_t days = problem.days().size();
-    Bound bound;
-    bound.workdays.assign(problem.adults().size() * days, 0);
-    std::map<std::string, int> demand;
-    int daily = 0;
-    for (const Site& site : problem.sites()) {
-        if (site.needed == 0) continue;
-        demand[site.township] += site.needed;
-        daily += site.needed;
+std::vector<std::size_t> whole_weeks(const Problem& problem) {
+    std::vector<std::size_t> weeks;
+    for (std::size_t day = 0; day < problem.days().size(); ++day) {
+        const Date monday = week_start(problem.days()[day]);
+        const bool is_whole =
+            monday >= problem.season().opening && monday + std::chrono::days{6} <= problem.season().last_day;
+        if (is_whole && (weeks.empty() || weeks.back() != problem.week_of(day))) weeks.push_back(problem.week_of(day));
     }
-    bound.needed = daily * static_cast<int>(days);
-    if (daily == 0) return bound;
+    return weeks;
+}
+
+std::vector<std::uint8_t> allowed_days(const Problem& problem) {
+    const std::size_t days = problem.days().size();
+    std::vector<std::uint8_t> allowed(problem.adults().size() * days, 0);
+    for (std::size_t adult = 0; adult < problem.adults().size(); ++adult) {
+        for (std::size_t day = 0; day < days; ++day) allowed[adult * days + day] = problem.may_work(adult, day) ? 1 : 0;
+    }
+    const auto wanted = static_cast<std::size_t>(problem.policy().teacher_rest_weeks);
+    if (wanted == 0) return allowed;
+
+    // Adult-days to spare, by township and week; only the order of a township's weeks matters.
+    const std::vector<std::size_t> whole = whole_weeks(problem);
+    const auto days_in = [&](std::size_t adult, std::size_t week) {
+        int count = 0;
+        for (std::size_t day = 0; day < days; ++day)
+            count += problem.week_of(day) == week ? allowed[adult * days + day] : 0;
+        return std::min(count, problem.days_left(adult, week));
+    };
+    std::map<std::pair<std::string, std::size_t>, int> spare;
+    for (std::size_t adult = 0; adult < problem.adults().size(); ++adult) {
+        const std::string township = township_digits(problem.adults()[adult].village_code);
+        for (const std::size_t week : whole) spare[{township, week}] += days_in(adult, week);
+    }
+    for (std::size_t adult = 0; adult < problem.adults().size(); ++adult) {
+        if (problem.adults()[adult].adult_class != AdultClass::teacher) continue;
+        const std::string township = township_digits(problem.adults()[adult].village_code);
+        std::vector<std::size_t> weeks = whole;
+        // A week in which the teacher does not serve anyway is a week of rest.
+        std::ranges::stable_sort(weeks, std::ranges::greater{}, [&](std::size_t week) {
+            return std::pair(days_in(adult, week) == 0, spare[{township, week}]);
+        });
+        if (weeks.size() > wanted) weeks.resize(wanted);
+        for (const std::size_t week : weeks) {
+            spare[{township, week}] -= days_in(adult, week);
+            for (std::size_t day = 0; day < days; ++day) {
+                if (problem.week_of(day) == week) allowed[adult * days + day] = 0;
+            }
+        }
+    }
+    return allowed;
+}
+
+std::vector<std::uint8_t> workdays_of(const Problem& problem, const std::vector<std::uint8_t>& allowed, int threads) {
+    const std::size_t days = problem.days().size();
+    std::vector<std::uint8_t> workdays(problem.adults().size() * days, 0);
+    std::map<std::string, int> demand;
+    for (const Need& need : problem.needs()) {
+        if (need.count > 0) demand[problem.sites()[need.site].township] += need.count;
+    }
+    if (demand.empty()) return workdays;
 
     std::vector<WeekAnswer> weeks(problem.week_count());
     for_each_part(weeks.size(), threads,
-                  [&](std::size_t week) { weeks[week] = WeekNetwork(problem, week, demand).solve(); });
+                  [&](std::size_t week) { weeks[week] = WeekNetwork(problem, allowed, week, demand).solve(); });
     for (const WeekAnswer& week : weeks) {
-        bound.coverable += week.coverable;
-        for (const auto& [adult, day] : week.workdays) bound.workdays[adult * days + day] = 1;
+        for (const auto& [adult, day] : week) workdays[adult * days + day] = 1;
     }
-    return bound;
+    return workdays;
 }
 
 }  // namespace yingtuo::staffing

@@ -1,0 +1,171 @@
+// The duty roster over the interface: by site, by adult, gaps, calls, steps, recruits and repairs.
+#include <gtest/gtest.h>
+
+#include <boost/json.hpp>
+#include <string>
+
+#include "app/plan.h"
+#include "http/api_document.h"
+#include "http/planned_world.h"
+#include "http/schema.h"
+
+namespace yingtuo::http {
+namespace {
+
+namespace json = boost::json;
+
+json::value fitting(const char* schema, const Response& answer) {
+    EXPECT_EQ(answer.status, 200U) << answer.body.bytes();
+    static const json::value document = json::parse(std::string(api_document()));
+    json::value body = json::parse(std::string(answer.body.bytes()));
+    const json::object& wanted = document.at_pointer(std::string("/components/schemas/") + schema).as_object();
+    for (const std::string& error : schema_errors(document, wanted, body)) ADD_FAILURE() << error;
+    return body;
+}
+
+TEST(TheRoster, OfASiteNamesEachAdultsDaysAndWhoIsMissing) {
+    Served served;
+    const json::value site = fitting("SiteRoster", served.get("/api/v1/plans/1/sites/2/roster"));
+    EXPECT_EQ(site.at("adults").as_array().size(), 2U);
+    EXPECT_EQ(site.at("adults").at(0).at("duties").as_array().size(), 4U);
+    const json::value& last = site.at("days").as_array().back();
+    EXPECT_EQ(last.at("missing").as_array().size(), 2U) << "a lead and one for care";
+    fitting("SiteRoster", served.get("/api/v1/plans/1/sites/3/roster"));  // closed
+    EXPECT_EQ(served.get("/api/v1/plans/1/sites/99/roster").status, 404U);
+}
+
+TEST(TheRoster, ListsAdultsByStateAndCounty) {
+    Served served;
+    const json::value all = fitting("AdultList", served.get("/api/v1/plans/1/adults"));
+    EXPECT_EQ(all.at("total"), 6);
+    std::int64_t sum = 0;
+    for (const auto& [state, count] : all.at("by_state").as_object()) sum += count.as_int64();
+    EXPECT_EQ(sum, 6);
+    EXPECT_EQ(fitting("AdultList", served.get("/api/v1/plans/1/adults?county=530621000000")).at("total"), 1);
+    EXPECT_EQ(fitting("AdultList", served.get("/api/v1/plans/1/adults?class=student&state=on_duty")).at("total"), 2);
+    EXPECT_EQ(served.get("/api/v1/plans/1/adults?state=asleep").status, 400U);
+    EXPECT_EQ(served.get("/api/v1/plans/1/adults?county=1").status, 400U);
+}
+
+TEST(TheRoster, OfAnAdultHasDutiesWeeksRoundsAndSessions) {
+    Served served;
+    const json::value page = fitting("AdultPage", served.get("/api/v1/plans/1/adults/2"));
+    EXPECT_EQ(page.at("duties").as_array().size(), 4U);
+    EXPECT_EQ(page.at("rounds").as_array().size(), 1U);
+    EXPECT_EQ(page.at("sessions").as_array().size(), 12U);
+    EXPECT_EQ(page.at("weeks").at(0).at("days_on_duty"), 4);
+    EXPECT_EQ(page.at("record_check").at("valid_until").as_string(), "2026-05-31");
+    EXPECT_EQ(served.get("/api/v1/plans/1/adults/99").status, 404U);
+    EXPECT_EQ(served.get("/api/v1/plans/1/adults/x").status, 400U);
+}
+
+TEST(TheRoster, SaysWhatIsMissingWhereAndWhomToCall) {
+    Served served;
+    const json::value gaps = fitting("StaffingGaps", served.get("/api/v1/plans/1/staffing/gaps"));
+    ASSERT_EQ(gaps.at("items").as_array().size(), 2U);
+    EXPECT_EQ(gaps.at("items").at(0).at("missing_adult_days"), 2);
+    EXPECT_GT(gaps.at("items").at(0).at("breached_site_hours").to_number<double>(), 0);
+    EXPECT_LE(gaps.at("whole_plan").at("missing_at_least").as_int64(),
+              gaps.at("whole_plan").at("missing_adult_days").as_int64());
+    const json::value calls = fitting("RecruitmentCalls", served.get("/api/v1/plans/1/staffing/calls"));
+    EXPECT_EQ(calls.at("total"), 2);
+    EXPECT_EQ(calls.at("items").at(0).at("from").as_string(), "2025-07-18");
+    EXPECT_EQ(fitting("RecruitmentCalls", served.get("/api/v1/plans/1/staffing/calls?county=530621000000")).at("total"),
+              0);
+    EXPECT_EQ(fitting("RecruitmentCalls", served.get("/api/v1/plans/1/staffing/calls?offset=1&limit=1"))
+                  .at("items")
+                  .as_array()
+                  .size(),
+              1U);
+}
+
+TEST(TheRoster, NamesWhoIsOneStepFromUsable) {
+    PlanningData data = small_data();
+    data.adults[2].general_trained_on.reset();
+    data.adults[4].record_check = RecordCheck::requested;
+    data.adults[4].general_trained_on.reset();
+    Served served(std::move(data), small_plan());
+    const json::value list = fitting("OneStepList", served.get("/api/v1/plans/1/staffing/one-step"));
+    ASSERT_EQ(list.at("total"), 1);
+    EXPECT_EQ(list.at("items").at(0).at("adult_id"), 3);
+    EXPECT_EQ(list.at("items").at(0).at("step").at("code").as_string(), "general_training");
+    EXPECT_GT(list.at("items").at(0).at("days_added").as_int64(), 0);
+}
+
+TEST(TheRoster, ExplainsWhyAnAdultIsHereAndNotThere) {
+    Served served;
+    const json::value story = fitting("AdultStory", served.get("/api/v1/plans/1/explain/adults/1"));
+    EXPECT_EQ(story.at("options").at(0).at("obstacle").at("code").as_string(), "nothing");
+    EXPECT_GE(story.at("options").as_array().size(), 2U);
+    EXPECT_EQ(served.get("/api/v1/plans/1/explain/adults/99").status, 404U);
+}
+
+TEST(TheRoster, SaysWhatMoreAdultsWouldDo) {
+    PlanningData data = planned_data();
+    data.adults.resize(1);
+    Served served(data, planned_plan());
+    const json::value answer = fitting(
+        "RecruitsAnswer",
+        served.post("/api/v1/plans/1/staffing/recruits",
+                    R"({"township":"530602100000","people":3,"post":"care","from":"2025-07-15","to":"2025-07-18"})"));
+    EXPECT_LT(answer.at("missing_after").as_int64(), answer.at("missing_before").as_int64());
+    EXPECT_EQ(answer.at("days_offered"), 12);
+    const auto status = [&](const char* body) { return served.post("/api/v1/plans/1/staffing/recruits", body).status; };
+    EXPECT_EQ(status(R"({"township":"1","people":3,"post":"care","from":"2025-07-15","to":"2025-07-18"})"), 404U);
+    EXPECT_EQ(status(R"({"township":"530602100000","people":0,"post":"care","from":"2025-07-15","to":"2025-07-18"})"),
+              400U);
+    EXPECT_EQ(status(R"({"township":"530602100000","people":1,"post":"care","from":"2025-7-15","to":"2025-07-18"})"),
+              400U);
+    EXPECT_EQ(status(R"({"township":"530602100000","people":1,"post":"care","from":"2025-07-19","to":"2025-07-20"})"),
+              400U);
+}
+
+TEST(TheRoster, OffersPricedWaysOutForEachSiteThatIsShort) {
+    PlanningData data = planned_data();
+    data.adults.resize(1);
+    app::PlanOptions options;
+    options.limits.iterations = 2;
+    auto plan = app::make_plan(data, options);
+    ASSERT_TRUE(plan);
+    plan->header.number = 1;
+    Served served(data, *plan);
+    const json::value list = fitting("StaffingFixes", served.get("/api/v1/plans/1/staffing/fixes"));
+    ASSERT_GE(list.at("total").as_int64(), 1);
+    bool recruits = false;
+    for (const json::value& fix : list.at("items").at(0).at("fixes").as_array())
+        recruits = recruits || fix.at("kind").as_string() == "recruit";
+    EXPECT_TRUE(recruits) << "whatever else there is, somebody can be called";
+    EXPECT_EQ(fitting("StaffingFixes", served.get("/api/v1/plans/1/staffing/fixes?county=530621000000")).at("total"),
+              0);
+}
+
+TEST(TheRoster, IsMendedAndSavedAsAPlan) {
+    ServedPlanned served;
+    const json::value list = fitting("AdultList", served.get("/api/v1/plans/1/adults?state=on_duty"));
+    const std::int64_t adult = list.at("items").at(0).at("adult_id").as_int64();
+    const std::string event =
+        R"("kind":"adult_out","adult_id":)" + std::to_string(adult) + R"(,"from":"2025-07-16","to":"2025-07-17")";
+    const json::value mended =
+        fitting("RepairAnswer", served.post("/api/v1/plans/1/staffing/repairs", "{" + event + "}"));
+    EXPECT_EQ(mended.at("vacated"), 2);
+    EXPECT_TRUE(mended.at("plan").is_null());
+    const json::value saved =
+        fitting("RepairAnswer", served.post("/api/v1/plans/1/staffing/repairs", "{" + event + R"(,"save":true})"));
+    EXPECT_EQ(saved.at("plan"), 2);
+    const json::value after = fitting("AdultPage", served.get("/api/v1/plans/2/adults/" + std::to_string(adult)));
+    for (const json::value& duty : after.at("duties").as_array()) {
+        EXPECT_NE(duty.at("date").as_string(), "2025-07-16");
+        EXPECT_NE(duty.at("date").as_string(), "2025-07-17");
+    }
+    const auto where = [&](const std::string& body) {
+        const Response answer = served.post("/api/v1/plans/1/staffing/repairs", body);
+        return std::string(json::parse(std::string(answer.body.bytes())).at("where").as_string().c_str());
+    };
+    EXPECT_EQ(where(R"({"kind":"adult_out","adult_id":99,"from":"2025-07-16","to":"2025-07-17"})"), "body:adult_id");
+    EXPECT_EQ(where(R"({"kind":"site_closed","venue_id":99,"from":"2025-07-16","to":"2025-07-17"})"), "body:venue_id");
+    EXPECT_EQ(where(R"({"kind":"earthquake","from":"2025-07-16","to":"2025-07-17"})"), "body:kind");
+    EXPECT_EQ(where(R"({"kind":"area_closed","area":"5306","from":"2025-07-17","to":"2025-07-16"})"), "body:to");
+}
+
+}  // namespace
+}  // namespace yingtuo::http
