@@ -54,6 +54,7 @@ Remedy remedy_of(Doubt doubt) {
         case Doubt::place_two_places:
         case Doubt::school_two_schools:
         case Doubt::willing_differs:
+        case Doubt::child_repeated:
         case Doubt::venue_repeated:
         case Doubt::adult_repeated:
             return Remedy::ask_which_list;
