@@ -73,16 +73,18 @@ inline auto fields(const Policy& noun) {
     const auto& [min_days, min_hours_day, day_count, meals_count, naps_count, children_per_adult, min_adults,
                  posts_in_ratio, adult_age, walk_cap, walk_cap_young, young_age, detour_factor, walking_km_h,
                  climb_min_100m, tier, opening_cost_by_tier, change_cost, adult_cost, walk_cost_child_min, long_walk,
-                 long_walk_cost_child_min, home_visit_cost, max_group_size, forbidden_words, weekly_categories,
-                 visits_per_week, visit_length, visit_day, visit_team, visit_hours, visit_lunch, visit_lunch_begins,
-                 road_km_h, home_visits_count_as_placed, contact_attempts, risk_task_hours, active_window_days,
+                 long_walk_cost_child_min, home_visit_cost, post_needs, max_travel, reserve_per_township,
+                 teacher_rest_weeks, max_group_size, forbidden_words, weekly_categories, visits_per_week, visit_length,
+                 visit_day, visit_team, visit_hours, visit_lunch, visit_lunch_begins, road_km_h,
+                 home_visits_count_as_placed, contact_attempts, risk_task_hours, active_window_days,
                  admit_not_left_behind, sources] = noun;
     return std::tie(min_days, min_hours_day, day_count, meals_count, naps_count, children_per_adult, min_adults,
                     posts_in_ratio, adult_age, walk_cap, walk_cap_young, young_age, detour_factor, walking_km_h,
                     climb_min_100m, tier, opening_cost_by_tier, change_cost, adult_cost, walk_cost_child_min, long_walk,
-                    long_walk_cost_child_min, home_visit_cost, max_group_size, forbidden_words, weekly_categories,
-                    visits_per_week, visit_length, visit_day, visit_team, visit_hours, visit_lunch, visit_lunch_begins,
-                    road_km_h, home_visits_count_as_placed, contact_attempts, risk_task_hours, active_window_days,
+                    long_walk_cost_child_min, home_visit_cost, post_needs, max_travel, reserve_per_township,
+                    teacher_rest_weeks, max_group_size, forbidden_words, weekly_categories, visits_per_week,
+                    visit_length, visit_day, visit_team, visit_hours, visit_lunch, visit_lunch_begins, road_km_h,
+                    home_visits_count_as_placed, contact_attempts, risk_task_hours, active_window_days,
                     admit_not_left_behind, sources);
 }
 inline auto fields(const DoubtfulRow& noun) {
