@@ -67,7 +67,6 @@ class WhatIfs : public ::testing::Test {
         EXPECT_NEAR(found.after.cost.total(), found.objective, 1e-6);
         EXPECT_NEAR(found.before.cost.total(), plan.header.objective, 1e-6);
         EXPECT_LE(found.lower_bound, found.objective + 1e-6);
-        EXPECT_FALSE(found.is_cut_short);
         EXPECT_EQ(found.placements.size(), plan.placements.size());
     }
 
