@@ -186,16 +186,16 @@ TEST_P(DrawnRepair, KeepsEveryHardRuleAndTheDaysBefore) {
     const Repair mended = roster.mend(event);
     const Plan after = repaired(roster.problem, roster.plan, mended);
     for (const Violation& violation : check(roster.problem, after)) {
-        if (violation.severity == Severity::hard)
-            EXPECT_TRUE(violation.listed) << violation.rule << " " << violation.sentence.en;
+        if (violation.severity != Severity::hard) continue;
+        EXPECT_TRUE(violation.listed) << violation.rule << " " << violation.sentence.en;
     }
     int open = 0;
     for (const Shortfall& shortfall : mended.open) open += shortfall.missing;
     EXPECT_EQ(mended.filled + open, mended.vacated);
     EXPECT_EQ(after.missing, roster.plan.missing + open);
     for (const Duty& duty : roster.plan.duties) {
-        if (duty.date < event.from)
-            EXPECT_NE(std::ranges::find(after.duties, duty), after.duties.end()) << "the past is not changed";
+        if (duty.date >= event.from) continue;
+        EXPECT_NE(std::ranges::find(after.duties, duty), after.duties.end()) << "the past is not changed";
     }
     for (const Duty& duty : after.duties) EXPECT_FALSE(duty.adult == some.adult && duty.date >= event.from);
 }
