@@ -32,9 +32,14 @@ std::string_view last_part(std::string_view reference) {
 std::string type_name(const json::object& schema) {
     if (const std::string_view reference = text_at(schema, "$ref"); !reference.empty())
         return fmt::format("[{0}](#{0})", last_part(reference));
+    std::string name;
+    if (const json::value* choices = schema.if_contains("anyOf")) {
+        for (const json::value& one : choices->as_array())
+            name += (name.empty() ? "" : " or ") + type_name(one.as_object());
+        return name;
+    }
     const json::value* type = schema.if_contains("type");
     if (type == nullptr) return "any";
-    std::string name;
     if (type->is_string()) {
         name = type->as_string().c_str();
     } else {

@@ -208,7 +208,7 @@ TEST(MarkedCopies, an_upload_that_asks_for_them_says_where_they_are_and_they_are
         expect_fits(answer, "/api/v1/imports", "post");
         const json::array marked = body_of(answer).at("marked").as_array();
         ASSERT_EQ(marked.size(), 1U);
-        EXPECT_EQ(marked[0].at("cells").to_number<int>(), 1);
+        EXPECT_EQ(marked[0].at("cells").to_number<int>(), 2);  // the number, and the name of who has no other identity
         EXPECT_EQ(marked[0].at("rows").to_number<int>(), 1);
         const std::string href(marked[0].at("href").as_string());
         EXPECT_EQ(served.get(href).status, 400U);

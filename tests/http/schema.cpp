@@ -19,14 +19,16 @@ class Validator {
 
     void check(const json::object& schema, const json::value& value, const std::string& path) {
         static const std::set<std::string_view> words = {
-            "$ref",    "type",    "enum",       "properties",           "required",
-            "items",   "format",  "default",    "additionalProperties", "minimum",
-            "maximum", "pattern", "description"};
+            "$ref",     "anyOf",   "type",    "enum",       "properties",
+            "required", "items",   "format",  "default",    "additionalProperties",
+            "minimum",  "maximum", "pattern", "description"};
         for (const auto& [word, ignored] : schema) {
             if (!words.contains(std::string_view(word)))
                 say(path, "the schema uses the unknown keyword " + std::string(word));
         }
         if (schema.contains("$ref")) return check(resolved(document_, schema), value, path);
+        if (const json::value* choices = schema.if_contains("anyOf"))
+            return check_any(choices->as_array(), value, path);
         check_type(schema, value, path);
         check_enum(schema, value, path);
         if (value.is_object()) check_object(schema, value.get_object(), path);
@@ -46,6 +48,18 @@ class Validator {
         if (type == "null") return value.is_null();
         if (type == "integer") return value.is_int64() || value.is_uint64();
         return type == "number" && value.is_number();
+    }
+
+    // Fits where one of the schemas takes it; else what each of them says.
+    void check_any(const json::array& choices, const json::value& value, const std::string& path) {
+        std::vector<std::string> all;
+        for (const json::value& choice : choices) {
+            Validator one(document_);
+            one.check(choice.as_object(), value, path);
+            if (one.errors.empty()) return;
+            all.insert(all.end(), one.errors.begin(), one.errors.end());
+        }
+        errors.insert(errors.end(), all.begin(), all.end());
     }
 
     void check_type(const json::object& schema, const json::value& value, const std::string& path) {
