@@ -74,7 +74,7 @@ def main():
         with raw.open("a", encoding="utf-8") as file:
             file.write(json.dumps(row) + "\n")
         print(row)
-    rows = [json.loads(line) for line in raw.read_text().splitlines()]
+    rows = sorted((json.loads(line) for line in raw.read_text().splitlines()), key=lambda row: number(Path(row["instance"])))
     (options.out / "staffing.md").write_text("\n".join(table(rows)) + "\n", encoding="utf-8")
 
 
