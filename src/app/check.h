@@ -2,14 +2,12 @@
 // built anew from the season's data, every answer is read from the plan's own rows.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "domain/plan.h"
 #include "domain/roll.h"
-#include "domain/site_plan_version.h"
 
 namespace yingtuo::app {
 
@@ -34,8 +32,6 @@ struct CheckReport {
 // What a rule asks, by its code; the code itself where no room knows it (any more).
 [[nodiscard]] Text title_of_rule(std::string_view code);
 
-// `edits`: the history of its sites' plans; the programme is checked as it stands after them.
-Result<CheckReport> check_plan(const PlanningData& data, const SeasonPlan& plan,
-                               std::span<const SitePlanVersion> edits = {});
+Result<CheckReport> check_plan(const PlanningData& data, const SeasonPlan& plan);
 
 }  // namespace yingtuo::app

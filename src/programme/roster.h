@@ -1,6 +1,5 @@
 // Who answers for which group, block by block, out of those whom staffing has put on duty at the site.
-// An adult answers for one group at a time and keeps to the same group through the season where that is possible; after
-// so many hours of a day as the policy allows, the assistant takes over.
+// An adult answers for one group at a time and keeps to the same group through the season where that is possible.
 #pragma once
 
 #include <optional>
@@ -15,7 +14,7 @@ struct Care {
     std::optional<std::size_t> assisting;
 };
 
-// Of one site: at(day, block, group), days as in Problem::days(site).
+// Of one site: at(day, block, group), days as in open_days().
 class Roster {
   public:
     Roster(const Problem& problem, std::size_t site, std::size_t groups);
