@@ -69,7 +69,7 @@ describe('an import of 2,000 rows with 20 doubtful ones', () => {
             assert.ok(presses < 40, 'the button is reached with Tab');
             await press('Tab');
         }
-        const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press('Enter')]);
+        const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press('Space')]);
         await chooser.setFiles({ name: '村级儿童花名册.csv', mimeType: 'text/csv', buffer: Buffer.from(ledger.csv) });
         await page.locator('[data-row="0"]').waitFor(slow);
         assert.equal(await page.locator('[data-count=rows] dd').textContent(), '2,000');
