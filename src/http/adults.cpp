@@ -6,12 +6,29 @@
 #include "http/handlers.h"
 #include "http/json.h"
 #include "http/roster_json.h"
+#include "http/search.h"
 
 namespace yingtuo::http {
 
 namespace json = boost::json;
 
 namespace {
+
+constexpr std::size_t longest_search = 200;  // bytes
+
+// Is this the adult somebody looks for: by number, by village or township, or by a site of his or hers?
+bool is_found(const Snapshot& snapshot, const Adult& adult, const app::AdultLine& line, const std::string& wanted) {
+    if (wanted.empty() || std::to_string(adult.id.value()).starts_with(wanted)) return true;
+    const RegionTree& regions = snapshot.season().data().regions;
+    for (const RegionLevel level : {RegionLevel::village, RegionLevel::township}) {
+        const Region* region = regions.at_level(adult.village_code, level);
+        if (region != nullptr && folded(region->name).find(wanted) != std::string::npos) return true;
+    }
+    return std::any_of(line.sites.begin(), line.sites.end(), [&](Id<Venue> id) {
+        const Venue* venue = snapshot.season().venue(id);
+        return venue != nullptr && snapshot.season().matches(*venue, wanted);
+    });
+}
 
 json::array steps_json(const std::vector<staffing::Step>& steps) {
     json::array items;
@@ -142,6 +159,10 @@ Result<Response> adult_list(const Request& request, const Snapshot& snapshot) {
     TRY(const Region* const county, wanted_county(request, snapshot));
     TRY(const auto states, request.query.codes<app::AdultState>("state"));
     TRY(const auto classes, request.query.codes<AdultClass>("class"));
+    const std::string_view search = request.query.text("q").value_or("");
+    if (search.size() > longest_search)
+        return tl::make_unexpected(Query::wrong_value("q", "搜索内容过长", "search for something shorter"));
+    const std::string looked_for = folded(search);
     TRY(const auto asked, snapshot.staffing());
     const auto is_wanted = [](const auto& wanted, auto value) {
         return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
@@ -150,7 +171,9 @@ Result<Response> adult_list(const Request& request, const Snapshot& snapshot) {
     std::vector<std::size_t> rows;
     for (std::size_t position = 0; position < asked->adults.size(); ++position) {
         const Adult& adult = asked->problem.adults()[position];
-        if (!is_wanted(classes, adult.adult_class) || !lies_in(snapshot, adult.village_code, county)) continue;
+        if (!is_wanted(classes, adult.adult_class) || !lies_in(snapshot, adult.village_code, county) ||
+            !is_found(snapshot, adult, asked->adults[position], looked_for))
+            continue;
         ++counts[static_cast<std::size_t>(asked->adults[position].state)];
         if (is_wanted(states, asked->adults[position].state)) rows.push_back(position);
     }

@@ -20,6 +20,8 @@ namespace json = boost::json;
 namespace {
 
 constexpr std::size_t most_changes = 500;
+constexpr long first_doubts = 500;  // of an upload's doubtful rows, where nothing else is asked for
+constexpr long most_doubts = 5000;
 constexpr std::size_t most_corrections = 2000;
 constexpr std::size_t longest_cell = 1000;
 constexpr std::size_t most_cells = 60;  // of a row that is shown
@@ -165,6 +167,14 @@ json::object changes_json(const std::vector<roll::RecordChange>& changes) {
     return {{"added", added}, {"changed", changes.size() - added}, {"items", std::move(items)}};
 }
 
+// Which of an upload's doubtful rows are shown. More at a time than of other lists: for the next ones the files are
+// sent again, as nothing of a dry run is kept.
+Result<Page> doubts_wanted(const Query& query) {
+    TRY(const auto offset, query.whole("offset", 0, 10'000'000));
+    TRY(const auto limit, query.whole("limit", 1, most_doubts));
+    return Page{static_cast<std::size_t>(offset.value_or(0)), static_cast<std::size_t>(limit.value_or(first_doubts))};
+}
+
 Result<int> number_of(const std::string& text) {
     int number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -210,6 +220,7 @@ Result<Response> import_create(const Request& request, WhatIfDesk& desk) {
     TRY(const auto dry_run, request.query.flag("dry_run"));
     TRY(const auto with_marks, request.query.flag("marked"));
     TRY(const auto with_cells, request.query.flag("cells"));
+    TRY(const Page page, doubts_wanted(request.query));
     const std::string by(request.query.text("by").value_or(std::string_view()));
     if (with_cells.value_or(false) && (by.empty() || !dry_run.value_or(false))) {
         return refuse(
@@ -252,11 +263,15 @@ Result<Response> import_create(const Request& request, WhatIfDesk& desk) {
     if (options.with_marks) marked = shelve_marked_copies(desk.marked_shelf(), read_files, sheets, report.marks);
     json::array records;
     for (const ImportRecord& file : report.imports) records.push_back(file_json(file, true));
-    const auto rows = doubtful_rows(report.imports);
-    json::object doubtful = page_of(rows, {0, 500});
+    auto rows = doubtful_rows(report.imports);
+    // What wants a person comes first: the first stretch is to be the one to work on.
+    std::stable_partition(rows.begin(), rows.end(),
+                          [](const DoubtfulRow& row) { return row.level != DoubtLevel::note; });
+    json::object doubtful = page_of(rows, page);
     if (with_cells.value_or(false)) {
         json::array& items = doubtful["items"].as_array();
-        for (std::size_t i = 0; i < items.size(); ++i) items[i].as_object()["cells"] = cells_json(sheets, rows[i]);
+        for (std::size_t i = 0; i < items.size(); ++i)
+            items[i].as_object()["cells"] = cells_json(sheets, rows[page.offset + i]);
     }
     Response response = json_response(json::object{{"dry_run", options.dry_run},
                                                    {"number", or_null(report.number)},

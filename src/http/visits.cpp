@@ -1,5 +1,6 @@
 // GET /api/v1/plans/{n}/visits: a round is an adult's day of visits.
 #include <algorithm>
+#include <limits>
 #include <map>
 
 #include "http/handlers.h"
@@ -57,8 +58,11 @@ Result<Response> visit_rounds(const Request& request, const Snapshot& snapshot) 
     const Region* region = county ? season.data().regions.find(*county) : nullptr;
     if (county && (region == nullptr || region->level != RegionLevel::county))
         return tl::make_unexpected(Query::wrong_value("county", "应为县级区划代码", "give the code of a county"));
+    TRY(const auto adult, request.query.whole("adult", 1, std::numeric_limits<long>::max()));
     std::map<std::int64_t, Round> by_number;
-    for (const Visit& visit : snapshot.plan().visits) by_number[visit.round].push_back(&visit);
+    for (const Visit& visit : snapshot.plan().visits) {
+        if (!adult || visit.adult.value() == *adult) by_number[visit.round].push_back(&visit);
+    }
     std::vector<const Round*> rounds;
     for (const auto& [number, round] : by_number) {
         if (region == nullptr || touches(season, round, *region)) rounds.push_back(&round);

@@ -15,6 +15,8 @@ const { site, date } = await sample_site(base);
 
 const { change } = await asked(base, `plans/latest/explain/venues/${site.venue_id}`);
 const household = change?.moves[0]?.household_id ?? 1;
+const gap = (await asked(base, 'plans/latest/staffing/gaps')).items.toSorted((a, b) => b.missing_adult_days - a.missing_adult_days)[0];
+const someone = (await asked(base, 'plans/latest/adults?state=on_duty&limit=1')).items[0];
 
 const pages = {
     map: '#/map',
@@ -28,6 +30,14 @@ const pages = {
     try: `#/map?mode=try&county=${site.county.code}&venue=${site.venue_id}`,
     compare: '#/compare',
     why: `#/why/household/${household}`,
+    gaps: '#/people',
+    township: `#/people?township=${gap.township.code}`,
+    calls: '#/people/calls',
+    rosters: '#/people/sites',
+    roster: `#/people/sites/${site.venue_id}`,
+    adults: '#/people/adults',
+    adult: `#/people/adults/${someone.adult_id}`,
+    board: '#/people/board',
     imports: '#/roll/imports',
     report: '#/roll/imports',
     run: '#/roll/imports/1',

@@ -1,6 +1,7 @@
 // A clerk's work on the roll: an import with doubtful rows, pairs, contacts, the certificate. After what_ifs.test.mjs, for
 // it changes the roll; what it did it takes back.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { asked, axe, open_browser, server } from './browser.mjs';
 import { county_ledger } from './ledger.mjs';
@@ -21,6 +22,9 @@ before(async () => {
     browser = await open_browser({ webgl: false });
     ({ page } = browser);
     page.on('console', (message) => said.push(message.text()));
+    // File dialogs are caught from the moment on in which somebody first listens: listening only when a key is pressed would
+    // miss the dialog that Enter opens, for Enter acts when it goes down.
+    page.on('filechooser', () => {});
     page.on('request', (request) => addresses.push(decodeURIComponent(request.url())));
 });
 after(async () => {
@@ -69,7 +73,8 @@ describe('an import of 2,000 rows with 20 doubtful ones', () => {
             assert.ok(presses < 40, 'the button is reached with Tab');
             await press('Tab');
         }
-        const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press('Space')]);
+        await Promise.all([page.waitForEvent('filechooser', slow), press('Space')]);
+        const [chooser] = await Promise.all([page.waitForEvent('filechooser', slow), press('Enter')]);
         await chooser.setFiles({ name: '村级儿童花名册.csv', mimeType: 'text/csv', buffer: Buffer.from(ledger.csv) });
         await page.locator('[data-row="0"]').waitFor(slow);
         assert.equal(await page.locator('[data-count=rows] dd').textContent(), '2,000');
@@ -139,6 +144,58 @@ describe('an import of 2,000 rows with 20 doubtful ones', () => {
         await page.reload();
         await page.getByText('这次导入已经撤销').waitFor(slow);
         assert.match(await page.locator('main').textContent(), /测试后撤销/);
+    });
+
+    test('shows every doubtful row, however many there are', async () => {
+        const many = await county_ledger(base, { salt: 43, rows: 1300, doubtful: 650 });
+        const form = new FormData();
+        form.append('files', new Blob([many.csv]), '很多.csv');
+        const answer = await fetch(`${base}/api/v1/imports?dry_run=true&limit=5000`, { method: 'POST', headers: { 'Idempotency-Key': `many-${Date.now()}` }, body: form });
+        const { doubtful } = await answer.json();
+        assert.ok(doubtful.total > 600 && doubtful.items.length === doubtful.total, `${doubtful.total} doubtful rows`);
+        const work = doubtful.items.filter((row) => row.level !== 'note').length;
+
+        await open('#/roll/imports');
+        await page.locator('[data-choose=files]').setInputFiles({ name: '很多.csv', mimeType: 'text/csv', buffer: Buffer.from(many.csv) });
+        await page.locator('[data-row="499"]').waitFor(slow);
+        assert.equal(await page.locator('[data-row]').count(), 500);
+        assert.equal(await page.locator('[data-rest]').getAttribute('data-rest'), String(doubtful.total - 500));
+        await page.keyboard.press('a'); // what was done so far stays done
+        const current = await page.locator('.row.current .where').textContent();
+        await page.getByRole('button', { name: /^再取/ }).click();
+        await page.locator(`[data-row="${Math.min(work, 1000) - 1}"]`).waitFor(slow);
+        assert.equal(await page.locator('.row.current .where').textContent(), current);
+        assert.equal(await page.locator('.row.done').count(), 1);
+        while (await page.locator('.rest button').count()) {
+            const before = await page.locator('[data-row]').count();
+            await page.locator('.rest button').click();
+            await page.waitForFunction((count) => document.querySelectorAll('[data-row]').length > count || !document.querySelector('.rest'), before, slow);
+        }
+        assert.equal(await page.locator('[data-row]').count(), work);
+    });
+
+    test('gives a file back with its doubtful cells marked, to who says what for', async () => {
+        await open('#/roll/imports');
+        const { csv, right } = await county_ledger(base, { salt: 47, rows: 60, doubtful: 3 });
+        await page.locator('[data-choose=files]').setInputFiles({ name: '花名册.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+        await page.locator('[data-row="0"]').waitFor(slow);
+        await page.getByRole('button', { name: '下载 花名册.csv' }).click();
+        await page.locator('form.sign').waitFor();
+        await accessible('asking who fetches a marked copy');
+        const name = page.locator('form.sign').getByRole('textbox', { name: '经办人' });
+        if ((await name.inputValue()) === '') await name.fill(clerk);
+        await page.locator('form.sign').getByRole('textbox', { name: '用途' }).fill('退回核实');
+        const [copy] = await Promise.all([page.waitForEvent('download', slow), page.keyboard.press('Enter')]);
+        assert.equal(copy.suggestedFilename(), '花名册.csv');
+        const lines = (await readFile(await copy.path(), 'utf8')).split('\r\n');
+        for (const { row } of right) assert.ok(lines[row - 1].startsWith(csv.split('\r\n')[row - 1]) && lines[row - 1].length > csv.split('\r\n')[row - 1].length, `row ${row} says why: ${lines[row - 1]}`);
+        assert.ok(lines[2] === csv.split('\r\n')[2] || lines[2] === `${csv.split('\r\n')[2]},`, 'a good row stays as it is');
+        await page.getByText('已下载《花名册.csv》').waitFor(slow);
+        // Asked once, known for the next.
+        const [again] = await Promise.all([page.waitForEvent('download', slow), page.getByRole('button', { name: '下载 花名册.csv' }).click()]);
+        assert.equal(again.suggestedFilename(), '花名册.csv');
+        await page.evaluate(() => sessionStorage.removeItem('yingtuo.purpose')); // the pairs below ask for it themselves
+        await page.getByRole('button', { name: '重新开始' }).click();
     });
 
     test('names what it cannot read, and what is no ledger', async () => {

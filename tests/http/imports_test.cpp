@@ -196,6 +196,39 @@ TEST(Imports, a_file_that_cannot_be_read_is_named_and_the_others_are_taken_over)
     EXPECT_EQ(told.at("files").as_array().size(), 1U);
 }
 
+// Children without any identity, each a doubtful row, and one cell put right, which is but a note.
+TEST(Imports, every_doubtful_row_of_an_upload_is_reached_and_notes_come_last) {
+    Importing served;
+    std::string content = "2025年暑期托管村级儿童花名册,,,,,,\r\n姓名,身份证号,县,乡镇,村,是否愿意参加托管\r\n";
+    for (int i = 0; i < 7; ++i) content += "甲小一,99010120150301001X,昭阳区,永丰镇,三甲村,是\r\n";
+    const std::string form = "--B\r\nContent-Disposition: form-data; name=files; filename=\"a.csv\"\r\n\r\n" + content +
+                             "\r\n--B\r\nContent-Disposition: form-data; name=\"corrections\"\r\n\r\n"
+                             R"({"cells":[{"file":"a.csv","sheet":"a","row":3,"column":"F","text":"否"}]})"
+                             "\r\n--B--";
+    const auto upload = [&](const std::string& query) {
+        return served.upload("dry_run=true" + query, form, "multipart/form-data; boundary=B");
+    };
+    const Response whole = upload("&cells=true&by=x");
+    expect_fits(whole, "/api/v1/imports", "post");
+    const json::value all = body_of(whole).at("doubtful");
+    const auto total = all.at("total").to_number<std::size_t>();
+    ASSERT_GT(total, 7U);
+    ASSERT_EQ(all.at("items").as_array().size(), total);
+    EXPECT_EQ(all.at("items").as_array().back().at("code").as_string(), "cell.corrected");
+    json::array reached;
+    for (std::size_t offset = 0; offset < total; offset += 3) {
+        const Response part = upload("&cells=true&by=x&limit=3&offset=" + std::to_string(offset));
+        expect_fits(part, "/api/v1/imports", "post");
+        const json::value doubtful = body_of(part).at("doubtful");
+        EXPECT_EQ(doubtful.at("offset").to_number<std::size_t>(), offset);
+        EXPECT_EQ(doubtful.at("total").to_number<std::size_t>(), total);
+        for (const json::value& row : doubtful.at("items").as_array()) reached.push_back(row);
+    }
+    EXPECT_EQ(json::value(reached), all.at("items")) << "with the cells of the very rows";
+    EXPECT_EQ(upload("&limit=5001").status, 400U);
+    EXPECT_EQ(upload("&offset=-1").status, 400U);
+}
+
 // A number whose check character is wrong stands in the second row.
 constexpr const char* doubtful_roll =
     "2025年暑期托管村级儿童花名册,,,,,,\r\n姓名,身份证号,县,乡镇,村,是否愿意参加托管\r\n"

@@ -47,6 +47,22 @@ TEST(TheRoster, ListsAdultsByStateAndCounty) {
     EXPECT_EQ(served.get("/api/v1/plans/1/adults?county=1").status, 400U);
 }
 
+TEST(TheRoster, FindsAdultsByNumberHomeAndSite) {
+    Served served;
+    const auto found = [&](const std::string& wanted) {
+        std::vector<std::int64_t> ids;
+        const json::value list = fitting("AdultList", served.get("/api/v1/plans/1/adults?q=" + wanted));
+        for (const json::value& item : list.at("items").as_array()) ids.push_back(item.at("adult_id").as_int64());
+        return ids;
+    };
+    EXPECT_EQ(found("5"), (std::vector<std::int64_t>{5}));
+    EXPECT_EQ(found("%E7%A0%9A%E6%B1%A0%E6%9D%91"), (std::vector<std::int64_t>{5, 6}))
+        << "one lives there, one serves there";
+    EXPECT_EQ(found("ZYZX"), (std::vector<std::int64_t>{1, 2, 6})) << "the school's initials";
+    EXPECT_TRUE(found("99").empty());
+    EXPECT_EQ(served.get("/api/v1/plans/1/adults?q=" + std::string(201, 'a')).status, 400U);
+}
+
 TEST(TheRoster, OfAnAdultHasDutiesWeeksRoundsAndSessions) {
     Served served;
     const json::value page = fitting("AdultPage", served.get("/api/v1/plans/1/adults/2"));

@@ -43,6 +43,10 @@ export const roll_api = {
         return (await answered(() => client.GET('/api/v1/import-progress'))).running;
     },
 
+    // The file itself, with the names and numbers that stand in it: who fetches it, and what for, goes to the read log.
+    marked_copy: (id: string, by: string, purpose: string): Promise<Blob> =>
+        answered(() => client.GET('/api/v1/marked-copies/{id}', { params: { path: { id }, query: { by, purpose } }, parseAs: 'blob' })),
+
     undo_import: (n: number, by: string, reason: string, key: string): Promise<UndoneImport> =>
         answered(() => client.POST('/api/v1/imports/{n}/undo', { params: { path: { n }, ...keyed(key) }, body: { by, reason } })),
 

@@ -2228,7 +2228,7 @@ export interface components {
             label: string;
             fields: components["schemas"]["FieldChange"][];
         };
-        /** @description `number`: in the journal; null for a dry run and where nothing changed. `doubtful`: the first 500; the rest under /imports/{n}. */
+        /** @description `number`: in the journal; null for a dry run and where nothing changed. `doubtful`: as offset and limit ask, those that want a person before mere notes. */
         ImportReport: {
             dry_run: boolean;
             number: number | null;
@@ -3494,6 +3494,8 @@ export interface operations {
                 state?: string;
                 /** @description Classes of adults, one or several with commas between. */
                 class?: string;
+                /** @description The beginning of the number, part of the village or the township at home, or of a site served at: as sites are searched for. At most 200 bytes. */
+                q?: string;
                 /** @description How many to leave out at the beginning. */
                 offset?: components["parameters"]["Offset"];
                 /** @description How many to give. */
@@ -4259,6 +4261,8 @@ export interface operations {
             query?: {
                 /** @description Code of a county. */
                 county?: components["parameters"]["County"];
+                /** @description Number of the adult who makes them. */
+                adult?: number;
                 /** @description How many to leave out at the beginning. */
                 offset?: components["parameters"]["Offset"];
                 /** @description How many to give. */
@@ -5367,6 +5371,10 @@ export interface operations {
                 by?: string;
                 /** @description Name of the file where the body is one file as it is. */
                 file?: string;
+                /** @description How many doubtful rows to pass over. For more of them the same files are sent again: nothing of a dry run is kept. */
+                offset?: number;
+                /** @description How many doubtful rows to give. */
+                limit?: number;
             };
             header: {
                 /** @description 1 to 100 visible ASCII characters, new for every new request: the same key with the same body gives the same answer again, with another body 409. */

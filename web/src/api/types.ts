@@ -38,6 +38,22 @@ export type SiteCurve = Schema['SiteCurve'];
 export type RulePrices = Schema['RulePrices'];
 export type WishConflicts = Schema['WishConflicts'];
 
+export type StaffingGaps = Schema['StaffingGaps'];
+export type TownshipGap = StaffingGaps['items'][number];
+export type RecruitmentCalls = Schema['RecruitmentCalls'];
+export type RecruitmentCall = RecruitmentCalls['items'][number];
+export type StaffingFixes = Schema['StaffingFixes'];
+export type ShortSite = StaffingFixes['items'][number];
+export type OneStepList = Schema['OneStepList'];
+export type OneStep = OneStepList['items'][number];
+export type Recruits = Schema['RecruitsRequest'];
+export type RecruitsAnswer = Schema['RecruitsAnswer'];
+export type SiteRoster = Schema['SiteRoster'];
+export type AdultList = Schema['AdultList'];
+export type AdultRow = AdultList['items'][number];
+export type AdultPage = Schema['AdultPage'];
+export type AdultStory = Schema['AdultStory'];
+
 export type Text = Schema['Text'];
 export type Coded = Schema['Coded'];
 export type ImportReport = Schema['ImportReport'];
@@ -46,6 +62,8 @@ export type ImportRun = Schema['ImportRun'];
 export type ImportPage = Schema['ImportPage'];
 export type ImportFile = Schema['ImportFile'];
 export type DoubtfulRow = Schema['DoubtfulRow'];
+export type DoubtfulRows = Schema['DoubtfulRows'];
+export type MarkedCopy = Schema['MarkedCopy'];
 export type UndoneImport = Schema['UndoneImport'];
 export type RunningImport = Schema['ImportProgress']['running'][number];
 export type ProbablePair = Schema['ProbablePair'];
@@ -75,4 +93,5 @@ export interface MapSite {
     county: string;
     lon: number;
     lat: number;
+    amount?: number; // what the size of the mark shows, where that is not the children
 }

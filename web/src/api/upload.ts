@@ -16,6 +16,9 @@ export function send_ledgers(upload: Upload, told: (share: number) => void): Pro
     const query = new URLSearchParams();
     if (upload.dry_run) query.set('dry_run', 'true');
     if (upload.dry_run && upload.cells) query.set('cells', 'true');
+    if (upload.marked) query.set('marked', 'true');
+    if (upload.offset > 0) query.set('offset', String(upload.offset));
+    query.set('limit', String(upload.limit));
     if (upload.by) query.set('by', upload.by);
     const { type, parts } = form_of(upload);
     return new Promise((resolve, reject) => {

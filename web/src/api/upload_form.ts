@@ -4,6 +4,9 @@ export interface Upload {
     corrections: readonly CellCorrection[];
     dry_run: boolean;
     cells: boolean; // rows are shown as they are
+    marked: boolean; // marked copies are made
+    offset: number; // of the doubtful rows
+    limit: number;
     by: string;
     key: string;
 }

@@ -7,7 +7,7 @@ function table_in(header: string, name: string): Record<string, [string, string]
     const text = readFileSync(new URL(`../../../src/${header}`, import.meta.url), 'utf8');
     const found = new RegExp(`EnumName<${name}> table\\[\\] = \\{([\\s\\S]*?)\\};`).exec(text);
     if (!found) throw new Error(`${header} has no table of ${name}`);
-    const rows = [...found[1]!.matchAll(/\{\w+::\w+,\s*"([^"]*)",\s*"([^"]*)",\s*"([^"]*)"\}/g)];
+    const rows = [...found[1]!.matchAll(/\{(?:\w+::)*\w+,\s*"([^"]*)",\s*"([^"]*)",\s*"([^"]*)"\}/g)];
     return Object.fromEntries(rows.map(([, code, zh, en]) => [code!, [zh!, en!]]));
 }
 
@@ -19,6 +19,9 @@ describe('words for codes', () => {
         ['Post', 'domain/adult.h', codes.posts],
         ['PlanState', 'domain/plan.h', codes.plan_states],
         ['BlockKind', 'domain/season.h', codes.block_kinds],
+        ['app::AdultState', 'app/duty_roster.h', codes.adult_states],
+        ['app::FixKind', 'app/fixes.h', codes.fix_kinds],
+        ['staffing::Step', 'staffing/steps.h', codes.adult_steps],
         ['ContactMeans', 'domain/contact.h', codes.contact_means],
         ['ContactOutcome', 'domain/contact.h', codes.contact_outcomes],
     ])('are those of %s in %s', (name, header, names) => {

@@ -45,6 +45,34 @@ export const posts = {
     home_visit: ['家访', 'home visit'],
 } as const satisfies Names;
 
+// What the plan makes of an adult.
+export const adult_states = {
+    on_duty: ['在岗', 'on duty'],
+    visiting: ['只做家访', 'home visits only'],
+    reserve: ['机动', 'in reserve'],
+    one_step: ['差一步可用', 'one step from usable'],
+    more_steps: ['差几步可用', 'some steps from usable'],
+    away: ['开班日均不可服务', 'away on every open day'],
+    helper: ['未成年志愿者', 'helper under age'],
+    barred: ['记录查询未通过', 'record not clear'],
+} as const satisfies Names;
+
+export const adult_steps = {
+    record_check: ['查询违法犯罪记录', 'record check'],
+    record_renewal: ['记录查询到期前重查', 'record check to be renewed'],
+    general_training: ['通识培训', 'general training'],
+    post_training: ['岗位培训', 'post training'],
+    birth_date: ['核实出生日期', 'date of birth to be verified'],
+} as const satisfies Names;
+
+export const fix_kinds = {
+    step: ['补齐一步，使人可用', 'take the one step that somebody lacks'],
+    lift: ['接送较远的机动人员', 'fetch somebody who is free and lives farther'],
+    merge: ['并入邻近的点', 'merge with a site nearby'],
+    cap: ['限制本点人数', 'cap the number of children'],
+    recruit: ['招募', 'recruit'],
+} as const satisfies Names;
+
 export const plan_states = {
     draft: ['草案', 'draft'],
     published: ['已发布', 'published'],
@@ -84,6 +112,8 @@ export const site_states = {
 
 export type VenueKind = keyof typeof venue_kinds;
 export type SiteState = keyof typeof site_states;
+export type AdultState = keyof typeof adult_states;
+export type AdultStep = keyof typeof adult_steps;
 
 export function name_in(names: Names, code: string, language: Language): string {
     const name = names[code];

@@ -1,5 +1,6 @@
 // Every word of the interface, Chinese first. {name} is filled in by t(). Words that belong to data (a figure's label, a
 // broken rule's sentence) come from the API and are not here.
+import type { words_of_people } from './people_words';
 import type { words_of_roll } from './roll_words';
 import { words_of_siting } from './siting_words';
 
@@ -14,6 +15,7 @@ export const words = {
     'nav.map': ['地图', 'Map'],
     'nav.roll': ['名册', 'Roll'],
     'nav.sites': ['点位', 'Sites'],
+    'nav.people': ['人员', 'People'],
     'nav.figures': ['指标', 'Figures'],
     'nav.rules': ['规则', 'Rules'],
     'nav.visits': ['家访', 'Visits'],
@@ -115,6 +117,7 @@ export const words = {
     'site.groups': ['分组', 'Groups'],
     'site.groups_none': ['没有分组。', 'No groups.'],
     'site.adults': ['在岗成人', 'Adults on duty'],
+    'site.roster': ['排班表：每天谁在哪个岗', 'Roster: who holds which post each day'],
     'site.adults_none': ['没有安排成人。', 'No adult is assigned.'],
     'site.adult': ['编号', 'No.'],
     'site.adult_class': ['身份', 'Class'],
@@ -267,5 +270,5 @@ export const words = {
     'season.policy_source': ['来源', 'Source'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
-// Those of the roll come with its pages (pages/RollPage.svelte): the first page does not wait for them.
-export type Word = keyof typeof words | keyof typeof words_of_roll;
+// Those of the roll and of people come with their pages (pages/RollPage.svelte, pages/PeoplePage.svelte): the first page does not wait for them.
+export type Word = keyof typeof words | keyof typeof words_of_roll | keyof typeof words_of_people;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { site_states, venue_kinds } from '../lang/codes';
-import { look_of, outline_of, rank_of, size_of } from './symbols';
+import { is_urgent, lack_states, look_of, outline_of, rank_of, size_of } from './symbols';
 
 const brightness = (colour: string) => {
     const [r, g, b] = [1, 3, 5].map((at) => {
@@ -33,6 +33,16 @@ describe('the marks of the map', () => {
         expect(size_of('open', 942)).toBeGreaterThan(size_of('open', 5));
         expect(size_of('short', 3)).toBeGreaterThanOrEqual(16);
         expect(size_of('closed', 0)).toBeLessThan(size_of('open', 3));
+    });
+
+    it('grow, darken and rise with the adult-days that are missing', () => {
+        expect(size_of('lacks_many', 60)).toBeGreaterThan(size_of('lacks_few', 3));
+        expect(size_of('lacks_few', 1)).toBeGreaterThan(size_of('staffed', 0));
+        const shades = [...lack_states].filter((state) => state !== 'staffed');
+        expect([...shades].sort((a, b) => brightness(look_of(b).fill) - brightness(look_of(a).fill))).toEqual(shades);
+        for (const state of shades) expect(Math.max(contrast(look_of(state).fill, '#fbfcfb'), contrast(look_of(state).stroke, '#fbfcfb'))).toBeGreaterThan(3);
+        expect([...lack_states].sort((a, b) => rank_of(a) - rank_of(b))).toEqual(['staffed', 'lacks_few', 'lacks_some', 'lacks_many']);
+        expect([...lack_states].filter(is_urgent)).toEqual(['lacks_many']);
     });
 
     it('lie over one another by what matters', () => {

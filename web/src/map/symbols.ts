@@ -34,7 +34,15 @@ export interface Look {
     ink: string; // of what is written inside
 }
 
-const looks: Record<SiteState, Look> = {
+// How much a site lacks, for the map of gaps: the darker, the more.
+export const lack_states = ['lacks_few', 'lacks_some', 'lacks_many', 'staffed'] as const;
+type LackState = (typeof lack_states)[number];
+
+const looks: Record<SiteState | LackState, Look> = {
+    staffed: { fill: '#a9c4b9', stroke: '#ffffff', stroke_width: 1, ink: '#16232a' },
+    lacks_few: { fill: '#e2a33a', stroke: '#7a4d00', stroke_width: 1.4, ink: '#3d2600' },
+    lacks_some: { fill: '#d0521f', stroke: '#ffffff', stroke_width: 1.6, ink: '#ffffff' },
+    lacks_many: { fill: '#8f1b14', stroke: '#ffffff', stroke_width: 1.6, ink: '#ffffff' },
     open: { fill: '#1b7358', stroke: '#ffffff', stroke_width: 1.6, ink: '#ffffff' },
     short: { fill: '#b3261e', stroke: '#ffffff', stroke_width: 1.6, ink: '#ffffff' },
     closed: { fill: '#f7f9f8', stroke: '#7b8b92', stroke_width: 1.6, ink: '#5f6f77' },
@@ -45,7 +53,7 @@ function is_kind(kind: string): kind is VenueKind {
     return kind in forms;
 }
 
-function is_state(state: string): state is SiteState {
+function is_state(state: string): state is SiteState | LackState {
     return state in looks;
 }
 
@@ -57,16 +65,21 @@ export function look_of(state: string): Look {
     return looks[is_state(state) ? state : 'closed'];
 }
 
-// Diameter on the map in CSS pixels. Area follows the number of children; a closed venue is only a dot, and a site that
-// is short of adults is never too small to read its "!".
-export function size_of(state: string, children: number): number {
+// Diameter on the map in CSS pixels. Area follows the number of children, or of adult-days that are missing; a closed
+// venue is only a dot, and a site that is short of adults is never too small to read its "!".
+export function size_of(state: string, amount: number): number {
     if (state === 'closed') return 8;
     if (state === 'unusable') return 9;
-    const by_children = Math.min(38, 9 + 0.95 * Math.sqrt(children));
+    if (state === 'staffed') return 6.5;
+    if (is_state(state) && state.startsWith('lacks_')) return Math.min(34, 11 + 2.6 * Math.sqrt(amount));
+    const by_children = Math.min(38, 9 + 0.95 * Math.sqrt(amount));
     return state === 'short' ? Math.max(16.5, by_children) : by_children;
 }
 
+// Does a mark carry the "!"?
+export const is_urgent = (state: string): boolean => state === 'short' || state === 'lacks_many';
+
 // What is drawn over what: the fewer there are, and the more they matter, the higher.
 export function rank_of(state: string): number {
-    return { closed: 0, unusable: 1, open: 2, short: 3 }[is_state(state) ? state : 'closed'];
+    return { closed: 0, staffed: 0, unusable: 1, open: 2, lacks_few: 2, short: 3, lacks_some: 3, lacks_many: 4 }[is_state(state) ? state : 'closed'];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DoubtfulRow } from '../api/types';
-import { by_kind, cell_key, correction_of, corrected_cell, csv_of, letters_of, next_open, row_key } from './doubts';
+import { by_kind, cell_key, correction_of, corrected_cell, csv_of, joined, left_at_server, letters_of, next_open, row_key } from './doubts';
 
 const text = (zh: string) => ({ zh, en: zh });
 const row = (number: number, code: string, level: DoubtfulRow['level'] = 'doubt', column = 'F 身份证号'): DoubtfulRow => ({
@@ -42,5 +42,26 @@ describe('doubtful rows', () => {
 
     it('make a table that no spreadsheet program runs as a formula', () => {
         expect(csv_of(['a', 'b'], [['=1+1', 3], ['x"y', 'p,q']])).toBe('\uFEFFa,b\r\n\'=1+1,3\r\n"x""y","p,q"\r\n');
+    });
+});
+
+describe('doubtful rows that come in parts', () => {
+    const rows = [row(1, 'd'), row(2, 'd'), row(3, 'n', 'note')];
+
+    it('are one list again, and tell what is left, rows that want a person first', () => {
+        const first = { total: 3, offset: 0, items: rows.slice(0, 1) };
+        expect(left_at_server(first)).toEqual({ rows: 2, are_notes: false });
+        const whole = joined(first, { total: 3, offset: 1, items: rows.slice(1) });
+        expect(whole).toEqual({ total: 3, offset: 0, items: rows });
+        expect(left_at_server(whole)).toEqual({ rows: 0, are_notes: true });
+    });
+
+    it('do not stand twice where parts overlap', () => {
+        const first = { total: 3, offset: 0, items: rows.slice(0, 2) };
+        expect(joined(first, { total: 3, offset: 1, items: rows.slice(1) }).items).toEqual(rows);
+    });
+
+    it('may be none', () => {
+        expect(left_at_server({ total: 0, offset: 0, items: [] })).toEqual({ rows: 0, are_notes: false });
     });
 });

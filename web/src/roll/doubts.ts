@@ -1,5 +1,5 @@
 // Doubtful rows as a list of work: by kind, each open or dealt with.
-import type { DoubtfulRow } from '../api/types';
+import type { DoubtfulRow, DoubtfulRows } from '../api/types';
 import type { CellCorrection } from '../api/upload_form';
 
 export type Mark = 'accepted' | 'returned';
@@ -43,6 +43,17 @@ export function by_kind(rows: readonly DoubtfulRow[]): Kind[] {
         else kinds.set(row.code, { code: row.code, level: row.level, kind: row.kind, remedy: row.remedy, rows: [row] });
     }
     return [...kinds.values()].sort((a, b) => ranks[a.level] - ranks[b.level]);
+}
+
+// A list that came in parts: the part that follows is put behind those before it.
+export function joined(rows: DoubtfulRows, next: DoubtfulRows): DoubtfulRows {
+    const before = rows.items.slice(0, next.offset);
+    return { total: next.total, offset: rows.offset, items: [...before, ...next.items] };
+}
+
+// What is still at the server: rows that want a person, which come first, or notes alone.
+export function left_at_server(rows: DoubtfulRows): { rows: number; are_notes: boolean } {
+    return { rows: rows.total - rows.items.length, are_notes: rows.items.at(-1)?.level === 'note' };
 }
 
 // The next open one after `from`, going round; -1 where none is left.
