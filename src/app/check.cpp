@@ -138,7 +138,8 @@ Text title_of_rule(std::string_view code) {
     return title.value_or(Text{std::string(code), std::string(code)});
 }
 
-Result<CheckReport> check_plan(const PlanningData& data, const SeasonPlan& plan) {
+Result<CheckReport> check_plan(const PlanningData& data, const SeasonPlan& plan,
+                               std::span<const SitePlanVersion> edits) {
     CheckReport report;
     const std::vector<Walk> walks = walks_of(data, 1);
     TRY(const siting::SeasonProblem season, siting_problem(data, walks));
@@ -154,7 +155,14 @@ Result<CheckReport> check_plan(const PlanningData& data, const SeasonPlan& plan)
     run_rules(staffing::rules(), duty_problem, staffing::plan_of(plan.duties, plan.shortfalls), report);
 
     TRY(const programme::Problem day_problem, programme_problem(data, plan));
-    run_rules(programme::rules(), day_problem, programme::Plan{plan.groups, plan.sessions}, report);
+    std::vector<CareSession> sessions = plan.sessions;
+    if (!edits.empty()) {
+        SeasonPlan edited;
+        edited.sessions = std::move(sessions);
+        TRY(edited, with_site_plans(std::move(edited), edits));
+        sessions = std::move(edited.sessions);
+    }
+    run_rules(programme::rules(), day_problem, programme::Plan{plan.groups, std::move(sessions)}, report);
     check_figures(data, plan, report);
     return report;
 }

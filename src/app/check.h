@@ -2,12 +2,14 @@
 // built anew from the season's data, every answer is read from the plan's own rows.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "domain/plan.h"
 #include "domain/roll.h"
+#include "domain/site_plan_version.h"
 
 namespace yingtuo::app {
 
@@ -32,6 +34,8 @@ struct CheckReport {
 // What a rule asks, by its code; the code itself where no room knows it (any more).
 [[nodiscard]] Text title_of_rule(std::string_view code);
 
-Result<CheckReport> check_plan(const PlanningData& data, const SeasonPlan& plan);
+// `edits`: the history of its sites' plans; the programme is checked as it stands after them.
+Result<CheckReport> check_plan(const PlanningData& data, const SeasonPlan& plan,
+                               std::span<const SitePlanVersion> edits = {});
 
 }  // namespace yingtuo::app

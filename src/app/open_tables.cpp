@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-#include "programme/catalogue.h"
+#include "programme/catalogue_rows.h"
 
 namespace yingtuo::app {
 
@@ -113,13 +113,12 @@ Table duties_table(const SeasonPlan& plan) {
     return table;
 }
 
-Table sessions_table(const SeasonPlan& plan) {
+Table sessions_table(const SeasonPlan& plan, const programme::Catalogue& catalogue) {
     Table table{"sessions",
                 {"venue_id", "group", "date", "start", "end", "activity", "category", "responsible_adult",
                  "assisting_adult", "place", "rain_activity"},
                 {}};
     table.rows.reserve(plan.sessions.size());
-    const programme::Catalogue& catalogue = programme::standard_catalogue();
     for (const CareSession& session : plan.sessions) {
         const auto activity = catalogue.find(session.activity);
         table.rows.push_back({text(session.venue), std::to_string(session.group), format_date(session.date),
@@ -160,6 +159,9 @@ Table summary_table(const SeasonPlan& plan) {
 std::vector<Table> open_tables(const PlanningData& data, const SeasonPlan& plan, std::span<const Walk> walks,
                                Table policy) {
     policy.name = "policy";
+    // A catalogue that cannot be read any more leaves categories empty; the activities' codes stand all the same.
+    const auto own = programme::catalogue_of(data.catalogue);
+    const programme::Catalogue& catalogue = own ? *own : programme::standard_catalogue();
     std::vector<Table> tables;
     tables.push_back(children_table(data, plan));
     tables.push_back(households_table(data));
@@ -167,7 +169,7 @@ std::vector<Table> open_tables(const PlanningData& data, const SeasonPlan& plan,
     tables.push_back(reach_table(walks));
     tables.push_back(adults_table(data));
     tables.push_back(duties_table(plan));
-    tables.push_back(sessions_table(plan));
+    tables.push_back(sessions_table(plan, catalogue));
     tables.push_back(groups_table(plan));
     tables.push_back(visits_table(plan));
     tables.push_back(std::move(policy));

@@ -198,6 +198,14 @@ std::string input_fingerprint(const PlanningData& data) {
         for (const std::string& skill : adult.skills) fingerprint.add(skill);
         fingerprint.add(adult.wished_township).add(std::int64_t{adult.accepts_transfer});
     }
+    for (const Closure& closure : data.closures)
+        fingerprint.add(closure.region).add(std::int64_t{closure.date.time_since_epoch().count()});
+    for (const Interest& interest : data.interests) fingerprint.add(interest.child.value()).add(interest.category);
+    for (const auto* rows : {&data.catalogue.activities, &data.catalogue.programmes}) {
+        for (const auto& cells : *rows) {
+            for (const std::string& cell : cells) fingerprint.add(cell);
+        }
+    }
     return fingerprint.hex();
 }
 

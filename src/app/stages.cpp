@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "programme/catalogue_rows.h"
 #include "travel/great_circle.h"
 #include "travel/walks.h"
 
@@ -131,14 +132,31 @@ Result<programme::Problem> programme_problem(const PlanningData& data, const Sea
     input.open_days = open_days(data.season);
     input.adults = data.adults;
     input.duties = plan.duties;
+    TRY(input.catalogue, programme::catalogue_of(data.catalogue));
+    std::map<Id<Child>, std::uint32_t> interests;
+    for (const Interest& interest : data.interests) {
+        if (const auto category = from_code<programme::Category>(interest.category))
+            interests[interest.child] |= 1U << static_cast<unsigned>(*category);
+    }
     for (const auto& [id, children] : children_by_site(data, plan)) {
         const auto found = venues.find(id);
         if (found == venues.end()) return unknown_venue(id);
-        programme::SiteInput site{.venue = id, .rooms = found->second->rooms, .children = {}};
+        const Venue& venue = *found->second;
+        programme::SiteInput site{
+            .venue = id,
+            .rooms = venue.rooms,
+            .children = {},
+            .capacity = venue.capacity,
+            .days = site_days(data.season, closed_days(data.regions, data.closures, venue.village_code)).open,
+            .point = venue.point,
+            .village_code = venue.village_code,
+            .township_code = code_at(data.regions, venue.village_code, RegionLevel::township),
+            .kind = venue.kind};
         for (const Child* child : children) {
             std::optional<int> age;
             if (child->birth_date) age = age_on(*child->birth_date, data.season.opening);
-            site.children.push_back({child->id, age});
+            const auto chosen = interests.find(child->id);
+            site.children.push_back({child->id, age, chosen == interests.end() ? 0U : chosen->second});
         }
         input.sites.push_back(std::move(site));
     }

@@ -84,7 +84,8 @@ void add_check(Program& program) {
                                         TRY(const int number, plan_number(*store, options->plan));
                                         TRY(const SeasonPlan plan, store->load_plan(number));
                                         TRY(const PlanningData data, store->load_planning_data());
-                                        TRY(const app::CheckReport report, app::check_plan(data, plan));
+                                        const auto edits = store->load_site_plans(number, {});
+                                        TRY(const app::CheckReport report, app::check_plan(data, plan, edits));
                                         return answer_of(report, number);
                                     });
     command->add_option("DB", options->database, "database")->required();

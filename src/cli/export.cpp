@@ -6,6 +6,7 @@
 
 #include "app/open_tables.h"
 #include "app/plan.h"
+#include "app/site_plan.h"
 #include "app/stages.h"
 #include "cli/command.h"
 #include "cli/commands.h"
@@ -101,11 +102,13 @@ struct Options {
 Result<Answer> run(const Options& options, const Context& context) {
     TRY(const auto store, context.open_store(options.database, false));
     TRY(const int number, plan_number(*store, options.plan));
-    TRY(const SeasonPlan plan, store->load_plan(number));
+    TRY(SeasonPlan plan, store->load_plan(number));
     TRY(PlanningData data, store->load_planning_data());
     if (!plan.header.county.empty()) {
         TRY(data, app::in_county(std::move(data), plan.header.county));
     }
+    // Plans of sites as people have edited them since.
+    TRY(plan, app::current_plan(data, std::move(plan), store->load_site_plans(number, {})));
     std::error_code failure;
     fs::create_directories(options.folder, failure);
     if (failure) {

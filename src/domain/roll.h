@@ -12,6 +12,8 @@
 #include "domain/adult.h"
 #include "domain/attendance.h"
 #include "domain/child.h"
+#include "domain/closure.h"
+#include "domain/participation.h"
 #include "domain/region.h"
 #include "domain/season.h"
 #include "domain/sheet.h"
@@ -140,6 +142,14 @@ struct HouseholdPin {
     friend bool operator==(const HouseholdPin&, const HouseholdPin&) = default;
 };
 
+// The catalogue of activities and of local programmes as a workbook has it, header rows first: programme/ reads it.
+// Empty: the standard one.
+struct CatalogueRows {
+    std::vector<std::vector<std::string>> activities;
+    std::vector<std::vector<std::string>> programmes;
+    friend bool operator==(const CatalogueRows&, const CatalogueRows&) = default;
+};
+
 // What planning may see, with people's decisions (decision.h) written into it. Sorted by id throughout.
 struct PlanningData {
     Season season;
@@ -148,7 +158,10 @@ struct PlanningData {
     std::vector<Child> children;
     std::vector<Venue> venues;
     std::vector<Adult> adults;
-    std::vector<HouseholdPin> pins;  // by household
+    std::vector<HouseholdPin> pins;   // by household
+    std::vector<Closure> closures;    // those that hold
+    std::vector<Interest> interests;  // by child
+    CatalogueRows catalogue;
 };
 
 }  // namespace yingtuo

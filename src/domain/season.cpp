@@ -90,6 +90,25 @@ Result<Season> Season::make(Season season) {
     if (policy.teacher_rest_weeks < 0 || policy.teacher_rest_weeks > 52)
         return wrong("staffing.teacher_rest_weeks", "应为 0 至 52", "must be 0 to 52");
     if (policy.max_group_size < 1) return wrong("groups.max_size", "至少为 1", "must be at least 1");
+    if (policy.kits_per_township < 1) return wrong("programme.kits_per_township", "至少为 1", "must be at least 1");
+    if (!(policy.max_answer_hours > 0 && policy.max_answer_hours <= 24))
+        return wrong("programme.max_answer_hours", "应大于 0，不超过 24", "must be above 0 and at most 24");
+    if (policy.neighbour_sites < 0 || policy.neighbour_sites > 20)
+        return wrong("programme.neighbour_sites", "应为 0 至 20", "must be 0 to 20");
+    if (!(policy.max_similarity >= 0 && policy.max_similarity <= 1))
+        return wrong("programme.max_similarity", "应为 0 至 1", "must be 0 to 1");
+    for (std::size_t i = 0; i < policy.approval_tiers.size(); ++i) {
+        const RegionLevel tier = policy.approval_tiers[i];
+        if (tier == RegionLevel::hamlet || (i > 0 && tier >= policy.approval_tiers[i - 1]))
+            return wrong("programme.approval_tiers", "应由下往上排列，每级一次",
+                         "tiers go upwards from the village, each once");
+    }
+    if (policy.make_up_days_after < 0 || policy.make_up_days_after > 60)
+        return wrong("days.make_up_days_after", "应为 0 至 60", "must be 0 to 60");
+    for (const unsigned weekday : policy.make_up_weekdays) {
+        if (weekday < 1 || weekday > 7)
+            return wrong("days.make_up_weekdays", "应为 1（周一）至 7（周日）", "must be 1 (Monday) to 7 (Sunday)");
+    }
     if (policy.visits_per_week < 0 || policy.visits_per_week > 7)
         return wrong("visits.per_week", "应为 0 至 7", "must be 0 to 7");
     if (policy.visit_length.count() < 1 || policy.visit_length > policy.visit_day) {

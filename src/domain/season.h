@@ -12,6 +12,7 @@
 #include "base/quantity.h"
 #include "base/result.h"
 #include "domain/adult.h"
+#include "domain/region.h"
 #include "domain/venue.h"
 
 namespace yingtuo {
@@ -122,6 +123,15 @@ struct Policy {
     int max_group_size = 20;
     std::vector<std::string> forbidden_words = {"新课", "补课", "考试", "测验", "奥数", "学科培训"};
     std::vector<std::string> weekly_categories = {"safety"};
+    int kits_per_township = 1;     // sets of each shared kit (a projector) among the sites of a township
+    double max_answer_hours = 4;   // an adult answers for children so many hours a day, where another can take over
+    int neighbour_sites = 3;       // a site's nearest ones, whose plans its own should not resemble
+    double max_similarity = 0.25;  // share of hours at which two neighbours do the same
+    std::vector<RegionLevel> approval_tiers = {RegionLevel::township, RegionLevel::county};  // in order
+
+    // Make-up days for those that closures take.
+    std::vector<unsigned> make_up_weekdays = {6, 7};  // ISO: 6 Saturday
+    int make_up_days_after = 6;                       // days after the season's last on which they may still be
 
     // Home visits (#79-#82; domain 1.12 d).
     int visits_per_week = 2;

@@ -10,11 +10,14 @@
 #include <vector>
 
 #include "base/result.h"
+#include "domain/closure.h"
 #include "domain/contact.h"
 #include "domain/decision.h"
 #include "domain/import_run.h"
+#include "domain/participation.h"
 #include "domain/plan.h"
 #include "domain/roll.h"
+#include "domain/site_plan_version.h"
 #include "domain/verdict.h"
 
 namespace yingtuo {
@@ -88,6 +91,28 @@ class Store {
     virtual Result<Id<PairVerdict>> save_verdict(const PairVerdict& verdict, const Roll& changed) = 0;
     // The whole history, oldest first.
     virtual std::vector<PairVerdict> load_verdicts() = 0;
+
+    // Takes the place of the catalogue that was there. Empty rows: the standard catalogue again.
+    virtual Result<void> save_catalogue(const CatalogueRows& catalogue) = 0;
+
+    // Adds to the history of closures, in order; the store gives the ids. Refuses (not_found) a region that is not in
+    // the tree, (bad_input) one without name, time or reason.
+    virtual Result<void> save_closures(const std::vector<Closure>& closures) = 0;
+    // The whole history, oldest first.
+    virtual std::vector<Closure> load_closures() = 0;
+
+    // Adds entries, in order; the store gives the ids. Refuses what check_participation() refuses, (not_found) a child,
+    // household or venue that is not there.
+    virtual Result<void> save_participation(const std::vector<Participation>& entries) = 0;
+    // The whole history, oldest first; of one programme where it is not empty.
+    virtual std::vector<Participation> load_participation(const std::string& programme) = 0;
+
+    // Adds a version to the history of a plan's site and gives its number, one above the last. Refuses (not_found) an
+    // unknown plan, (conflict) a version that is not built on the last one (`version` is the number it is to have), and
+    // what may_follow() refuses.
+    virtual Result<int> save_site_plan(const SitePlanVersion& version) = 0;
+    // Of one plan, by site and version; of one site where `venue` is set.
+    virtual std::vector<SitePlanVersion> load_site_plans(int plan, Id<Venue> venue) = 0;
 
     // Saves a draft and gives its number, one above the last. Throws where it refers to what is not in the store.
     virtual int save_plan(const SeasonPlan& plan) = 0;

@@ -431,6 +431,27 @@ std::vector<Setting> make_settings() {
         setting(
             "programme.weekly_categories", "每周都要有的活动类别", "教育部办公厅2025年暑期安全通知",
             [](auto& s) -> auto& { return s.policy.weekly_categories; }),
+        setting(
+            "programme.kits_per_township", "同一种共用器材，一个乡镇有几套", "自定：一套",
+            [](auto& s) -> auto& { return s.policy.kits_per_township; }),
+        setting(
+            "programme.max_answer_hours", "一人一天最多当几小时责任人（有人可换时）", "自定：四小时",
+            [](auto& s) -> auto& { return s.policy.max_answer_hours; }),
+        setting(
+            "programme.neighbour_sites", "与最近的几个点位比较方案是否雷同", "自定：三个",
+            [](auto& s) -> auto& { return s.policy.neighbour_sites; }),
+        setting(
+            "programme.max_similarity", "相邻点位同一时段做同一活动的比例上限", "自定：四分之一",
+            [](auto& s) -> auto& { return s.policy.max_similarity; }),
+        setting(
+            "programme.approval_tiers", "一点一方案依次由哪几级审批：township 乡镇，county 县，prefecture 市",
+            "昭通2025年暑期托管公开报道：县级主导、乡镇联动", [](auto& s) -> auto& { return s.policy.approval_tiers; }),
+        setting(
+            "days.make_up_weekdays", "因停班可在周几补班，1 为周一，7 为周日", "自定：周六、周日",
+            [](auto& s) -> auto& { return s.policy.make_up_weekdays; }),
+        setting(
+            "days.make_up_days_after", "最后一日之后多少天内仍可补班", "自定：至八月底",
+            [](auto& s) -> auto& { return s.policy.make_up_days_after; }),
 
         setting(
             "visits.per_week", "上门服务的儿童每周家访几次", "自定",

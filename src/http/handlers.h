@@ -59,6 +59,18 @@ namespace yingtuo::http {
 [[nodiscard]] Result<Response> staffing_repair(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> explain_adult(const Request& request, const Snapshot& snapshot);
 
+// site_calendar.cpp
+[[nodiscard]] Result<Response> site_calendar(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> site_choices(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> site_versions(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> site_version_comparison(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> site_plan_progress(const Request& request, WhatIfDesk& desk);
+
+// site_plans.cpp
+[[nodiscard]] Result<Response> site_edit(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> site_copy(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> site_step(const Request& request, WhatIfDesk& desk);
+
 // violations.cpp
 [[nodiscard]] Result<Response> violation_list(const Request& request, const Snapshot& snapshot);
 

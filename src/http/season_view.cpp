@@ -10,6 +10,7 @@
 #include "base/log.h"
 #include "http/json.h"
 #include "http/search.h"
+#include "programme/catalogue_rows.h"
 
 namespace yingtuo::http {
 
@@ -50,6 +51,9 @@ std::string outline_collection(const RegionTree& regions) {
 }  // namespace
 
 SeasonView::SeasonView(PlanningData data) : data_(std::move(data)), days_(open_days(data_.season)) {
+    auto catalogue = programme::catalogue_of(data_.catalogue);
+    if (!catalogue) log::warning("the season's catalogue cannot be read: " + catalogue.error().message.en);
+    catalogue_ = catalogue ? std::move(*catalogue) : programme::standard_catalogue();
     sort_by_id(data_.households);
     sort_by_id(data_.children);
     sort_by_id(data_.venues);
@@ -77,6 +81,10 @@ SeasonView::SeasonView(PlanningData data) : data_(std::move(data)), days_(open_d
         search_texts_.push_back(std::move(text));
     }
     outlines_ = std::make_shared<const std::string>(outline_collection(data_.regions));
+}
+
+SiteDays SeasonView::days_of(const Venue& venue) const {
+    return site_days(data_.season, closed_days(data_.regions, data_.closures, venue.village_code));
 }
 
 const Venue* SeasonView::venue(Id<Venue> id) const {

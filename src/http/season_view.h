@@ -10,6 +10,7 @@
 
 #include "domain/plan.h"
 #include "domain/roll.h"
+#include "programme/catalogue.h"
 
 namespace yingtuo::http {
 
@@ -29,6 +30,11 @@ class SeasonView {
     [[nodiscard]] const PlanningData& data() const { return data_; }
     [[nodiscard]] const Season& season() const { return data_.season; }
     [[nodiscard]] const std::vector<Date>& days() const { return days_; }
+
+    // Of one site: closures and make-up days in it.
+    [[nodiscard]] SiteDays days_of(const Venue& venue) const;
+    // The season's own; the standard one where it has none, or one that cannot be read.
+    [[nodiscard]] const programme::Catalogue& catalogue() const { return catalogue_; }
 
     // Nothing for an id the season does not have.
     [[nodiscard]] const Venue* venue(Id<Venue> id) const;
@@ -50,6 +56,7 @@ class SeasonView {
   private:
     PlanningData data_;
     std::vector<Date> days_;
+    programme::Catalogue catalogue_;
     std::vector<std::size_t> by_household_;  // positions of children, by household, then id
     std::vector<VenueRegions> regions_;      // by position of the venue
     std::vector<std::string> search_texts_;  // by position of the venue

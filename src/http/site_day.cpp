@@ -6,50 +6,14 @@
 
 #include "http/handlers.h"
 #include "http/json.h"
+#include "http/session_json.h"
 #include "http/site_json.h"
-#include "programme/catalogue.h"
 
 namespace yingtuo::http {
 
 namespace json = boost::json;
 
 namespace {
-
-const programme::Activity* find_activity(std::string_view code) {
-    const programme::Catalogue& catalogue = programme::standard_catalogue();
-    const auto position = catalogue.find(code);
-    return position ? &catalogue.all()[*position] : nullptr;
-}
-
-// An activity that has left the catalogue since the plan was made is still shown, by its code.
-Text activity_name(std::string_view code) {
-    const programme::Activity* activity = find_activity(code);
-    return activity == nullptr ? Text{std::string(code), std::string(code)} : activity->name;
-}
-
-json::object activity_json(std::string_view code) {
-    const programme::Activity* activity = find_activity(code);
-    const auto& category = name_of(activity == nullptr ? programme::Category::other : activity->category);
-    return {{"code", code},
-            {"name", to_json(activity_name(code))},
-            {"category", category.code},
-            {"category_name", json::object{{"zh", category.zh}, {"en", category.en}}},
-            {"indoor", activity == nullptr || !programme::is_outdoor(*activity)}};
-}
-
-json::object session_json(const Snapshot& snapshot, const CareSession& session) {
-    json::value rain = nullptr;
-    if (!session.rain_activity.empty())
-        rain = json::object{{"code", session.rain_activity}, {"name", to_json(activity_name(session.rain_activity))}};
-    return {{"group", session.group},
-            {"start", format_clock(session.start)},
-            {"end", format_clock(session.end)},
-            {"activity", activity_json(session.activity)},
-            {"responsible", adult_json(snapshot.season().adult(session.responsible))},
-            {"assisting", adult_json(snapshot.season().adult(session.assisting))},
-            {"place", session.place},
-            {"rain_activity", std::move(rain)}};
-}
 
 // What one venue has on one day, in the order `key` gives.
 template <typename Item, typename Key>
@@ -68,7 +32,7 @@ Result<Date> find_day(const Snapshot& snapshot, const Venue& venue, const std::s
         return refuse(ErrorCode::bad_input, {"日期无效", "this is not a date"},
                       {"日期的写法：2025-07-15", "write dates like 2025-07-15"}, "path:date");
     }
-    const std::vector<Date>& days = snapshot.season().days();
+    const std::vector<Date> days = snapshot.season().days_of(venue).open;
     if (!snapshot.is_open(venue) || !std::binary_search(days.begin(), days.end(), *date)) {
         return refuse(ErrorCode::not_found,
                       {fmt::format("{} 号点位 {} 不开班", venue.id.value(), text),
@@ -87,7 +51,7 @@ Result<Response> site_day(const Request& request, const Snapshot& snapshot) {
     for (const CareSession* session : of_day(snapshot.sessions(venue->id), date, [](const CareSession& item) {
              return std::tuple(item.start, item.group);
          })) {
-        sessions.push_back(session_json(snapshot, *session));
+        sessions.push_back(session_json(snapshot.season(), *session));
     }
     json::array duties;
     for (const Duty* duty : of_day(snapshot.duties(venue->id), date,

@@ -109,7 +109,7 @@ std::vector<const Placement*> Snapshot::placements(Id<Venue> venue) const {
 std::vector<SiteDay> Snapshot::days(const Venue& venue) const {
     std::vector<SiteDay> result;
     if (!is_open(venue)) return result;
-    const std::vector<Date>& open = season_->days();
+    const std::vector<Date> open = season_->days_of(venue).open;
     const Season& season = season_->season();
     const auto day_index = [&](Date date) {
         return static_cast<std::size_t>(std::lower_bound(open.begin(), open.end(), date) - open.begin());

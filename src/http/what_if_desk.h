@@ -15,6 +15,7 @@
 #include "http/marked_shelf.h"
 #include "http/message.h"
 #include "http/once.h"
+#include "http/programme_desk.h"
 #include "http/season_view.h"
 #include "http/what_if_request.h"
 
@@ -49,6 +50,7 @@ class WhatIfDesk {
           answers_(options.answers) {}
 
     [[nodiscard]] Library& library() { return library_; }
+    [[nodiscard]] ProgrammeDesk& programme() { return programme_; }
     [[nodiscard]] ImportProgress& import_progress() { return import_progress_; }
     [[nodiscard]] MarkedShelf& marked_shelf() { return marked_shelf_; }
 
@@ -96,6 +98,7 @@ class WhatIfDesk {
     };
 
     Library& library_;
+    ProgrammeDesk programme_{library_};
     ImportProgress import_progress_;
     MarkedShelf marked_shelf_;
     Options options_;

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "programme/standard_activities.h"
+#include "programme/catalogue_rows.h"
 
 namespace yingtuo::programme {
 
@@ -23,6 +23,27 @@ bool is_outdoor(const Activity& activity) {
     return activity.setting != Setting::indoor;
 }
 
+bool needs_dry_weather(const Activity& activity) {
+    return is_outdoor(activity) || activity.not_in_rain;
+}
+
+bool is_closed_in_heat(const Activity& activity) {
+    return activity.setting == Setting::outdoor || activity.not_in_heat;
+}
+
+bool covers(const std::vector<std::string>& regions, std::string_view village_code) {
+    // A code of the statistics bureau ends in noughts below its own level.
+    const auto is_within = [&](const std::string& region) {
+        static constexpr std::size_t levels[] = {4, 6, 9, 12};
+        for (const std::size_t digits : levels) {
+            if (region.size() >= digits && region.find_first_not_of('0', digits) == std::string::npos)
+                return village_code.substr(0, digits) == std::string_view(region).substr(0, digits);
+        }
+        return region == village_code;
+    };
+    return regions.empty() || std::any_of(regions.begin(), regions.end(), is_within);
+}
+
 bool needs_nothing(const Needs& needs) {
     return !needs.post && needs.skill.empty();
 }
@@ -39,8 +60,20 @@ bool fits_length(const Activity& activity, std::chrono::minutes length) {
     return length.count() >= activity.minutes.shortest && length.count() <= activity.minutes.longest;
 }
 
-Result<Catalogue> Catalogue::make(std::vector<Activity> activities) {
+Result<Catalogue> Catalogue::make(std::vector<Activity> activities, std::vector<LocalProgramme> programmes) {
     Catalogue catalogue;
+    catalogue.programmes_ = std::move(programmes);
+    for (const LocalProgramme& programme : catalogue.programmes_) {
+        const auto same = std::count_if(catalogue.programmes_.begin(), catalogue.programmes_.end(),
+                                        [&](const LocalProgramme& other) { return other.code == programme.code; });
+        if (programme.code.empty() || same > 1) {
+            return refuse(
+                ErrorCode::bad_input,
+                {fmt::format("特色项目代码“{}”为空或重复", programme.code),
+                 fmt::format("the code of the local programme \"{}\" is empty or stands twice", programme.code)},
+                {"请改正活动目录后重试", "correct the catalogue and try again"}, "programme:" + programme.code);
+        }
+    }
     catalogue.by_code_.resize(activities.size());
     for (std::size_t i = 0; i < activities.size(); ++i) {
         const Activity& activity = activities[i];
@@ -52,6 +85,12 @@ Result<Catalogue> Catalogue::make(std::vector<Activity> activities) {
             return wrong(activity, "年龄范围不对", "the ages are not a range");
         if (activity.minutes.shortest < 1 || activity.minutes.longest < activity.minutes.shortest)
             return wrong(activity, "时长范围不对", "the lengths are not a range");
+        if (activity.group.least < 1 || (activity.group.most != 0 && activity.group.most < activity.group.least))
+            return wrong(activity, "人数范围不对", "the group sizes are not a range");
+        if (activity.max_per_season < 0)
+            return wrong(activity, "每季次数不能为负", "times a season must not be negative");
+        if (!activity.programme.empty() && catalogue.find_programme(activity.programme) == nullptr)
+            return wrong(activity, "所属项目不在项目表中", "its local programme is not in the list");
         if (activity.max_per_week < 1) return wrong(activity, "每周次数至少为 1", "must be allowed once a week");
     }
     std::sort(catalogue.by_code_.begin(), catalogue.by_code_.end(),
@@ -71,13 +110,20 @@ std::optional<std::size_t> Catalogue::find(std::string_view code) const {
     return *found;
 }
 
+const LocalProgramme* Catalogue::find_programme(std::string_view code) const {
+    const auto found = std::find_if(programmes_.begin(), programmes_.end(),
+                                    [&](const LocalProgramme& programme) { return programme.code == code; });
+    return found == programmes_.end() ? nullptr : &*found;
+}
+
+Audience Catalogue::audience_of(const Activity& activity) const {
+    const LocalProgramme* programme = activity.programme.empty() ? nullptr : find_programme(activity.programme);
+    return programme == nullptr ? Audience::children : programme->audience;
+}
+
 const Catalogue& standard_catalogue() {
     static const Catalogue catalogue = [] {
-        std::vector<Activity> all;
-        for (auto rows : {care_and_study(), culture_and_making(), body_and_safety()}) {
-            std::move(rows.begin(), rows.end(), std::back_inserter(all));
-        }
-        auto made = Catalogue::make(std::move(all));
+        auto made = catalogue_of(standard_rows());
         ENSURE(made.has_value());
         return std::move(*made);
     }();

@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "domain/adult.h"
 #include "domain/season.h"
+#include "domain/venue.h"
 #include "domain/violation.h"
 
 namespace yingtuo::programme {
@@ -59,6 +60,16 @@ struct Needs {
     std::string skill;
 };
 
+// How many children of a group it takes; `most` 0: as many as there are.
+struct GroupSize {
+    int least = 1;
+    int most = 0;
+};
+
+// Who takes part in a local programme. Carers and the public meet beside the children's sessions, on the same timetable
+// and with the same adults of the site.
+enum class Audience { children, carers, everyone };
+
 struct Activity {
     std::string code;  // stable: stored with plans
     Text name;
@@ -73,9 +84,40 @@ struct Activity {
     Text safety;
     BlockKind block = BlockKind::activity;  // meal and nap: what is done in those blocks, and nowhere else
     bool on_drowning = false;               // teaches how not to drown
+    GroupSize group;
+    bool not_in_heat = false;          // closed in hot hours; what is in the open sun always is
+    bool not_in_rain = false;          // what is out of doors never takes place in rain
+    int max_per_season = 0;            // for one group; 0: no limit
+    std::string shared_kit;            // material that sites of a township share, by name
+    std::string speaker;               // the outside body that comes to show it; never alone with children
+    std::vector<std::string> regions;  // codes, where it is at home; empty: everywhere
+    std::string programme;             // code of the local programme it belongs to; offered nowhere else
 };
 
-[[nodiscard]] bool is_outdoor(const Activity& activity);  // shaded or not: it needs an alternative for rain
+// What is recorded of those who take part.
+enum class ProgrammeRecord { sign_up, attendance, baseline, measure };
+
+// A programme that some places run: configuration, no code. Its activities name it.
+struct LocalProgramme {
+    std::string code;
+    Text name;
+    std::vector<std::string> regions;  // codes; empty: everywhere
+    std::vector<VenueKind> kinds;      // empty: any
+    Audience audience = Audience::children;
+    int per_week = 0;   // sessions each group, or of carers and public the site, has every week; 0: as it comes
+    int weekday = 0;    // ISO; 0: any open day
+    std::string place;  // empty: where the group is
+    std::vector<ProgrammeRecord> records;
+    Text unit;  // of baseline and measure
+    bool less_is_better = false;
+    std::string source;
+};
+
+[[nodiscard]] bool is_outdoor(const Activity& activity);         // shaded or not
+[[nodiscard]] bool needs_dry_weather(const Activity& activity);  // it needs an alternative for rain
+[[nodiscard]] bool is_closed_in_heat(const Activity& activity);
+// Does one of the codes name the region, or one that it lies in? No codes name every region.
+[[nodiscard]] bool covers(const std::vector<std::string>& regions, std::string_view village_code);
 [[nodiscard]] bool needs_nothing(const Needs& needs);
 [[nodiscard]] bool qualifies(const Adult& adult, const Needs& needs);
 [[nodiscard]] bool fits_length(const Activity& activity, std::chrono::minutes length);
@@ -84,14 +126,21 @@ class Catalogue {
   public:
     Catalogue() = default;
     // Refuses a repeated or empty code, an empty name, and ages, lengths or frequencies that no group could meet.
-    static Result<Catalogue> make(std::vector<Activity> activities);
+    // An activity of a local programme that is not there is refused too.
+    static Result<Catalogue> make(std::vector<Activity> activities, std::vector<LocalProgramme> programmes = {});
 
     [[nodiscard]] std::span<const Activity> all() const { return activities_; }
+    [[nodiscard]] std::span<const LocalProgramme> programmes() const { return programmes_; }
+    // Null for an unknown code.
+    [[nodiscard]] const LocalProgramme* find_programme(std::string_view code) const;
+    // Children, unless the activity's programme is for others.
+    [[nodiscard]] Audience audience_of(const Activity& activity) const;
     // Position in all(); nothing for an unknown code.
     [[nodiscard]] std::optional<std::size_t> find(std::string_view code) const;
 
   private:
     std::vector<Activity> activities_;
+    std::vector<LocalProgramme> programmes_;
     std::vector<std::size_t> by_code_;
 };
 
@@ -128,6 +177,24 @@ struct EnumNames<programme::Category> {
         {Category::heritage, "heritage", "非遗文化", "local heritage"},
         {Category::family_class, "family_class", "家长课堂", "family class"},
         {Category::other, "other", "其他", "other"}};
+};
+
+template <>
+struct EnumNames<programme::Audience> {
+    using Audience = programme::Audience;
+    static constexpr EnumName<Audience> table[] = {{Audience::children, "children", "儿童", "children"},
+                                                   {Audience::carers, "carers", "照料人", "carers"},
+                                                   {Audience::everyone, "everyone", "公众", "the public"}};
+};
+
+template <>
+struct EnumNames<programme::ProgrammeRecord> {
+    using ProgrammeRecord = programme::ProgrammeRecord;
+    static constexpr EnumName<ProgrammeRecord> table[] = {
+        {ProgrammeRecord::sign_up, "sign_up", "报名", "signing up"},
+        {ProgrammeRecord::attendance, "attendance", "出勤", "attendance"},
+        {ProgrammeRecord::baseline, "baseline", "基线", "baseline"},
+        {ProgrammeRecord::measure, "measure", "每日", "measure of the day"}};
 };
 
 template <>

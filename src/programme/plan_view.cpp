@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
+
+#include "programme/beside.h"
 
 namespace yingtuo::programme {
 
@@ -14,9 +17,18 @@ auto key_of(const SessionView& session) {
     return std::tie(row.venue, row.group, row.date, row.start, row.end);
 }
 
+std::vector<std::size_t> all_sites(const Problem& problem) {
+    std::vector<std::size_t> sites(problem.sites().size());
+    std::iota(sites.begin(), sites.end(), std::size_t{0});
+    return sites;
+}
+
 }  // namespace
 
-PlanView::PlanView(const Problem& problem, const Plan& plan) : problem_(&problem) {
+PlanView::PlanView(const Problem& problem, const Plan& plan) : PlanView(problem, plan, all_sites(problem)) {}
+
+PlanView::PlanView(const Problem& problem, const Plan& plan, std::vector<std::size_t> sites)
+    : problem_(&problem), sites_(std::move(sites)) {
     const auto before = [](const SessionView& a, const SessionView& b) { return key_of(a) < key_of(b); };
     sessions_.reserve(plan.sessions.size());
     for (const CareSession& row : plan.sessions) sessions_.push_back({&row, {}, {}, {}});
@@ -66,6 +78,14 @@ PlanView::PlanView(const Problem& problem, const Plan& plan) : problem_(&problem
     }
 }
 
+std::span<const GroupView> PlanView::groups(Id<Venue> venue) const {
+    const auto first = std::lower_bound(groups_.begin(), groups_.end(), venue,
+                                        [](const GroupView& group, Id<Venue> id) { return group.venue < id; });
+    auto last = first;
+    while (last != groups_.end() && last->venue == venue) ++last;
+    return {first, last};
+}
+
 std::string subject_of(Id<Venue> venue) {
     return fmt::format("venue:{}", venue.value());
 }
@@ -79,6 +99,10 @@ std::string subject_of(Id<Venue> venue, Date date) {
 }
 
 Text name_of_group(const GroupView& group) {
+    if (group.number == group_of_adults) {
+        return {fmt::format("托管点{}家长及公众活动", group.venue.value()),
+                fmt::format("Site {}, sessions for carers and the public", group.venue.value())};
+    }
     return {fmt::format("托管点{}第{}班", group.venue.value(), group.number),
             fmt::format("Site {}, group {}", group.venue.value(), group.number)};
 }

@@ -32,6 +32,9 @@ struct GroupView {
 class PlanView {
   public:
     PlanView(const Problem& problem, const Plan& plan);
+    // Of some sites alone (positions in Problem::sites(), in order): the plan's rows are theirs, and rules that ask for
+    // every site ask for these.
+    PlanView(const Problem& problem, const Plan& plan, std::vector<std::size_t> sites);
 
     [[nodiscard]] const Problem& problem() const { return *problem_; }
     // By venue, group, date, start.
@@ -41,10 +44,15 @@ class PlanView {
     }
     // Every group that has a child or a session, by venue and number.
     [[nodiscard]] std::span<const GroupView> groups() const { return groups_; }
+    // The groups of one site.
+    [[nodiscard]] std::span<const GroupView> groups(Id<Venue> venue) const;
+    // The sites looked at: positions in Problem::sites().
+    [[nodiscard]] std::span<const std::size_t> sites() const { return sites_; }
     [[nodiscard]] const Activity& activity(std::size_t index) const { return problem_->catalogue().all()[index]; }
 
   private:
     const Problem* problem_;
+    std::vector<std::size_t> sites_;
     std::vector<SessionView> sessions_;
     std::vector<GroupView> groups_;
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
 
 namespace yingtuo::programme {
 
@@ -21,7 +22,26 @@ std::optional<int> credible(std::optional<int> age) {
 // An activity of the block's kind and length that any group can do indoors under anyone: no hour need be blank.
 bool suits_anyone(const Activity& activity, const DayBlock& block) {
     return activity.block == block.kind && activity.setting == Setting::indoor && needs_nothing(activity.needs) &&
-           activity.ages.youngest == 0 && activity.ages.oldest >= 25 && fits_length(activity, block.end - block.start);
+           activity.ages.youngest == 0 && activity.ages.oldest >= 25 && activity.group.least == 1 &&
+           activity.group.most == 0 && activity.regions.empty() && activity.programme.empty() &&
+           activity.shared_kit.empty() && activity.speaker.empty() && !activity.not_in_heat &&
+           fits_length(activity, block.end - block.start);
+}
+
+Problem::Weeks weeks_of(std::span<const Date> days) {
+    Problem::Weeks weeks;
+    for (std::size_t i = 0; i < days.size(); ++i) {
+        if (i == 0 || week_start(days[i]) != week_start(days[i - 1])) weeks.emplace_back(i, i);
+        weeks.back().second = i + 1;
+    }
+    return weeks;
+}
+
+// Does the site run the programme?
+bool runs(const SiteInput& site, const LocalProgramme& programme) {
+    const bool kind = programme.kinds.empty() ||
+                      std::find(programme.kinds.begin(), programme.kinds.end(), site.kind) != programme.kinds.end();
+    return kind && covers(programme.regions, site.village_code);
 }
 
 }  // namespace
@@ -31,11 +51,6 @@ Result<Problem> Problem::make(Input input) {
     std::sort(input.open_days.begin(), input.open_days.end());
     input.open_days.erase(std::unique(input.open_days.begin(), input.open_days.end()), input.open_days.end());
     if (input.open_days.empty()) return wrong({"没有开班日", "there is no open day"}, "open_days");
-    for (std::size_t i = 0; i < input.open_days.size(); ++i) {
-        if (i == 0 || week_start(input.open_days[i]) != week_start(input.open_days[i - 1]))
-            problem.weeks_.emplace_back(i, i);
-        problem.weeks_.back().second = i + 1;
-    }
 
     std::sort(input.sites.begin(), input.sites.end(),
               [](const SiteInput& a, const SiteInput& b) { return a.venue < b.venue; });
@@ -48,6 +63,9 @@ Result<Problem> Problem::make(Input input) {
         }
         std::sort(site.children.begin(), site.children.end(),
                   [](const ChildIn& a, const ChildIn& b) { return a.id < b.id; });
+        if (site.days.empty()) site.days = input.open_days;
+        std::sort(site.days.begin(), site.days.end());
+        problem.weeks_.push_back(weeks_of(site.days));
         for (ChildIn& child : site.children) {
             child.age = credible(child.age);
             if (!problem.ages_.emplace(child.id, child.age).second) {
@@ -120,11 +138,77 @@ Result<Problem> Problem::make(Input input) {
             problem.qualified_.push_back(qualifies(adult, activity.needs));
     }
     problem.input_ = std::move(input);
+    problem.find_offers();
+    problem.find_turns();
+    problem.find_neighbours();
     return problem;
 }
 
-bool Problem::is_open_day(Date date) const {
-    return std::binary_search(input_.open_days.begin(), input_.open_days.end(), date);
+void Problem::find_offers() {
+    const auto programmes = input_.catalogue.programmes();
+    const auto activities = input_.catalogue.all();
+    offered_.reserve(input_.sites.size() * activities.size());
+    for (const SiteInput& site : input_.sites) {
+        auto& own = programmes_.emplace_back();
+        for (std::size_t i = 0; i < programmes.size(); ++i) {
+            if (runs(site, programmes[i])) own.push_back(i);
+        }
+        for (const Activity& activity : activities) {
+            const LocalProgramme* programme = input_.catalogue.find_programme(activity.programme);
+            const bool of_programme =
+                programme == nullptr || (programme->audience == Audience::children && runs(site, *programme));
+            offered_.push_back(of_programme && covers(activity.regions, site.village_code));
+        }
+    }
+}
+
+void Problem::find_turns() {
+    std::unordered_map<std::string, std::vector<std::size_t>> townships;
+    for (std::size_t i = 0; i < input_.sites.size(); ++i) townships[input_.sites[i].township_code].push_back(i);
+    turns_.assign(input_.sites.size(), {0, 1});
+    const auto kits = static_cast<std::int64_t>(policy().kits_per_township);
+    for (const auto& [township, sites] : townships) {
+        if (township.empty()) continue;
+        const std::int64_t turns = (static_cast<std::int64_t>(sites.size()) + kits - 1) / kits;
+        for (std::size_t i = 0; i < sites.size(); ++i) turns_[sites[i]] = {static_cast<std::int64_t>(i) % turns, turns};
+    }
+}
+
+void Problem::find_neighbours() {
+    neighbours_.resize(input_.sites.size());
+    const auto wanted = static_cast<std::size_t>(policy().neighbour_sites);
+    if (wanted == 0) return;
+    std::vector<std::pair<double, std::size_t>> near;
+    for (std::size_t i = 0; i < input_.sites.size(); ++i) {
+        if (!input_.sites[i].point || input_.sites[i].children.empty()) continue;
+        near.clear();
+        for (std::size_t other = 0; other < input_.sites.size(); ++other) {
+            if (other == i || !input_.sites[other].point || input_.sites[other].children.empty()) continue;
+            near.emplace_back(great_circle(*input_.sites[i].point, *input_.sites[other].point).value(), other);
+        }
+        const std::size_t count = std::min(wanted, near.size());
+        std::partial_sort(near.begin(), near.begin() + static_cast<std::ptrdiff_t>(count), near.end());
+        for (std::size_t n = 0; n < count; ++n) neighbours_[i].push_back(near[n].second);
+    }
+}
+
+bool Problem::is_open_day(std::size_t site, Date date) const {
+    return std::binary_search(input_.sites[site].days.begin(), input_.sites[site].days.end(), date);
+}
+
+bool Problem::is_kit_day(std::size_t site, std::size_t activity, Date date) const {
+    const std::string& kit = input_.catalogue.all()[activity].shared_kit;
+    if (kit.empty()) return true;
+    const auto [own, turns] = turns_[site];
+    std::int64_t shift = 0;  // different kits come on different days
+    for (const char c : kit) shift = (shift * 31 + static_cast<unsigned char>(c)) % 1009;
+    return (date.time_since_epoch().count() + shift) % turns == own;
+}
+
+std::optional<int> Problem::room_places(std::size_t site) const {
+    const SiteInput& asked = input_.sites[site];
+    if (asked.rooms <= 0 || asked.capacity <= 0) return std::nullopt;
+    return (asked.capacity + asked.rooms - 1) / asked.rooms;
 }
 
 std::optional<std::size_t> Problem::find_site(Id<Venue> venue) const {

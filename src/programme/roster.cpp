@@ -4,6 +4,7 @@
 #include <span>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 namespace yingtuo::programme {
 
@@ -84,20 +85,33 @@ void share_out(const std::vector<std::pair<std::size_t, std::size_t>>& adults, s
 }  // namespace
 
 Roster::Roster(const Problem& problem, std::size_t site, std::size_t groups)
-    : blocks_(problem.blocks().size()), groups_(groups), care_(problem.open_days().size() * blocks_ * groups) {
+    : blocks_(problem.blocks().size()), groups_(groups), care_(problem.days(site).size() * blocks_ * groups) {
     if (groups == 0) return;
     const auto rank = home_order(problem, site);
     std::vector<std::pair<std::size_t, std::size_t>> adults;
-    for (std::size_t day = 0; day < problem.open_days().size(); ++day) {
+    std::unordered_map<std::size_t, double> answered;  // hours of the day, by adult
+    for (std::size_t day = 0; day < problem.days(site).size(); ++day) {
+        answered.clear();
         for (std::size_t block = 0; block < blocks_; ++block) {
             const DayBlock& hours = problem.blocks()[block];
             adults.clear();
             for (const std::size_t adult :
-                 answering(on_duty(problem, site, problem.open_days()[day], hours.start, hours.end))) {
+                 answering(on_duty(problem, site, problem.days(site)[day], hours.start, hours.end))) {
                 adults.emplace_back(rank.at(adult), adult);
             }
             std::sort(adults.begin(), adults.end());
-            share_out(adults, std::span(care_).subspan((day * blocks_ + block) * groups, groups));
+            const auto now = std::span(care_).subspan((day * blocks_ + block) * groups, groups);
+            share_out(adults, now);
+            const double length = static_cast<double>((hours.end - hours.start).count()) / 60;
+            const double most = problem.policy().max_answer_hours;
+            for (Care& care : now) {
+                if (!care.responsible) continue;
+                if (care.assisting && answered[*care.responsible] + length > most &&
+                    answered[*care.assisting] + length <= most) {
+                    std::swap(care.responsible, care.assisting);
+                }
+                answered[*care.responsible] += length;
+            }
         }
     }
 }

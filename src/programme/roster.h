@@ -1,5 +1,6 @@
 // Who answers for which group, block by block, out of those whom staffing has put on duty at the site.
-// An adult answers for one group at a time and keeps to the same group through the season where that is possible.
+// An adult answers for one group at a time and keeps to the same group through the season where that is possible; after
+// so many hours of a day as the policy allows, the assistant takes over.
 #pragma once
 
 #include <optional>
@@ -14,7 +15,7 @@ struct Care {
     std::optional<std::size_t> assisting;
 };
 
-// Of one site: at(day, block, group), days as in open_days().
+// Of one site: at(day, block, group), days as in Problem::days(site).
 class Roster {
   public:
     Roster(const Problem& problem, std::size_t site, std::size_t groups);

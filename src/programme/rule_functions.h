@@ -29,10 +29,23 @@ namespace yingtuo::programme {
 [[nodiscard]] std::vector<Violation> rain(const PlanView& plan);
 [[nodiscard]] std::vector<Violation> heat(const PlanView& plan);
 
+// Local programmes and what activities ask of the group and the site (rules_local.cpp).
+[[nodiscard]] std::vector<Violation> audience(const PlanView& plan);
+[[nodiscard]] std::vector<Violation> activity_size(const PlanView& plan);
+[[nodiscard]] std::vector<Violation> speaker(const PlanView& plan);
+[[nodiscard]] std::vector<Violation> local_programmes(const PlanView& plan);
+
+// Between groups and between sites (rules_between.cpp).
+[[nodiscard]] std::vector<Violation> rooms(const PlanView& plan);
+[[nodiscard]] std::vector<Violation> shared_kit(const PlanView& plan);
+[[nodiscard]] std::vector<Violation> neighbours(const PlanView& plan);
+[[nodiscard]] std::vector<Violation> load(const PlanView& plan);
+
 // Wishes (rules_wishes.cpp).
 [[nodiscard]] std::vector<Violation> length(const PlanView& plan);
 [[nodiscard]] std::vector<Violation> max_week(const PlanView& plan);
 [[nodiscard]] std::vector<Violation> variety(const PlanView& plan);
+[[nodiscard]] std::vector<Violation> rhythm(const PlanView& plan);
 [[nodiscard]] std::vector<Violation> copied(const PlanView& plan);
 
 }  // namespace yingtuo::programme

@@ -73,20 +73,35 @@ const std::vector<Entry>& entries() {
                                {"每班每周至少一次防溺水教育", "Every group hears how not to drown in every week"},
                                "Ministry of Education, notices on drowning (the six rules, 六不)"),
         entry<rain>("programme.rain", hard,
-                    {"室外活动有室内备用方案", "Each outdoor activity has an indoor alternative for rain"},
+                    {"怕雨的活动有室内备用方案", "What cannot be done in rain has an indoor alternative"},
                     "ledger L4, column 备用（雨天）方案"),
         entry<heat>("programme.heat", hard,
                     {"七、八月12:00至15:00不在露天活动（荫凉处除外）",
                      "In July and August nothing takes place in the open sun between 12:00 and 15:00; the shade is "
                      "allowed"},
                     "wish: one-site-one-plan, heat hours"),
+        entry<audience>(
+            "programme.audience", hard,
+            {"活动适合参加的人和所在地", "The activity is for those who take part, and at home at the site"},
+            "wish: local programmes as configuration"),
+        entry<activity_size>("programme.activity_size", hard,
+                             {"活动适合全班人数", "The activity suits the number of children of the group"},
+                             "wish: catalogue, group sizes"),
+        entry<rooms>("programme.rooms", hard,
+                     {"房间够用，每间不超过可容人数",
+                      "No more rooms are used than there are, and none by more children than it holds"},
+                     "ledger L2, columns 房间数 and 可容纳人数"),
+        entry<speaker>("programme.speaker", hard,
+                       {"外请人员从不单独与儿童相处，两名本点成人全程在场",
+                        "An outside speaker is never alone with children: two adults of the site are present"},
+                       "published account, part 2: outside speakers; Law on the Protection of Minors, Art. 62"),
         entry<length>("programme.length", soft,
                       {"活动时长与时段相称", "The activity suits the length and the kind of its block"},
                       "wish: catalogue, lengths"),
-        entry<max_week>(
-            "programme.max_week", soft,
-            {"同一活动每周不超过规定次数", "No activity is done more often in a week than the catalogue says"},
-            "wish: catalogue, times a week"),
+        entry<max_week>("programme.max_week", soft,
+                        {"同一活动每周每季不超过规定次数",
+                         "No activity is done more often in a week or a season than the catalogue says"},
+                        "wish: catalogue, times a week"),
         entry<variety>(
             "programme.variety", soft,
             {"一天之内不重复，相邻两天不雷同", "No activity twice a day, and no day the same as the day before"},
@@ -94,6 +109,22 @@ const std::vector<Entry>& entries() {
         entry<copied>("programme.copy", soft,
                       {"各托管点方案不互相照抄", "No group's season is a copy of a group's at another site"},
                       "published account #90; wish: plans fit their place"),
+        entry<rhythm>("programme.rhythm", soft,
+                      {"饭后、午休后不马上剧烈运动", "Nobody runs about straight after a meal or a nap"},
+                      "wish: one-site-one-plan, rhythm of the day"),
+        entry<neighbours>("programme.neighbours", soft,
+                          {"相邻托管点的方案不雷同", "Neighbouring sites do not do the same at the same hours"},
+                          "wish: one-site-one-plan, variety; programme.max_similarity, programme.neighbour_sites"),
+        entry<shared_kit>("programme.shared_kit", soft,
+                          {"共用器材同一天够用", "No more sites of a township want a shared kit on a day than it has"},
+                          "wish: materials shared between sites; programme.kits_per_township"),
+        entry<load>("programme.load", soft,
+                    {"责任人有人可换时不超过规定时长",
+                     "Nobody answers for children longer than the policy allows where another could take over"},
+                    "wish: load of adults; programme.max_answer_hours"),
+        entry<local_programmes>("programme.local", soft,
+                                {"特色项目每周排足", "Each local programme of a site has its sessions every week"},
+                                "published account #78, #83 to #88"),
     };
     return list;
 }
@@ -109,14 +140,17 @@ std::span<const Rule<Problem, Plan>> rules() {
     return list;
 }
 
-std::vector<Violation> check(const Problem& problem, const Plan& plan) {
-    const PlanView view(problem, plan);  // put in order once for all rules
+std::vector<Violation> check(const PlanView& view) {
     std::vector<Violation> violations;
     for (const Entry& entry : entries()) {
         std::vector<Violation> found = entry.on_view(view);
         std::move(found.begin(), found.end(), std::back_inserter(violations));
     }
     return violations;
+}
+
+std::vector<Violation> check(const Problem& problem, const Plan& plan) {
+    return check(PlanView(problem, plan));  // put in order once for all rules
 }
 
 }  // namespace yingtuo::programme

@@ -7,6 +7,7 @@
 
 #include "domain/violation.h"
 #include "programme/plan.h"
+#include "programme/plan_view.h"
 #include "programme/problem.h"
 
 namespace yingtuo::programme {
@@ -16,5 +17,7 @@ namespace yingtuo::programme {
 [[nodiscard]] std::span<const Rule<Problem, Plan>> rules();
 
 [[nodiscard]] std::vector<Violation> check(const Problem& problem, const Plan& plan);
+// The same for a plan put in order already, or for some of its sites.
+[[nodiscard]] std::vector<Violation> check(const PlanView& view);
 
 }  // namespace yingtuo::programme

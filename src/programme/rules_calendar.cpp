@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "programme/beside.h"
 #include "programme/rule_functions.h"
 
 namespace yingtuo::programme {
@@ -65,7 +66,7 @@ std::vector<Violation> known(const PlanView& plan) {
                 subject_of(group.venue));
             continue;
         }
-        if (group.children.empty()) {
+        if (group.children.empty() && group.number != group_of_adults) {
             say("所属班级没有儿童", "are of a group without children", sessions.size(), subject_of(group));
         }
         std::size_t closed = 0;
@@ -76,7 +77,8 @@ std::vector<Violation> known(const PlanView& plan) {
         std::string reversed_example;
         for (const SessionView& session : sessions) {
             const CareSession& row = *session.row;
-            if (!plan.problem().is_open_day(row.date) && closed++ == 0) closed_example = format_date(row.date);
+            if (!plan.problem().is_open_day(*group.site, row.date) && closed++ == 0)
+                closed_example = format_date(row.date);
             if (!session.activity && unknown++ == 0) unknown_example = row.activity + " (" + hours_of(row) + ")";
             if (row.end <= row.start && reversed++ == 0) reversed_example = hours_of(row);
         }
@@ -92,7 +94,8 @@ std::vector<Violation> every_child(const PlanView& plan) {
     std::unordered_map<Id<Child>, int> times;  // at the child's own site
     std::unordered_map<Id<Child>, Id<Venue>> elsewhere;
     std::unordered_map<Id<Child>, Id<Venue>> home;
-    for (const SiteInput& site : plan.problem().sites()) {
+    for (const std::size_t index : plan.sites()) {
+        const SiteInput& site = plan.problem().sites()[index];
         for (const ChildIn& child : site.children) home.emplace(child.id, site.venue);
     }
     std::vector<std::pair<Id<Child>, Id<Venue>>> strangers;
@@ -113,7 +116,8 @@ std::vector<Violation> every_child(const PlanView& plan) {
                               {std::move(zh), std::move(en)},
                               amount});
     };
-    for (const SiteInput& site : plan.problem().sites()) {
+    for (const std::size_t index : plan.sites()) {
+        const SiteInput& site = plan.problem().sites()[index];
         for (const ChildIn& child : site.children) {
             const auto found = times.find(child.id);
             const int count = found == times.end() ? 0 : found->second;
@@ -157,11 +161,11 @@ std::vector<Violation> min_days(const PlanView& plan) {
     const Problem& problem = plan.problem();
     std::vector<std::vector<Date>> days(problem.sites().size());
     for (const SessionView& session : plan.sessions()) {
-        if (!session.site) continue;
+        if (!session.site || session.row->group == group_of_adults) continue;
         std::vector<Date>& of_site = days[*session.site];
         if (of_site.empty() || of_site.back() != session.row->date) of_site.push_back(session.row->date);
     }
-    for (std::size_t i = 0; i < days.size(); ++i) {
+    for (const std::size_t i : plan.sites()) {
         if (problem.sites()[i].children.empty()) continue;
         std::sort(days[i].begin(), days[i].end());
         days[i].erase(std::unique(days[i].begin(), days[i].end()), days[i].end());
@@ -184,7 +188,7 @@ std::vector<Violation> min_hours(const PlanView& plan) {
     std::vector<Violation> violations;
     const double least = plan.problem().policy().min_hours_day;
     for (const GroupView& group : plan.groups()) {
-        if (!group.site) continue;
+        if (!group.site || group.number == group_of_adults) continue;
         const auto sessions = plan.sessions(group);
         int short_days = 0;
         double worst_hours = least;
@@ -224,7 +228,7 @@ std::vector<Violation> no_blank(const PlanView& plan) {
         int blank_days = 0;
         int blank_blocks = 0;
         std::string example;
-        for (const Date date : problem.open_days()) {
+        for (const Date date : problem.days(*group.site)) {
             const auto day = on_date(plan.sessions(group), date);
             if (day.empty()) {
                 if (blank_days++ == 0 && blank_blocks == 0) example = format_date(date);
@@ -254,7 +258,7 @@ std::vector<Violation> no_blank(const PlanView& plan) {
     for (const GroupView& group : plan.groups()) {
         if (group.site && !group.children.empty()) has_group[*group.site] = true;
     }
-    for (std::size_t i = 0; i < problem.sites().size(); ++i) {
+    for (const std::size_t i : plan.sites()) {
         const SiteInput& site = problem.sites()[i];
         if (has_group[i] || site.children.empty()) continue;
         violations.push_back({"programme.no_blank",
@@ -262,7 +266,7 @@ std::vector<Violation> no_blank(const PlanView& plan) {
                               subject_of(site.venue),
                               {fmt::format("托管点{}没有编班，也没有任何安排", site.venue.value()),
                                fmt::format("Site {} has no groups and no programme at all.", site.venue.value())},
-                              static_cast<double>(problem.open_days().size())});
+                              static_cast<double>(problem.days(i).size())});
     }
     return violations;
 }

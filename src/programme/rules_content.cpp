@@ -2,37 +2,13 @@
 
 #include <algorithm>
 
+#include "programme/rule_by_group.h"
 #include "programme/rule_functions.h"
 #include "programme/timetable.h"
 
 namespace yingtuo::programme {
 
 namespace {
-
-// One violation a group for all sessions of which `is_broken` holds; the words say what is wrong with them.
-template <typename Broken>
-std::vector<Violation> by_group(const PlanView& plan, const char* rule, Text what, Broken&& is_broken) {
-    std::vector<Violation> violations;
-    for (const GroupView& group : plan.groups()) {
-        int times = 0;
-        Text example;
-        for (const SessionView& session : plan.sessions(group)) {
-            if (!is_broken(group, session) || times++ > 0) continue;
-            const Text activity = session.activity ? plan.activity(*session.activity).name
-                                                   : Text{session.row->activity, session.row->activity};
-            example = {hours_of(*session.row) + " " + activity.zh, hours_of(*session.row) + " " + activity.en};
-        }
-        if (times == 0) continue;
-        const Text name = name_of_group(group);
-        violations.push_back({rule,
-                              Severity::hard,
-                              subject_of(group),
-                              {fmt::format("{}有{}场活动{}，最早的是{}", name.zh, times, what.zh, example.zh),
-                               fmt::format("{}: {} sessions {}, the first {}.", name.en, times, what.en, example.en)},
-                              static_cast<double>(times)});
-    }
-    return violations;
-}
 
 // One violation a group that lacks something in so many weeks with open days.
 template <typename Found>
@@ -44,22 +20,23 @@ void by_week(const PlanView& plan, const char* rule, const Text& what, std::vect
     if (!has_activities) return;
     for (const GroupView& group : plan.groups()) {
         if (!group.site || group.children.empty()) continue;
-        std::vector<bool> met(problem.weeks().size(), false);
+        const auto days = problem.days(*group.site);
+        const auto& weeks = problem.weeks(*group.site);
+        std::vector<bool> met(weeks.size(), false);
         for (const SessionView& session : plan.sessions(group)) {
             if (!session.activity || !is_found(plan.activity(*session.activity))) continue;
-            const auto day =
-                std::lower_bound(problem.open_days().begin(), problem.open_days().end(), session.row->date);
-            if (day == problem.open_days().end() || *day != session.row->date) continue;
-            const auto position = static_cast<std::size_t>(day - problem.open_days().begin());
+            const auto day = std::lower_bound(days.begin(), days.end(), session.row->date);
+            if (day == days.end() || *day != session.row->date) continue;
+            const auto position = static_cast<std::size_t>(day - days.begin());
             const auto week = std::upper_bound(
-                problem.weeks().begin(), problem.weeks().end(), position,
+                weeks.begin(), weeks.end(), position,
                 [](std::size_t at, const std::pair<std::size_t, std::size_t>& range) { return at < range.second; });
-            met[static_cast<std::size_t>(week - problem.weeks().begin())] = true;
+            met[static_cast<std::size_t>(week - weeks.begin())] = true;
         }
         const auto missing = std::count(met.begin(), met.end(), false);
         if (missing == 0) continue;
         const auto first = static_cast<std::size_t>(std::find(met.begin(), met.end(), false) - met.begin());
-        const std::string week = format_date(problem.open_days()[problem.weeks()[first].first]);
+        const std::string week = format_date(days[weeks[first].first]);
         const Text name = name_of_group(group);
         violations.push_back(
             {rule,
@@ -119,19 +96,21 @@ std::vector<Violation> drowning_safety(const PlanView& plan) {
 
 std::vector<Violation> rain(const PlanView& plan) {
     return by_group(plan, "programme.rain",
-                    {"在室外而没有室内雨天备用方案", "are out of doors without an indoor alternative for rain"},
+                    {"怕雨而没有室内雨天备用方案", "cannot be done in rain and have no indoor alternative"},
                     [&](const GroupView&, const SessionView& session) {
-                        if (!session.activity || !is_outdoor(plan.activity(*session.activity))) return false;
-                        return !session.rain || is_outdoor(plan.activity(*session.rain));
+                        if (!session.activity || !needs_dry_weather(plan.activity(*session.activity))) return false;
+                        return !session.rain || needs_dry_weather(plan.activity(*session.rain));
                     });
 }
 
 std::vector<Violation> heat(const PlanView& plan) {
-    return by_group(plan, "programme.heat", {"在高温时段露天进行", "are in the open sun in hot hours"},
-                    [&](const GroupView&, const SessionView& session) {
-                        return session.activity && is_too_hot(plan.activity(*session.activity), session.row->date,
-                                                              session.row->start, session.row->end);
-                    });
+    return by_group(
+        plan, "programme.heat",
+        {"在高温时段露天进行或不宜在高温时段进行", "are in the open sun, or not for the heat, in hot hours"},
+        [&](const GroupView&, const SessionView& session) {
+            return session.activity && is_too_hot(plan.activity(*session.activity), session.row->date,
+                                                  session.row->start, session.row->end);
+        });
 }
 
 }  // namespace yingtuo::programme

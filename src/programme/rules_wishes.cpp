@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "programme/beside.h"
 #include "programme/rule_functions.h"
 
 namespace yingtuo::programme {
@@ -72,9 +73,11 @@ std::vector<Violation> max_week(const PlanView& plan) {
     std::vector<Violation> violations;
     const std::size_t activities = plan.problem().catalogue().all().size();
     std::vector<int> times(activities, 0);
+    std::vector<int> times_season(activities, 0);
     for (const GroupView& group : plan.groups()) {
         int too_often = 0;
         Text example;
+        std::fill(times_season.begin(), times_season.end(), 0);
         const auto sessions = plan.sessions(group);
         for (std::size_t i = 0; i < sessions.size();) {
             const Date week = week_start(sessions[i].row->date);
@@ -82,7 +85,10 @@ std::vector<Violation> max_week(const PlanView& plan) {
             for (; i < sessions.size() && week_start(sessions[i].row->date) == week; ++i) {
                 if (!sessions[i].activity) continue;
                 const Activity& activity = plan.activity(*sessions[i].activity);
-                if (++times[*sessions[i].activity] <= activity.max_per_week || too_often++ > 0) continue;
+                const bool of_week = ++times[*sessions[i].activity] <= activity.max_per_week;
+                const int so_far = ++times_season[*sessions[i].activity];
+                const bool of_season = activity.max_per_season == 0 || so_far <= activity.max_per_season;
+                if ((of_week && of_season) || too_often++ > 0) continue;
                 example = {hours_of(*sessions[i].row) + " " + activity.name.zh,
                            hours_of(*sessions[i].row) + " " + activity.name.en};
             }
@@ -91,9 +97,9 @@ std::vector<Violation> max_week(const PlanView& plan) {
         const Text name = name_of_group(group);
         violations.push_back(
             wish("programme.max_week", subject_of(group),
-                 {fmt::format("{}有{}场活动超过每周次数，最早的是{}", name.zh, too_often, example.zh),
-                  fmt::format("{}: {} sessions are more than the catalogue allows in a week, the first {}.", name.en,
-                              too_often, example.en)},
+                 {fmt::format("{}有{}场活动超过每周或每季次数，最早的是{}", name.zh, too_often, example.zh),
+                  fmt::format("{}: {} sessions are more than the catalogue allows in a week or a season, the first {}.",
+                              name.en, too_often, example.en)},
                  too_often));
     }
     return violations;
@@ -102,8 +108,9 @@ std::vector<Violation> max_week(const PlanView& plan) {
 std::vector<Violation> variety(const PlanView& plan) {
     std::vector<Violation> violations;
     for (const GroupView& group : plan.groups()) {
-        int repeats = 0;    // an activity again on the same day
-        int same_days = 0;  // a day like the one before
+        if (group.number == group_of_adults) continue;  // those who come are others each time
+        int repeats = 0;                                // an activity again on the same day
+        int same_days = 0;                              // a day like the one before
         Date first = {};
         std::vector<std::size_t> yesterday;
         for_each_day(plan.sessions(group), [&](Date date, std::span<const SessionView> day) {
@@ -130,11 +137,37 @@ std::vector<Violation> variety(const PlanView& plan) {
     return violations;
 }
 
+std::vector<Violation> rhythm(const PlanView& plan) {
+    std::vector<Violation> violations;
+    for (const GroupView& group : plan.groups()) {
+        int times = 0;
+        std::string example;
+        const auto sessions = plan.sessions(group);
+        for (std::size_t i = 1; i < sessions.size(); ++i) {
+            const SessionView& before = sessions[i - 1];
+            const SessionView& session = sessions[i];
+            if (!before.activity || !session.activity || before.row->date != session.row->date) continue;
+            const bool after_break = plan.activity(*before.activity).block != BlockKind::activity;
+            if (!after_break || plan.activity(*session.activity).tempo != Tempo::active) continue;
+            if (times++ == 0) example = hours_of(*session.row) + " " + session.row->activity;
+        }
+        if (times == 0) continue;
+        const Text name = name_of_group(group);
+        violations.push_back(wish(
+            "programme.rhythm", subject_of(group),
+            {fmt::format("{}有{}次饭后或午休后马上剧烈运动，最早的是{}", name.zh, times, example),
+             fmt::format("{} runs about straight after a meal or a nap {} times, first {}.", name.en, times, example)},
+            times));
+    }
+    return violations;
+}
+
 std::vector<Violation> copied(const PlanView& plan) {
     std::vector<Violation> violations;
     // Exact: the whole season's activities, written one after the other.
     std::unordered_map<std::string, const GroupView*> seen;
     for (const GroupView& group : plan.groups()) {
+        if (group.number == group_of_adults) continue;  // topics of a class for carers are the same everywhere
         std::string season;
         for (const SessionView& session : plan.sessions(group)) {
             if (!session.activity || plan.activity(*session.activity).block != BlockKind::activity) continue;

@@ -1,13 +1,14 @@
 #include "programme/solve.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <mutex>
+#include <tuple>
 #include <utility>
 
 #include "base/parallel.h"
+#include "programme/beside.h"
 #include "programme/groups.h"
+#include "programme/places.h"
 #include "programme/roster.h"
 #include "programme/timetable.h"
 
@@ -15,47 +16,21 @@ namespace yingtuo::programme {
 
 namespace {
 
-// Where a group is: its own room; the activity room, where the site has one to spare and nobody else is in it; the
-// yard.
-class Places {
-  public:
-    Places(int rooms, std::size_t groups, std::size_t hours)
-        : rooms_(rooms > 0 ? static_cast<std::size_t>(rooms) : groups),
-          has_activity_room_(rooms_ > groups),
-          taken_(hours, false) {}
-
-    std::string of(const Activity& activity, std::size_t group, std::size_t hour) {
-        if (activity.block == BlockKind::meal) return "用餐区";
-        if (activity.setting == Setting::outdoor) return "操场";
-        if (activity.setting == Setting::shaded) return "操场荫凉处";
-        const bool moves = activity.block == BlockKind::activity && activity.tempo == Tempo::active;
-        if (moves && has_activity_room_ && !taken_[hour]) {
-            taken_[hour] = true;
-            return "活动室";
-        }
-        return fmt::format("教室{}", group % rooms_ + 1);
-    }
-
-  private:
-    std::size_t rooms_;
-    bool has_activity_room_;
-    std::vector<bool> taken_;
-};
-
 Plan plan_site(const Problem& problem, std::size_t index, std::uint64_t seed) {
     Plan plan;
     const SiteInput& site = problem.sites()[index];
-    const std::vector<Group> groups = form_groups(site.children, problem.policy());
+    const std::vector<Group> groups =
+        form_groups(site.children, problem.policy(), site.rooms, problem.room_places(index));
     const Roster roster(problem, index, groups.size());
     const std::size_t blocks = problem.blocks().size();
-    const auto days = problem.open_days();
+    const auto days = problem.days(index);
     const auto activities = problem.catalogue().all();
-    Places places(site.rooms, groups.size(), days.size() * blocks);
+    Places places(problem, index, groups.size(), days.size() * blocks);
     plan.sessions.reserve(groups.size() * days.size() * blocks);
     for (std::size_t g = 0; g < groups.size(); ++g) {
         const int number = static_cast<int>(g) + 1;
         for (const Id<Child> child : groups[g].children) plan.groups.push_back({site.venue, number, child});
-        const std::vector<Slot> slots = make_timetable(problem, site.venue, groups[g], g, roster, seed);
+        const std::vector<Slot> slots = make_timetable(problem, index, groups[g], g, roster, seed);
         for (std::size_t hour = 0; hour < slots.size(); ++hour) {
             const Slot& slot = slots[hour];
             const DayBlock& block = problem.blocks()[hour % blocks];
@@ -74,6 +49,10 @@ Plan plan_site(const Problem& problem, std::size_t index, std::uint64_t seed) {
             if (slot.rain >= 0) session.rain_activity = activities[static_cast<std::size_t>(slot.rain)].code;
         }
     }
+    add_sessions_beside(problem, index, seed, plan.sessions);
+    std::stable_sort(plan.sessions.begin(), plan.sessions.end(), [](const CareSession& a, const CareSession& b) {
+        return std::tie(a.group, a.date, a.start) < std::tie(b.group, b.date, b.start);
+    });
     return plan;
 }
 

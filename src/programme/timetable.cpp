@@ -19,6 +19,8 @@ constexpr int same_category_today = 28;
 constexpr int same_category_yesterday = 10;  // at the same hour
 constexpr int plain_care = 90;               // supervision without content is the last resort
 constexpr int homework_routine = -26;        // holiday homework is routine: asked for often, and never stale
+constexpr int most_wanted = -24;             // a category all children signed up for
+constexpr int running_after_a_meal = 500;    // only where there is nothing else
 constexpr int out_of_doors = -14;            // where heat allows, children want to be outside
 constexpr std::uint64_t taste_range = 30;    // of a site for an activity
 constexpr std::uint64_t whim_range = 14;     // of one hour
@@ -32,29 +34,38 @@ std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
 
 class Builder {
   public:
-    Builder(const Problem& problem, Id<Venue> venue, const Group& group, std::size_t group_index, const Roster& roster,
+    Builder(const Problem& problem, std::size_t site, const Group& group, std::size_t group_index, const Roster& roster,
             std::uint64_t seed)
         : problem_(problem),
+          site_(site),
+          days_(problem.days(site)),
           activities_(problem.catalogue().all()),
           roster_(roster),
           group_index_(group_index),
           rhythm_(day_rhythm(problem.blocks())),
-          seed_(mix(mix(seed, static_cast<std::uint64_t>(venue.value())), group_index)),
-          slots_(problem.open_days().size() * problem.blocks().size()),
+          seed_(mix(mix(seed, static_cast<std::uint64_t>(problem.sites()[site].venue.value())), group_index)),
+          slots_(days_.size() * problem.blocks().size()),
           reserved_(slots_.size(), no_topic),
           last_day_(activities_.size(), -1000),
           times_(activities_.size(), 0),
           times_week_(activities_.size(), 0) {
-        const std::uint64_t site_seed = mix(seed, static_cast<std::uint64_t>(venue.value()));
+        const std::uint64_t site_seed = mix(seed, static_cast<std::uint64_t>(problem.sites()[site].venue.value()));
         for (std::size_t a = 0; a < activities_.size(); ++a) {
             taste_.push_back(static_cast<int>(mix(site_seed, a) % taste_range));
             // What never suits this group is left out once; what the block asks is looked at block by block.
-            if (problem.is_allowed(a) && suits_ages(activities_[a], group)) candidates_.push_back(a);
+            const bool fits = suits_ages(activities_[a], group) && suits_size(activities_[a], group.children.size());
+            if (problem.is_allowed(a) && problem.is_offered(site, a) && fits) candidates_.push_back(a);
+        }
+        for (std::size_t c = 0; c < group.interests.size(); ++c)
+            wanted_[c] = most_wanted * group.interests[c] / static_cast<int>(group.children.size());
+        for (const std::size_t programme : problem.programmes(site)) {
+            const LocalProgramme& local = problem.catalogue().programmes()[programme];
+            if (local.audience == Audience::children && local.per_week > 0) programmes_.push_back(&local);
         }
     }
 
     std::vector<Slot> build() {
-        for (const auto& [first, last] : problem_.weeks()) {
+        for (const auto& [first, last] : problem_.weeks(site_)) {
             std::fill(times_week_.begin(), times_week_.end(), 0);
             reserve_week(first, last);
             for (std::size_t day = first; day < last; ++day) build_day(day);
@@ -63,11 +74,13 @@ class Builder {
     }
 
   private:
-    // A weekly item: a category, or the drowning rules.
+    // A weekly item: a category, the drowning rules, or one of the site's local programmes.
     static constexpr int no_topic = -1;
     static constexpr int drowning_topic = static_cast<int>(category_count);
 
-    static bool is_of_topic(const Activity& activity, int topic) {
+    bool is_of_topic(const Activity& activity, int topic) const {
+        if (topic > drowning_topic)
+            return activity.programme == programmes_[static_cast<std::size_t>(topic - drowning_topic - 1)]->code;
         return topic == drowning_topic ? activity.on_drowning : static_cast<int>(activity.category) == topic;
     }
 
@@ -75,9 +88,12 @@ class Builder {
         const Activity& activity = activities_[a];
         const DayBlock& hours = problem_.blocks()[block];
         if (activity.block != hours.kind || !fits_length(activity, hours.end - hours.start)) return false;
-        if (is_too_hot(activity, problem_.open_days()[day], hours.start, hours.end)) return false;
-        if (needs_nothing(activity.needs)) return true;
+        if (is_too_hot(activity, days_[day], hours.start, hours.end)) return false;
+        if (!problem_.is_kit_day(site_, a, days_[day])) return false;
         const Care& care = roster_.at(day, block, group_index_);
+        // Whoever comes from outside is never alone with children, not for a minute: two adults of the site stay.
+        if (!activity.speaker.empty() && !(care.responsible && care.assisting)) return false;
+        if (needs_nothing(activity.needs)) return true;
         return (care.responsible && problem_.is_qualified(*care.responsible, a)) ||
                (care.assisting && problem_.is_qualified(*care.assisting, a));
     }
@@ -98,8 +114,17 @@ class Builder {
         for (const Category category : problem_.weekly_categories()) {
             if (category != Category::safety) topics.push_back(static_cast<int>(category));  // drowning is safety
         }
-        for (const int topic : topics) {
+        std::vector<unsigned> weekdays(topics.size(), 0);  // 0: any
+        for (std::size_t p = 0; p < programmes_.size(); ++p) {
+            for (int times = 0; times < programmes_[p]->per_week; ++times) {
+                topics.push_back(drowning_topic + 1 + static_cast<int>(p));
+                weekdays.push_back(static_cast<unsigned>(programmes_[p]->weekday));
+            }
+        }
+        for (std::size_t i = 0; i < topics.size(); ++i) {
+            const int topic = topics[i];
             const auto found = std::find_if(free.begin(), free.end(), [&](std::size_t slot) {
+                if (weekdays[i] != 0 && iso_weekday(days_[slot / blocks]) != weekdays[i]) return false;
                 return std::any_of(candidates_.begin(), candidates_.end(), [&](std::size_t a) {
                     return is_of_topic(activities_[a], topic) && is_possible(a, slot / blocks, slot % blocks);
                 });
@@ -142,11 +167,14 @@ class Builder {
         }
         if (activity.category == Category::care) points += plain_care;
         if (is_outdoor(activity)) points += out_of_doors;
-        return points;
+        if (activity.tempo == Tempo::active && block > 0 && problem_.blocks()[block - 1].kind != BlockKind::activity)
+            points += running_after_a_meal;
+        return points + wanted_[category];
     }
 
     bool is_used_up(std::size_t a) const {
-        return times_week_[a] >= activities_[a].max_per_week ||
+        const int season = activities_[a].max_per_season;
+        return times_week_[a] >= activities_[a].max_per_week || (season > 0 && times_[a] >= season) ||
                std::find(today_.begin(), today_.end(), a) != today_.end();
     }
 
@@ -173,7 +201,8 @@ class Builder {
         const Care& care = roster_.at(day, block, group_index_);
         slot.assistant_leads = !needs_nothing(activities_[best].needs) &&
                                !(care.responsible && problem_.is_qualified(*care.responsible, best));
-        if (is_outdoor(activities_[best])) slot.rain = static_cast<std::int32_t>(rain_alternative(best, day, block));
+        if (needs_dry_weather(activities_[best]))
+            slot.rain = static_cast<std::int32_t>(rain_alternative(best, day, block));
         return slot;
     }
 
@@ -183,7 +212,10 @@ class Builder {
         int best_points = std::numeric_limits<int>::max();
         for (const std::size_t a : candidates_) {
             const Activity& activity = activities_[a];
-            if (is_outdoor(activity) || !needs_nothing(activity.needs) || !is_possible(a, day, block)) continue;
+            // In rain nobody may be able to come from elsewhere, with a kit or without.
+            const bool is_own =
+                needs_nothing(activity.needs) && activity.shared_kit.empty() && activity.speaker.empty();
+            if (needs_dry_weather(activity) || !is_own || !is_possible(a, day, block)) continue;
             int points = times_[a] + static_cast<int>(mix(seed_ + a, day) % whim_range);
             if (activity.category != activities_[planned].category) points += 20;
             if (activity.tempo != activities_[planned].tempo) points += 20;
@@ -198,6 +230,8 @@ class Builder {
     }
 
     const Problem& problem_;
+    std::size_t site_;
+    std::span<const Date> days_;
     std::span<const Activity> activities_;
     const Roster& roster_;
     std::size_t group_index_;
@@ -210,15 +244,17 @@ class Builder {
     std::vector<int> times_week_;
     std::vector<int> taste_;
     std::vector<std::size_t> candidates_;
+    std::vector<const LocalProgramme*> programmes_;  // those with so many sessions a week
+    std::array<int, category_count> wanted_{};
     std::vector<std::size_t> today_;
     std::array<int, category_count> categories_today_{};
 };
 
 }  // namespace
 
-std::vector<Slot> make_timetable(const Problem& problem, Id<Venue> venue, const Group& group, std::size_t group_index,
+std::vector<Slot> make_timetable(const Problem& problem, std::size_t site, const Group& group, std::size_t group_index,
                                  const Roster& roster, std::uint64_t seed) {
-    return Builder(problem, venue, group, group_index, roster, seed).build();
+    return Builder(problem, site, group, group_index, roster, seed).build();
 }
 
 std::vector<Tempo> day_rhythm(std::span<const DayBlock> blocks) {
@@ -244,8 +280,13 @@ bool suits_ages(const Activity& activity, const Group& group) {
            (!group.oldest || *group.oldest <= activity.ages.oldest);
 }
 
+bool suits_size(const Activity& activity, std::size_t children) {
+    const auto count = static_cast<int>(children);
+    return count >= activity.group.least && (activity.group.most == 0 || count <= activity.group.most);
+}
+
 bool is_too_hot(const Activity& activity, Date date, ClockTime start, ClockTime end) {
-    return activity.setting == Setting::outdoor && touches_hot_hours(date, start, end);
+    return is_closed_in_heat(activity) && touches_hot_hours(date, start, end);
 }
 
 }  // namespace yingtuo::programme

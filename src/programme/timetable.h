@@ -19,9 +19,9 @@ struct Slot {
     bool assistant_leads = false;  // the assisting adult is the one with the skill: the two change places
 };
 
-// Slots by day and block, blocks fastest. The seed decides between equals and gives each site its own taste, so that
-// neighbours differ.
-[[nodiscard]] std::vector<Slot> make_timetable(const Problem& problem, Id<Venue> venue, const Group& group,
+// Slots by day of the site and block, blocks fastest. The seed decides between equals and gives each site its own
+// taste, so that neighbours differ.
+[[nodiscard]] std::vector<Slot> make_timetable(const Problem& problem, std::size_t site, const Group& group,
                                                std::size_t group_index, const Roster& roster, std::uint64_t seed);
 
 // The pace wanted of each block: study first, then movement, then making; calm after a meal or a nap.
@@ -30,7 +30,10 @@ struct Slot {
 // May the whole group do it (known ages within the activity's).
 [[nodiscard]] bool suits_ages(const Activity& activity, const Group& group);
 
-// Hot hours forbid the open sun, not the shade.
+// Neither too few of them nor too many for it.
+[[nodiscard]] bool suits_size(const Activity& activity, std::size_t children);
+
+// Hot hours forbid the open sun, not the shade, and what the catalogue says is not for them.
 [[nodiscard]] bool is_too_hot(const Activity& activity, Date date, ClockTime start, ClockTime end);
 
 }  // namespace yingtuo::programme

@@ -59,6 +59,13 @@ Season other_season() {
     policy.max_group_size = 25;
     policy.forbidden_words = {"奥数", "a|b"};
     policy.weekly_categories = {};
+    policy.kits_per_township = 2;
+    policy.max_answer_hours = 5.5;
+    policy.neighbour_sites = 4;
+    policy.max_similarity = 0.5;
+    policy.approval_tiers = {RegionLevel::county};
+    policy.make_up_weekdays = {6};
+    policy.make_up_days_after = 3;
     policy.visits_per_week = 3;
     policy.visit_length = std::chrono::minutes{30};
     policy.visit_day = std::chrono::minutes{420};

@@ -25,7 +25,7 @@ class MemoryStore final : public Store {
     std::atomic<bool> fails = false;    // as a broken disk does
 
     Result<void> create_season(const Season& season, const RegionTree& regions) override {
-        data_ = PlanningData{season, regions, {}, {}, {}, {}, {}};
+        data_ = PlanningData{season, regions, {}, {}, {}, {}, {}, {}, {}, {}};
         return {};
     }
     Result<Season> load_season() override {
@@ -96,7 +96,9 @@ class MemoryStore final : public Store {
         std::size_t undone = 0;
         for (const ImportRun& run : runs_) undone += run.is_undone ? 1 : 0;
         return std::to_string(runs_.size()) + " " + std::to_string(undone) + " " + std::to_string(decisions_.size()) +
-               " " + std::to_string(contacts_.size()) + " " + std::to_string(verdicts_.size());
+               " " + std::to_string(contacts_.size()) + " " + std::to_string(verdicts_.size()) + " " +
+               std::to_string(closures_.size()) + " " + std::to_string(participation_.size()) + " " +
+               std::to_string(catalogues_);
     }
     std::vector<ImportRecord> load_imports(bool) override { return imports_; }
     Result<PlanningData> load_planning_data() override {
@@ -121,6 +123,48 @@ class MemoryStore final : public Store {
     }
     std::vector<PairVerdict> load_verdicts() override { return verdicts_; }
     std::vector<Decision> load_decisions() override { return decisions_; }
+    Result<void> save_catalogue(const CatalogueRows& catalogue) override {
+        data_->catalogue = catalogue;
+        ++catalogues_;
+        return {};
+    }
+    Result<void> save_closures(const std::vector<Closure>& closures) override {
+        closures_.insert(closures_.end(), closures.begin(), closures.end());
+        data_->closures = in_force(closures_);
+        return {};
+    }
+    std::vector<Closure> load_closures() override { return closures_; }
+    Result<void> save_participation(const std::vector<Participation>& entries) override {
+        for (const Participation& entry : entries) TRY_VOID(check_participation(entry));
+        participation_.insert(participation_.end(), entries.begin(), entries.end());
+        return {};
+    }
+    std::vector<Participation> load_participation(const std::string& programme) override {
+        std::vector<Participation> found;
+        for (const Participation& entry : participation_) {
+            if (programme.empty() || entry.programme == programme) found.push_back(entry);
+        }
+        return found;
+    }
+    Result<int> save_site_plan(const SitePlanVersion& version) override {
+        const auto history = load_site_plans(version.plan, version.venue);
+        const SitePlanStanding standing = standing_of(history, data_->season.policy.approval_tiers);
+        if (version.version != standing.version + 1)
+            return refuse(ErrorCode::conflict, {"方案已被改动", "the plan has changed since"}, {}, "version");
+        TRY_VOID(may_follow(standing, version));
+        site_plans_.push_back(version);
+        return version.version;
+    }
+    std::vector<SitePlanVersion> load_site_plans(int plan, Id<Venue> venue) override {
+        std::vector<SitePlanVersion> found;
+        for (const SitePlanVersion& version : site_plans_) {
+            if (version.plan == plan && (!venue.is_set() || version.venue == venue)) found.push_back(version);
+        }
+        std::stable_sort(found.begin(), found.end(), [](const SitePlanVersion& a, const SitePlanVersion& b) {
+            return std::pair(a.venue, a.version) < std::pair(b.venue, b.version);
+        });
+        return found;
+    }
     Result<int> save_decided_plan(const std::vector<Decision>& decisions, const SeasonPlan& plan) override {
         TRY_VOID(save_decisions(decisions));
         return save_plan(plan);
@@ -166,6 +210,10 @@ class MemoryStore final : public Store {
     std::vector<PairVerdict> verdicts_;
     std::vector<Decision> decisions_;
     std::map<int, SeasonPlan> plans_;
+    std::vector<Closure> closures_;
+    std::vector<Participation> participation_;
+    std::vector<SitePlanVersion> site_plans_;
+    int catalogues_ = 0;
 };
 
 }  // namespace yingtuo::http

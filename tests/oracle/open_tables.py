@@ -356,6 +356,9 @@ def check_duties(plan, broken, figures):
     figures["staffing.missing_adult_days"] = missing
 
 
+OF_ADULTS = 0  # the group number of sessions for carers and the public, beside the children's
+
+
 def check_sessions(plan, broken, figures):
     policy = plan.policy
     size = Counter((venue, group) for venue, group, _ in plan.groups)
@@ -377,7 +380,7 @@ def check_sessions(plan, broken, figures):
     unled = 0
     for venue, group, date, start, end, responsible, assisting in plan.sessions:
         known = venue in plan.venues and plan.venues[venue]["open"] == "1" and date in policy.open_set
-        broken["programme.known"] += not known or start >= end or (venue, group) not in size
+        broken["programme.known"] += not known or start >= end or (group != OF_ADULTS and (venue, group) not in size)
         group_day[venue, group, date].append((start, end))
         site_days[venue].add(date)
         minutes += size[venue, group] * policy.countable_minutes(start, end)
@@ -393,6 +396,8 @@ def check_sessions(plan, broken, figures):
     broken["programme.one_place"] += sum(overlaps(hours) for hours in busy.values())
     broken["programme.one_place"] += sum(overlaps(hours) for hours in group_day.values())
     for (venue, group, _), hours in group_day.items():
+        if group == OF_ADULTS:
+            continue
         counted = sum(policy.countable_minutes(start, end) for start, end in hours)
         broken["programme.min_hours"] += counted + 1e-6 < policy.min_hours * 60
     for venue, group in size:

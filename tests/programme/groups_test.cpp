@@ -34,6 +34,30 @@ TEST(Groups, are_never_more_than_the_adults_the_ratio_asks_for) {
     }
 }
 
+TEST(Groups, are_as_many_as_fit_into_the_rooms) {
+    const Policy policy;
+    EXPECT_EQ(form_groups(children(23), policy, 1, 23).size(), 2u) << "eleven and twelve in one room for 23";
+    EXPECT_EQ(form_groups(children(100), policy, 3, 34).size(), 6u) << "two groups of seventeen a room";
+    EXPECT_EQ(form_groups(children(100), policy, 0, 34).size(), 5u) << "rooms not stated";
+    EXPECT_EQ(form_groups(children(100), policy, 1, 10).size(), 5u) << "nothing fits: the rules say so";
+}
+
+TEST(Groups, of_one_age_at_a_big_site_are_told_apart_by_what_children_signed_up_for) {
+    std::vector<ChildIn> all = children(400);
+    for (ChildIn& child : all) {
+        child.age = 9;
+        child.interests = child.id.value() % 2 == 0 ? 1U << static_cast<unsigned>(Category::sport)
+                                                    : 1U << static_cast<unsigned>(Category::arts);
+    }
+    int alike = 0;
+    for (const Group& group : form_groups(all, Policy{})) {
+        ASSERT_EQ(group.interests.size(), category_count);
+        const int sport = group.interests[static_cast<std::size_t>(Category::sport)];
+        alike += sport == 0 || sport == static_cast<int>(group.children.size()) ? 1 : 0;
+    }
+    EXPECT_GE(alike, 18) << "of twenty groups";
+}
+
 TEST(Groups, are_neighbours_in_age) {
     const auto groups = form_groups(children(95), Policy{});
     for (std::size_t g = 1; g < groups.size(); ++g) EXPECT_LE(*groups[g - 1].oldest, *groups[g].youngest);

@@ -23,10 +23,13 @@ TEST(Problem, refuses_what_contradicts_itself) {
     world.input.open_days.clear();
     EXPECT_TRUE(refused(world));
     world = one_site();
-    world.input.sites.push_back({Id<Venue>{1}, 0, {}});
+    world.input.sites.push_back(world.input.sites[0]);
+    world.input.sites[1].children.clear();
     EXPECT_TRUE(refused(world)) << "a venue twice";
     world = one_site();
-    world.input.sites.push_back({Id<Venue>{2}, 0, {world.input.sites[0].children[0]}});
+    world.input.sites.push_back(world.input.sites[0]);
+    world.input.sites[1].venue = Id<Venue>{2};
+    world.input.sites[1].children.resize(1);
     EXPECT_TRUE(refused(world)) << "a child at two sites";
     world = one_site();
     world.input.duties[0].adult = Id<Adult>{99};
@@ -54,9 +57,9 @@ TEST(Problem, leaves_out_duties_elsewhere_and_takes_an_absurd_age_as_unknown) {
 
 TEST(Problem, weeks_are_ranges_of_open_days_from_monday) {
     const Problem problem = one_site().problem();
-    ASSERT_FALSE(problem.weeks().empty());
-    EXPECT_EQ(problem.weeks()[0], (std::pair<std::size_t, std::size_t>{0, 4})) << "15 July 2025 is a Tuesday";
-    EXPECT_EQ(problem.weeks().back().second, problem.open_days().size());
+    ASSERT_FALSE(problem.weeks(0).empty());
+    EXPECT_EQ(problem.weeks(0)[0], (std::pair<std::size_t, std::size_t>{0, 4})) << "15 July 2025 is a Tuesday";
+    EXPECT_EQ(problem.weeks(0).back().second, problem.open_days().size());
 }
 
 TEST(OnDuty, asks_for_the_whole_stretch_and_joins_duties_that_touch) {

@@ -20,7 +20,11 @@ TEST(Roster, a_full_group_has_two_adults_the_same_ones_every_day) {
             for (std::size_t group = 0; group < 2; ++group) {
                 const Care& care = roster.at(day, block, group);
                 ASSERT_TRUE(care.responsible && care.assisting);
-                EXPECT_EQ(care.responsible, roster.at(0, 0, group).responsible);
+                const std::set<std::size_t> pair = {*care.responsible, *care.assisting};
+                const Care& first = roster.at(0, 0, group);
+                EXPECT_EQ(pair, (std::set<std::size_t>{*first.responsible, *first.assisting}));
+                EXPECT_EQ(care.responsible, block < 4 ? first.responsible : first.assisting)
+                    << "four hours each at most";
                 busy.insert({*care.responsible, *care.assisting});
             }
             EXPECT_EQ(busy.size(), 4u) << "nobody in two places";

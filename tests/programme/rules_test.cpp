@@ -35,6 +35,18 @@ struct Bench {
         return found;
     }
 
+    // Site 1 keeps so many of its twelve children.
+    void leave_children(std::size_t count) {
+        world.input.sites[0].children.resize(count);
+        std::erase_if(plan.groups, [&](const GroupMember& member) {
+            return member.venue == Id<Venue>{1} && member.child.value() >= 1000 + static_cast<std::int64_t>(count);
+        });
+    }
+    void be_neighbours() {
+        world.input.sites[0].point = Point{103.7, 27.3};
+        world.input.sites[1].point = Point{103.71, 27.3};
+    }
+
     // The session of site 1 on an open day at a block.
     CareSession& at(std::size_t day, std::size_t block) {
         return plan.sessions.at(day * world.input.season.day.size() + block);
@@ -88,6 +100,30 @@ const std::map<std::string, std::function<void(Bench&)>, std::less<>>& spoilers(
              b.at(2, 0).activity = "wish_jar";
          }},
         {"programme.variety", [](Bench& b) { b.at(0, 0).activity = b.at(0, 1).activity; }},
+        {"programme.audience", [](Bench& b) { b.at(0, 0).activity = "ls_borrow"; }},
+        {"programme.activity_size", [](Bench& b) { b.leave_children(3), b.at(0, 0).activity = "trust_games"; }},
+        {"programme.rooms", [](Bench& b) { b.world.input.sites[0].rooms = 1, b.world.input.sites[0].capacity = 11; }},
+        {"programme.speaker", [](Bench& b) { b.at(0, 0).activity = "fire_demo", b.at(0, 0).assisting = {}; }},
+        {"programme.rhythm", [](Bench& b) { b.at(0, 4).activity = "rhythm_gym"; }},
+        {"programme.neighbours",
+         [](Bench& b) {
+             b.be_neighbours();
+             for (std::size_t i = 0; i < 60; ++i) b.plan.sessions[180 + i].activity = b.plan.sessions[i].activity;
+         }},
+        {"programme.shared_kit",
+         [](Bench& b) {
+             for (SiteInput& site : b.world.input.sites) site.township_code = "530602001000";
+             b.plan.sessions[0].activity = "good_film";
+             b.plan.sessions[180].activity = "good_film";
+         }},
+        {"programme.load",
+         [](Bench& b) {
+             for (std::size_t block = 0; block < 5; ++block) {
+                 b.at(0, block).responsible = Id<Adult>{1000};
+                 b.at(0, block).assisting = Id<Adult>{1001};
+             }
+         }},
+        {"programme.local", [](Bench& b) { b.world.input.sites[0].village_code = "530622100001"; }},
         {"programme.copy",
          [](Bench& b) {
              for (std::size_t i = 0; i < 180; ++i) b.plan.sessions[180 + i].activity = b.plan.sessions[i].activity;
@@ -339,6 +375,115 @@ TEST(Variety, a_day_like_the_day_before_is_one_point) {
     const auto found = bench.of("programme.variety");
     EXPECT_EQ(only_amount(found), 1);
     EXPECT_EQ(found[0].severity, Severity::soft);
+}
+
+TEST(Rooms, twelve_children_fit_into_a_room_for_twelve_and_an_open_place_holds_all) {
+    Bench bench;
+    bench.world.input.sites[0].rooms = 1;
+    bench.world.input.sites[0].capacity = 12;
+    EXPECT_TRUE(bench.of("programme.rooms").empty());
+    bench.world.input.sites[0].capacity = 11;
+    EXPECT_EQ(only_amount(bench.of("programme.rooms")), 1);
+    for (CareSession& session : bench.plan.sessions) {
+        if (session.venue == Id<Venue>{1}) session.place = "操场";
+    }
+    EXPECT_TRUE(bench.of("programme.rooms").empty());
+}
+
+TEST(Rooms, two_groups_in_two_rooms_of_a_site_that_has_one_are_one_room_too_many) {
+    Bench bench;  // site 2 has two groups of fifteen
+    for (CareSession& session : bench.plan.sessions) {
+        if (session.venue == Id<Venue>{2}) session.place = session.group == 1 ? "教室1" : "教室2";
+    }
+    bench.world.input.sites[1].rooms = 2;
+    bench.world.input.sites[1].capacity = 30;
+    EXPECT_TRUE(bench.of("programme.rooms").empty());
+    bench.world.input.sites[1].rooms = 1;
+    EXPECT_EQ(only_amount(bench.of("programme.rooms")), 1);
+}
+
+TEST(ActivitySize, four_are_enough_for_a_game_of_four) {
+    Bench bench;
+    bench.leave_children(4);
+    bench.at(0, 0).activity = "trust_games";
+    const auto with_four = bench.of("programme.activity_size");
+    bench.leave_children(3);
+    const auto with_three = bench.of("programme.activity_size");
+    ASSERT_EQ(with_three.size(), 1u);
+    EXPECT_GT(with_three[0].amount, with_four.empty() ? 0 : with_four[0].amount);
+}
+
+TEST(Speaker, two_adults_of_the_site_are_enough_and_one_twice_is_not) {
+    Bench bench;
+    bench.at(0, 0).activity = "traffic_demo";
+    bench.at(0, 0).responsible = Id<Adult>{1000};
+    bench.at(0, 0).assisting = Id<Adult>{1001};
+    EXPECT_TRUE(bench.of("programme.speaker").empty());
+    bench.at(0, 0).assisting = Id<Adult>{1000};
+    EXPECT_EQ(only_amount(bench.of("programme.speaker")), 1);
+}
+
+TEST(SharedKit, is_at_one_site_of_a_township_a_day_or_at_as_many_as_there_are_kits) {
+    Bench bench;
+    for (SiteInput& site : bench.world.input.sites) site.township_code = "530602001000";
+    for (CareSession& session : bench.plan.sessions) {
+        if (session.activity == "good_film") session.activity = "free_play";
+    }
+    bench.plan.sessions[0].activity = "good_film";
+    bench.plan.sessions[186].activity = "good_film";  // the day after, at the other site
+    EXPECT_TRUE(bench.of("programme.shared_kit").empty());
+    bench.plan.sessions[186].activity = "free_play";
+    bench.plan.sessions[180].activity = "good_film";
+    EXPECT_EQ(only_amount(bench.of("programme.shared_kit")), 1);
+    bench.world.input.season.policy.kits_per_township = 2;
+    EXPECT_TRUE(bench.of("programme.shared_kit").empty());
+}
+
+TEST(Load, four_hours_are_allowed_and_five_only_where_nobody_else_can) {
+    const auto answers_for = [](Bench& bench, std::size_t hours) {
+        for (std::size_t block = 0; block < 6; ++block) {
+            bench.at(0, block).responsible = Id<Adult>{block < hours ? 1000 : 1001};
+            bench.at(0, block).assisting = Id<Adult>{block < hours ? 1001 : 1000};
+        }
+    };
+    Bench bench;
+    answers_for(bench, 4);
+    EXPECT_TRUE(bench.of("programme.load").empty());
+    answers_for(bench, 5);
+    EXPECT_EQ(only_amount(bench.of("programme.load")), 1);
+    for (std::size_t block = 0; block < 6; ++block) bench.at(0, block).assisting = {};
+    EXPECT_TRUE(bench.of("programme.load").empty()) << "alone there is nobody to take over";
+}
+
+TEST(Neighbours, a_quarter_of_the_hours_alike_is_the_most) {
+    Bench bench;
+    bench.be_neighbours();
+    EXPECT_TRUE(bench.of("programme.neighbours").empty());
+    bench.world.input.season.policy.max_similarity = 1;
+    for (std::size_t i = 0; i < 180; ++i) bench.plan.sessions[180 + i].activity = bench.plan.sessions[i].activity;
+    EXPECT_TRUE(bench.of("programme.neighbours").empty()) << "wholly alike, where that is allowed";
+    bench.world.input.season.policy.max_similarity = 0.9;
+    EXPECT_NEAR(only_amount(bench.of("programme.neighbours")), 0.1, 1e-9);
+    bench.world.input.season.policy.neighbour_sites = 0;
+    EXPECT_TRUE(bench.of("programme.neighbours").empty()) << "nobody is compared";
+}
+
+TEST(MaxSeason, a_group_has_no_activity_more_often_in_a_season_than_the_catalogue_says) {
+    Bench bench;
+    for (CareSession& session : bench.plan.sessions) {
+        if (session.activity == "wish_jar") session.activity = "free_play";
+    }
+    const double before = [&] {
+        const auto found = bench.of("programme.max_week");
+        return found.empty() ? 0.0 : found[0].amount;
+    }();
+    bench.at(0, 0).activity = "wish_jar";
+    bench.at(7, 0).activity = "wish_jar";
+    const auto twice = bench.of("programme.max_week");
+    EXPECT_EQ(twice.empty() ? 0.0 : twice[0].amount, before);
+    bench.at(14, 0).activity = "wish_jar";
+    ASSERT_EQ(bench.of("programme.max_week").size(), 1u);
+    EXPECT_EQ(bench.of("programme.max_week")[0].amount, before + 1);
 }
 
 TEST(Rules, more_adults_never_add_a_violation) {

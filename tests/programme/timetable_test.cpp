@@ -13,7 +13,7 @@ namespace {
 std::vector<Slot> timetable_of(const Problem& problem, std::size_t site, std::uint64_t seed = 1) {
     const auto groups = form_groups(problem.sites()[site].children, problem.policy());
     const Roster roster(problem, site, groups.size());
-    return make_timetable(problem, problem.sites()[site].venue, groups[0], 0, roster, seed);
+    return make_timetable(problem, site, groups[0], 0, roster, seed);
 }
 
 TEST(DayRhythm, is_study_first_then_movement_and_calm_after_lunch) {
@@ -108,7 +108,7 @@ TEST(Timetable, weekly_categories_come_every_week_and_outdoor_hours_happen) {
     const Problem problem = world.problem();
     const auto slots = timetable_of(problem, 0);
     int outdoor = 0;
-    for (const auto& [first, last] : problem.weeks()) {
+    for (const auto& [first, last] : problem.weeks(0)) {
         std::set<Category> week;
         for (std::size_t i = first * problem.blocks().size(); i < last * problem.blocks().size(); ++i) {
             const Activity& activity = problem.catalogue().all()[slots[i].activity];

@@ -29,7 +29,9 @@ struct World {
 
     // Children of ages lowest, lowest + 1, ... highest, and round again; ids from venue * 1000.
     void add_site(std::int64_t venue, int children, int adults, int lowest = 6, int highest = 12, int rooms = 0) {
-        SiteInput site{Id<Venue>{venue}, rooms, {}};
+        SiteInput site;
+        site.venue = Id<Venue>{venue};
+        site.rooms = rooms;
         for (int i = 0; i < children; ++i)
             site.children.push_back({Id<Child>{venue * 1000 + i}, lowest + i % (highest - lowest + 1)});
         input.sites.push_back(site);

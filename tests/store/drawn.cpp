@@ -192,6 +192,13 @@ Policy drawn_policy(Random& random) {
     policy.max_group_size = drawn_int(random);
     policy.forbidden_words = drawn_list(random, 4, [&] { return drawn_text(random); });
     policy.weekly_categories = drawn_list(random, 4, [&] { return drawn_text(random); });
+    policy.kits_per_township = drawn_int(random);
+    policy.max_answer_hours = drawn_number(random);
+    policy.neighbour_sites = drawn_int(random);
+    policy.max_similarity = drawn_number(random);
+    policy.approval_tiers = {RegionLevel::village, RegionLevel::county};
+    policy.make_up_weekdays = {6, 7};
+    policy.make_up_days_after = drawn_int(random);
     policy.visits_per_week = drawn_int(random);
     policy.visit_length = drawn_clock(random);
     policy.visit_day = drawn_clock(random);

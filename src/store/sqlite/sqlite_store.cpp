@@ -7,6 +7,7 @@
 #include "store/sqlite/decision_rows.h"
 #include "store/sqlite/import_rows.h"
 #include "store/sqlite/plan_rows.h"
+#include "store/sqlite/programme_rows.h"
 #include "store/sqlite/roll_rows.h"
 #include "store/sqlite/season_rows.h"
 #include "store/sqlite/verdict_rows.h"
@@ -141,7 +142,8 @@ class SqliteStore final : public Store {
             return database_->text(
                 "SELECT (SELECT count(*) || ' ' || count(undone_at) FROM import_run) || ' ' || "
                 "(SELECT count(*) FROM decision) || ' ' || (SELECT count(*) FROM contact_attempt) || ' ' || "
-                "(SELECT count(*) FROM pair_verdict)");
+                "(SELECT count(*) FROM pair_verdict) || ' ' || (SELECT count(*) FROM closure) || ' ' || "
+                "(SELECT count(*) FROM participation) || ' ' || (SELECT times FROM catalogue_saved)");
         });
     }
 
@@ -166,6 +168,50 @@ class SqliteStore final : public Store {
 
     std::vector<PairVerdict> load_verdicts() override {
         return read([&] { return store::load_verdicts(*database_, {&keyring_, nullptr}); });
+    }
+
+    Result<void> save_catalogue(const CatalogueRows& catalogue) override {
+        return write([&]() -> Result<void> {
+            if (!has_season(*database_)) return no_season();
+            return store::save_catalogue(*database_, catalogue);
+        });
+    }
+
+    Result<void> save_closures(const std::vector<Closure>& closures) override {
+        return write([&]() -> Result<void> {
+            if (!has_season(*database_)) return no_season();
+            return add_closures(*database_, {&keyring_, nullptr}, closures);
+        });
+    }
+
+    std::vector<Closure> load_closures() override {
+        return read([&] { return store::load_closures(*database_, {&keyring_, nullptr}); });
+    }
+
+    Result<void> save_participation(const std::vector<Participation>& entries) override {
+        return write([&]() -> Result<void> {
+            if (!has_season(*database_)) return no_season();
+            return add_participation(*database_, {&keyring_, nullptr}, entries);
+        });
+    }
+
+    std::vector<Participation> load_participation(const std::string& programme) override {
+        return read([&] { return store::load_participation(*database_, {&keyring_, nullptr}, programme); });
+    }
+
+    Result<int> save_site_plan(const SitePlanVersion& version) override {
+        return write([&]() -> Result<int> {
+            TRY(const Season season, store::load_season(*database_));
+            Words words(*database_);
+            return add_site_plan(*database_, {&keyring_, &words}, version, season.policy.approval_tiers);
+        });
+    }
+
+    std::vector<SitePlanVersion> load_site_plans(int plan, Id<Venue> venue) override {
+        return read([&] {
+            Words words(*database_);
+            return store::load_site_plans(*database_, {&keyring_, &words}, plan, venue);
+        });
     }
 
     Result<int> save_decided_plan(const std::vector<Decision>& decisions, const SeasonPlan& plan) override {
@@ -212,6 +258,9 @@ class SqliteStore final : public Store {
         PlanningData data = load_planning_rows(*database_, {&keyring_, nullptr});
         data.season = std::move(season);
         data.regions = std::move(regions);
+        data.closures = in_force(store::load_closures(*database_, {&keyring_, nullptr}));
+        data.interests = interests_of(store::load_participation(*database_, {&keyring_, nullptr}, ""));
+        data.catalogue = store::load_catalogue(*database_);
         apply_answers(store::load_contacts(*database_, {&keyring_, nullptr}), data.children);
         return with_decisions(std::move(data), in_force(store::load_decisions(*database_, {&keyring_, nullptr})));
     }

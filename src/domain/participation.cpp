@@ -1,0 +1,57 @@
+#include "domain/participation.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace yingtuo {
+
+std::vector<Interest> interests_of(std::span<const Participation> history) {
+    std::vector<Interest> interests;
+    for (const Participation& entry : history) {
+        if (entry.kind == ParticipationKind::sign_up && entry.child.is_set() && !entry.choice.empty())
+            interests.push_back({entry.child, entry.choice});
+    }
+    std::sort(interests.begin(), interests.end(), [](const Interest& a, const Interest& b) {
+        return std::pair(a.child, a.category) < std::pair(b.child, b.category);
+    });
+    interests.erase(std::unique(interests.begin(), interests.end()), interests.end());
+    return interests;
+}
+
+Trend trend_of(std::span<const Participation> history, bool less_is_better) {
+    constexpr std::size_t looked_at = 5;
+    constexpr std::size_t least = 3;
+    std::optional<double> baseline;
+    std::map<Date, double> measures;
+    for (const Participation& entry : history) {
+        if (entry.kind == ParticipationKind::baseline) baseline = entry.value;
+        if (entry.kind == ParticipationKind::measure) measures[entry.date] = entry.value;
+    }
+    if (!baseline || measures.size() < least) return Trend::unknown;
+    double sum = 0;
+    std::size_t count = 0;
+    for (auto day = measures.rbegin(); day != measures.rend() && count < looked_at; ++day, ++count) sum += day->second;
+    const double change = sum / static_cast<double>(count) - *baseline;
+    if (std::abs(change) <= 0.1 * *baseline) return Trend::same;
+    return (change < 0) == less_is_better ? Trend::better : Trend::worse;
+}
+
+Result<void> check_participation(const Participation& entry) {
+    const auto wrong = [](Text message, const char* where) {
+        return refuse(ErrorCode::bad_input, std::move(message), {"请补齐后重试", "complete the entry and try again"},
+                      where);
+    };
+    if (entry.programme.empty()) return wrong({"没有写明项目", "the entry names no programme"}, "programme");
+    if (entry.by.empty() || entry.at.empty()) return wrong({"没有写明记录人", "the entry has no name"}, "by");
+    if (entry.child.is_set() == entry.household.is_set())
+        return wrong({"应写明一名儿童或一户", "the entry names one child or one household"}, "child");
+    if (entry.kind == ParticipationKind::sign_up && entry.choice.empty())
+        return wrong({"报名要写明兴趣", "a sign-up names an interest"}, "choice");
+    const bool measures = entry.kind == ParticipationKind::baseline || entry.kind == ParticipationKind::measure;
+    if (measures && !(entry.value >= 0 && entry.value <= 100'000))
+        return wrong({"数值应为 0 至 100000", "the value must be 0 to 100,000"}, "value");
+    return {};
+}
+
+}  // namespace yingtuo

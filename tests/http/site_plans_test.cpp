@@ -1,0 +1,179 @@
+// One site's calendar, edits, versions and approval over HTTP, on a season that can be planned.
+#include <gtest/gtest.h>
+
+#include "http/api_document.h"
+#include "http/planned_world.h"
+#include "http/schema.h"
+#include "http/served.h"
+
+namespace yingtuo::http {
+namespace {
+
+namespace json = boost::json;
+
+json::value body_of(const Response& response) {
+    return json::parse(std::string(response.body.bytes()));
+}
+
+void expect_fits(const Response& answer, const std::string& path, const char* method) {
+    static const json::value document = json::parse(std::string(api_document()));
+    const auto& responses = document.at("paths").at("/api/v1/plans/{n}" + path).at(method).at("responses").as_object();
+    const auto& media = responses.at(std::to_string(answer.status)).at("content").at("application/json");
+    for (const std::string& error : schema_errors(document, media.at("schema").as_object(), body_of(answer)))
+        ADD_FAILURE() << path << " " << error;
+}
+
+// Four days of few hours are all this small season has.
+PlanningData short_season() {
+    PlanningData data = planned_data();
+    data.season.policy.min_days = 1;
+    data.season.policy.min_hours_day = 0;
+    return data;
+}
+
+class Planned : public Served {
+  public:
+    Planned() : Served(short_season(), planned_plan()) {
+        const auto& sessions = planned_plan().sessions;
+        venue = std::to_string(sessions.front().venue.value());
+        site = "/api/v1/plans/1/sites/" + venue;
+        first = sessions.front();
+    }
+    // The session of the first hour, written as a change names it.
+    [[nodiscard]] std::string hour() const {
+        return R"("group":)" + std::to_string(first.group) + R"(,"date":")" + format_date(first.date) +
+               R"(","start":")" + format_clock(first.start) + R"(")";
+    }
+    [[nodiscard]] std::string edit(const std::string& fields, int version, bool dry_run = false) const {
+        return R"({"version":)" + std::to_string(version) + R"(,"by":"点长")" + (dry_run ? R"(,"dry_run":true)" : "") +
+               R"(,"changes":[{"op":"set",)" + hour() + "," + fields + "}]}";
+    }
+
+    std::string venue;
+    std::string site;
+    CareSession first;
+};
+
+TEST(SiteCalendar, shows_a_week_as_it_stands_and_refuses_what_is_no_week_and_no_site) {
+    Planned served;
+    const Response answer = served.get(served.site + "/calendar?week=2025-07-16");
+    ASSERT_EQ(answer.status, 200U) << answer.body.bytes();
+    expect_fits(answer, "/sites/{id}/calendar", "get");
+    const json::value body = body_of(answer);
+    EXPECT_EQ(body.at("week").as_string(), "2025-07-14");
+    EXPECT_EQ(body.at("days").as_array().size(), 7U);
+    EXPECT_FALSE(body.at("days").as_array()[0].at("open").as_bool()) << "14 July is the day before the season";
+    EXPECT_FALSE(body.at("days").as_array()[1].at("sessions").as_array().empty());
+    EXPECT_EQ(body.at("standing").at("state").at("code").as_string(), "draft");
+    EXPECT_EQ(served.get(served.site + "/calendar").status, 200U);
+    EXPECT_EQ(served.get(served.site + "/calendar?week=Monday").status, 400U);
+    EXPECT_EQ(served.get("/api/v1/plans/1/sites/3/calendar").status, 404U) << "a venue that is not open";
+    EXPECT_EQ(served.get("/api/v1/plans/1/sites/x/calendar").status, 400U);
+    EXPECT_EQ(served.get("/api/v1/plans/9/sites/1/calendar").status, 404U);
+}
+
+TEST(SiteCalendar, offers_what_an_hour_may_hold_and_who_is_there) {
+    Planned served;
+    const std::string hour =
+        "?group=1&date=" + format_date(served.first.date) + "&start=" + format_clock(served.first.start);
+    const Response answer = served.get(served.site + "/choices" + hour);
+    ASSERT_EQ(answer.status, 200U) << answer.body.bytes();
+    expect_fits(answer, "/sites/{id}/choices", "get");
+    EXPECT_GT(body_of(answer).at("activities").as_array().size(), 80U);
+    EXPECT_EQ(served.get(served.site + "/choices?group=1&date=2025-07-15").status, 400U) << "no start";
+    EXPECT_EQ(served.get(served.site + "/choices?group=9&date=2025-07-15&start=09:00").status, 404U);
+}
+
+TEST(SiteEdit, a_dry_run_tells_and_keeps_nothing_and_an_edit_is_kept_as_a_version) {
+    Planned served;
+    const Response dry = served.post(served.site + "/edits", served.edit(R"("responsible":null)", 0, true));
+    ASSERT_EQ(dry.status, 200U) << dry.body.bytes();
+    expect_fits(dry, "/sites/{id}/edits", "post");
+    EXPECT_EQ(body_of(served.get(served.site + "/versions")).at("items").as_array().size(), 0U);
+
+    const Response kept = served.post(served.site + "/edits", served.edit(R"("place":"图书角")", 0));
+    ASSERT_EQ(kept.status, 201U) << kept.body.bytes();
+    expect_fits(kept, "/sites/{id}/edits", "post");
+    const Response versions = served.get(served.site + "/versions");
+    expect_fits(versions, "/sites/{id}/versions", "get");
+    EXPECT_EQ(body_of(versions).at("items").as_array().size(), 1U);
+    const Response compared = served.get(served.site + "/versions/0/compare/1");
+    ASSERT_EQ(compared.status, 200U) << compared.body.bytes();
+    expect_fits(compared, "/sites/{id}/versions/{a}/compare/{b}", "get");
+    const json::value comparison = body_of(compared);
+    ASSERT_EQ(comparison.at("changes").as_array().size(), 1U);
+    EXPECT_EQ(comparison.at("changes").as_array()[0].at("after").at("place").as_string(), "图书角");
+    EXPECT_NE(served.get(served.site + "/calendar?week=" + format_date(served.first.date)).body.bytes().find("图书角"),
+              std::string_view::npos);
+    EXPECT_EQ(served.get(served.site + "/versions/0/compare/7").status, 404U);
+    EXPECT_EQ(served.get(served.site + "/versions/x/compare/1").status, 400U);
+}
+
+TEST(SiteEdit, who_saw_an_older_version_is_refused_and_so_is_what_is_not_understood) {
+    Planned served;
+    ASSERT_EQ(served.post(served.site + "/edits", served.edit(R"("place":"图书角")", 0)).status, 201U);
+    EXPECT_EQ(served.post(served.site + "/edits", served.edit(R"("place":"活动室")", 0)).status, 409U);
+    EXPECT_EQ(served.post(served.site + "/edits", served.edit(R"("activity":"no_such")", 1)).status, 404U);
+    EXPECT_EQ(served.post(served.site + "/edits", served.edit(R"("responsible":999999)", 1)).status, 400U);
+    EXPECT_EQ(served.post(served.site + "/edits", served.edit(R"("colour":"red")", 1)).status, 400U);
+    EXPECT_EQ(served.post(served.site + "/edits", R"({"version":1,"by":"点长","changes":[]})").status, 400U)
+        << "nothing is changed";
+    EXPECT_EQ(served.post(served.site + "/edits", R"({"version":1,"by":"点长","changes":[7]})").status, 400U);
+    EXPECT_EQ(served.post(served.site + "/edits", R"({"version":1,"changes":[]})").status, 400U) << "no name";
+}
+
+TEST(SiteApproval, goes_tier_by_tier_with_remarks_and_an_edit_makes_a_draft_again) {
+    Planned served;
+    const auto step = [&](const std::string& name, int version, const std::string& more = "") {
+        return served.post(served.site + "/steps", R"({"version":)" + std::to_string(version) +
+                                                       R"(,"by":"某人","step":")" + name + "\"" + more + "}");
+    };
+    EXPECT_EQ(step("submit", 0).status, 409U) << "not checked yet";
+    const Response checked = step("check", 0);
+    ASSERT_EQ(checked.status, 201U) << checked.body.bytes();
+    expect_fits(checked, "/sites/{id}/steps", "post");
+    ASSERT_EQ(step("submit", 1).status, 201U);
+    EXPECT_EQ(step("approve", 2, R"(,"tier":"county")").status, 409U) << "the township first";
+    EXPECT_EQ(step("return", 2, R"(,"tier":"township")").status, 400U) << "without remarks";
+    ASSERT_EQ(step("return", 2, R"(,"tier":"township","remark":"周三再加一次阅读")").status, 201U);
+    ASSERT_EQ(step("check", 3).status, 201U);
+    ASSERT_EQ(step("submit", 4).status, 201U);
+    ASSERT_EQ(step("approve", 5, R"(,"tier":"township")").status, 201U);
+    const Response approved = step("approve", 6, R"(,"tier":"county")");
+    ASSERT_EQ(approved.status, 201U);
+    EXPECT_EQ(body_of(approved).at("standing").at("state").at("code").as_string(), "approved");
+    const Response progress = served.get("/api/v1/plans/1/site-plans");
+    expect_fits(progress, "/site-plans", "get");
+    EXPECT_EQ(body_of(progress).at("items").as_array()[0].at("approved").to_number<int>(), 1);
+    ASSERT_EQ(served.post(served.site + "/edits", served.edit(R"("place":"图书角")", 7)).status, 201U);
+    EXPECT_EQ(body_of(served.get(served.site + "/versions")).at("standing").at("state").at("code").as_string(),
+              "draft");
+}
+
+TEST(SiteApproval, a_plan_with_a_broken_hard_rule_is_not_checked) {
+    Planned served;
+    ASSERT_EQ(served
+                  .post(served.site + "/edits",
+                        R"({"version":0,"by":"点长","changes":[{"op":"remove",)" + served.hour() + "}]}")
+                  .status,
+              201U);
+    const Response refused = served.post(served.site + "/steps", R"({"version":1,"by":"某人","step":"check"})");
+    EXPECT_EQ(refused.status, 409U) << refused.body.bytes();
+}
+
+TEST(SiteCopy, takes_anothers_timetable_and_refuses_a_site_that_is_not_there) {
+    Planned served;
+    EXPECT_EQ(served.post(served.site + "/copy", R"({"version":0,"by":"点长","from":99})").status, 404U);
+    std::string other;
+    for (const CareSession& session : planned_plan().sessions) {
+        if (std::to_string(session.venue.value()) != served.venue) other = std::to_string(session.venue.value());
+    }
+    if (other.empty()) return;  // one site is open: there is nothing to copy from
+    const Response copied =
+        served.post(served.site + "/copy", R"({"version":0,"by":"点长","dry_run":true,"from":)" + other + "}");
+    EXPECT_EQ(copied.status, 200U) << copied.body.bytes();
+    expect_fits(copied, "/sites/{id}/copy", "post");
+}
+
+}  // namespace
+}  // namespace yingtuo::http
