@@ -1,6 +1,7 @@
 #include "app/open_tables.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
@@ -65,14 +66,35 @@ Table households_table(const PlanningData& data) {
 
 Table venues_table(const PlanningData& data, const SeasonPlan& plan) {
     Table table{"venues",
-                {"venue_id", "kind", "tier", "village_code", "lon", "lat", "capacity", "usable", "open", "pinned"},
+                {"venue_id", "kind", "tier", "village_code", "lon", "lat", "capacity", "usable", "open", "pinned", "rooms"},
                 {}};
     const std::set<Id<Venue>> open(plan.open_venues.begin(), plan.open_venues.end());
     for (const Venue& venue : data.venues) {
         table.rows.push_back({text(venue.id), std::string(code_of(venue.kind)),
                               std::to_string(tier_of(data.season.policy, venue.kind)), venue.village_code,
                               lon(venue.point), lat(venue.point), std::to_string(venue.capacity), flag(venue.usable),
-                              flag(open.contains(venue.id)), flag(venue.decision == VenueDecision::pinned_open)});
+                              flag(open.contains(venue.id)), flag(venue.decision == VenueDecision::pinned_open),
+                              std::to_string(venue.rooms)});
+    }
+    return table;
+}
+
+// The days of every open site: the season's own, those that closures take away, those that make up for them.
+Table site_days_table(const PlanningData& data, const SeasonPlan& plan) {
+    Table table{"site_days", {"venue_id", "date", "state"}, {}};
+    std::map<Id<Venue>, const Venue*> venues;
+    for (const Venue& venue : data.venues) venues[venue.id] = &venue;
+    for (const Id<Venue> id : std::set<Id<Venue>>(plan.open_venues.begin(), plan.open_venues.end())) {
+        const auto found = venues.find(id);
+        if (found == venues.end()) continue;
+        const SiteDays days =
+            site_days(data.season, closed_days(data.regions, data.closures, found->second->village_code));
+        std::map<Date, std::string_view> states;
+        for (const Date date : days.open) states[date] = "open";
+        for (const Date date : days.make_up) states[date] = "make_up";
+        for (const Date date : days.lost) states[date] = "lost";
+        for (const auto& [date, state] : states)
+            table.rows.push_back({text(id), format_date(date), std::string(state)});
     }
     return table;
 }
@@ -130,6 +152,44 @@ Table sessions_table(const SeasonPlan& plan, const programme::Catalogue& catalog
     return table;
 }
 
+std::string joined(const std::vector<std::string>& items) {
+    return fmt::format("{}", fmt::join(items, "|"));
+}
+
+Table activities_table(const programme::Catalogue& catalogue) {
+    Table table{"activities",
+                {"activity", "category", "block", "setting", "pace", "youngest", "oldest", "fewest", "most",
+                 "shortest_min", "longest_min", "not_in_heat", "not_in_rain", "post", "skill", "max_week", "max_season",
+                 "on_drowning", "shared_kit", "speaker", "regions", "programme"},
+                {}};
+    for (const programme::Activity& activity : catalogue.all()) {
+        table.rows.push_back({activity.code, std::string(code_of(activity.category)),
+                              std::string(code_of(activity.block)), std::string(code_of(activity.setting)),
+                              std::string(code_of(activity.tempo)), std::to_string(activity.ages.youngest),
+                              std::to_string(activity.ages.oldest), std::to_string(activity.group.least),
+                              std::to_string(activity.group.most), std::to_string(activity.minutes.shortest),
+                              std::to_string(activity.minutes.longest), flag(activity.not_in_heat),
+                              flag(activity.not_in_rain),
+                              activity.needs.post ? std::string(code_of(*activity.needs.post)) : std::string(),
+                              activity.needs.skill, std::to_string(activity.max_per_week),
+                              std::to_string(activity.max_per_season), flag(activity.on_drowning), activity.shared_kit,
+                              activity.speaker, joined(activity.regions), activity.programme});
+    }
+    return table;
+}
+
+Table programmes_table(const programme::Catalogue& catalogue) {
+    Table table{"programmes", {"programme", "audience", "kinds", "regions", "per_week", "weekday"}, {}};
+    for (const programme::LocalProgramme& programme : catalogue.programmes()) {
+        std::vector<std::string> kinds;
+        for (const VenueKind kind : programme.kinds) kinds.emplace_back(code_of(kind));
+        table.rows.push_back({programme.code, std::string(code_of(programme.audience)), joined(kinds),
+                              joined(programme.regions), std::to_string(programme.per_week),
+                              std::to_string(programme.weekday)});
+    }
+    return table;
+}
+
 Table groups_table(const SeasonPlan& plan) {
     Table table{"groups", {"venue_id", "group", "child_id"}, {}};
     for (const GroupMember& member : plan.groups) {
@@ -166,10 +226,13 @@ std::vector<Table> open_tables(const PlanningData& data, const SeasonPlan& plan,
     tables.push_back(children_table(data, plan));
     tables.push_back(households_table(data));
     tables.push_back(venues_table(data, plan));
+    tables.push_back(site_days_table(data, plan));
     tables.push_back(reach_table(walks));
     tables.push_back(adults_table(data));
     tables.push_back(duties_table(plan));
     tables.push_back(sessions_table(plan, catalogue));
+    tables.push_back(activities_table(catalogue));
+    tables.push_back(programmes_table(catalogue));
     tables.push_back(groups_table(plan));
     tables.push_back(visits_table(plan));
     tables.push_back(std::move(policy));

@@ -11,8 +11,9 @@
 
 namespace yingtuo::app {
 
-// children, households, venues, reach, adults, duties, sessions, groups, visits, policy, summary: one Table each,
-// sorted. `walks` are all pairs within the cap; `policy` is the season file's own table (key, value, source).
+// children, households, venues, site_days, reach, adults, duties, sessions, activities, programmes, groups, visits,
+// policy, summary: one Table each, sorted. `walks` are all pairs within the cap; `policy` is the season file's own table
+// (key, value, source).
 [[nodiscard]] std::vector<Table> open_tables(const PlanningData& data, const SeasonPlan& plan,
                                              std::span<const Walk> walks, Table policy);
 

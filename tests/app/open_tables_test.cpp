@@ -28,12 +28,12 @@ class OpenTables : public testing::Test {
     std::map<std::string, Table> tables_;
 };
 
-TEST_F(OpenTables, AreTheElevenOfTheContract) {
-    for (const char* name : {"children", "households", "venues", "reach", "adults", "duties", "sessions", "groups",
-                             "visits", "policy", "summary"}) {
+TEST_F(OpenTables, AreTheFourteenOfTheContract) {
+    for (const char* name : {"children", "households", "venues", "site_days", "reach", "adults", "duties",
+                             "sessions", "activities", "programmes", "groups", "visits", "policy", "summary"}) {
         EXPECT_TRUE(tables_.contains(name)) << name;
     }
-    EXPECT_EQ(tables_.size(), 11U);
+    EXPECT_EQ(tables_.size(), 14U);
 }
 
 TEST_F(OpenTables, EveryRowIsAsWideAsItsHeader) {

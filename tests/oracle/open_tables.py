@@ -25,11 +25,15 @@ from pathlib import Path
 TABLES = {
     "children": "child_id household_id venue_id visit walk_min method",
     "households": "household_id village_code lon lat",
-    "venues": "venue_id kind tier village_code lon lat capacity usable open pinned",
+    "venues": "venue_id kind tier village_code lon lat capacity usable open pinned rooms",
+    "site_days": "venue_id date state",
     "reach": "household_id venue_id walk_min",
     "adults": "adult_id class lon lat from to cleared_until general_trained posts_trained max_days_week",
     "duties": "adult_id venue_id date start end post",
     "sessions": "venue_id group date start end activity category responsible_adult assisting_adult place rain_activity",
+    "activities": "activity category block setting pace youngest oldest fewest most shortest_min longest_min not_in_heat "
+                  "not_in_rain post skill max_week max_season on_drowning shared_kit speaker regions programme",
+    "programmes": "programme audience kinds regions per_week weekday",
     "groups": "venue_id group child_id",
     "visits": "child_id date order adult_id round_id arrive leave",
     "policy": "key value source",
@@ -38,6 +42,7 @@ TABLES = {
 
 VENUE_KINDS = ["school", "childrens_home", "protection_centre", "welfare_home", "elder_care", "civic_station",
                "farm_library", "youth_home", "other"]
+OPEN_AIR = {"操场", "操场荫凉处", "用餐区"}  # places that are no rooms and hold all
 WALK_BANDS = [15, 30, 45, 60]
 
 # Of the summary's keys, what the open tables do not hold: answers of families and categories, an adult's single days of
@@ -178,8 +183,15 @@ class Plan:
         self.duties = [(int(row["adult_id"]), int(row["venue_id"]), day(row["date"]), clock(row["start"]),
                         clock(row["end"]), row["post"]) for row in tables["duties"]]
         self.sessions = [(int(row["venue_id"]), int(row["group"]), day(row["date"]), clock(row["start"]),
-                          clock(row["end"]), number(row["responsible_adult"]), number(row["assisting_adult"]))
+                          clock(row["end"]), row["activity"], number(row["responsible_adult"]),
+                          number(row["assisting_adult"]), row["place"], row["rain_activity"])
                          for row in tables["sessions"]]
+        self.activities = {row["activity"]: row for row in tables["activities"]}
+        self.programmes = {row["programme"]: row for row in tables["programmes"]}
+        self.days_of = defaultdict(list)  # by site: the days on which it opens, make-up days among them
+        for row in tables["site_days"]:
+            if row["state"] != "lost":
+                self.days_of[int(row["venue_id"])].append(day(row["date"]))
         self.groups = [(int(row["venue_id"]), int(row["group"]), int(row["child_id"])) for row in tables["groups"]]
         self.visits = [(int(row["child_id"]), day(row["date"]), int(row["order"]), int(row["adult_id"]),
                         int(row["round_id"]), clock(row["arrive"]), clock(row["leave"])) for row in tables["visits"]]
@@ -359,6 +371,82 @@ def check_duties(plan, broken, figures):
 OF_ADULTS = 0  # the group number of sessions for carers and the public, beside the children's
 
 
+def lies_in(village_code, regions):
+    """Does one of the codes (noughts below their own level) name the region or one it lies in? None names them all."""
+    codes = [code for code in regions.split("|") if code]
+    return not codes or any(village_code.startswith(code[:digits]) for code in codes
+                            for digits in [next(n for n in (4, 6, 9, 12) if not code[n:].strip("0"))])
+
+
+def runs(venue, programme):
+    kinds = [kind for kind in programme["kinds"].split("|") if kind]
+    return (not kinds or venue["kind"] in kinds) and lies_in(venue["village_code"], programme["regions"])
+
+
+def is_offered(plan, venue, group, activity):
+    """Is the activity for those who take part, and at home at the site?"""
+    programme = plan.programmes.get(activity["programme"])
+    here = lies_in(plan.venues[venue]["village_code"], activity["regions"])
+    if group == OF_ADULTS:
+        return programme is not None and programme["audience"] != "children" and runs(plan.venues[venue], programme)
+    if programme is None:
+        return here
+    return here and programme["audience"] == "children" and runs(plan.venues[venue], programme)
+
+
+def needs_dry_weather(activity):
+    return activity["setting"] != "indoor" or activity["not_in_rain"] == "1"
+
+
+def is_too_hot(activity, date, start, end):
+    closed = activity["setting"] == "outdoor" or activity["not_in_heat"] == "1"
+    return closed and date.month in (7, 8) and start < 15 * 60 and end > 12 * 60
+
+
+def check_content(plan, broken, size):
+    """What is done: for whom, in what weather, by whom; every week what is asked of every week."""
+    weekly = defaultdict(set)  # (venue, group, monday): categories, and True for drowning safety
+    for venue, group, date, start, end, code, responsible, assisting, _, rain_code in plan.sessions:
+        activity, rain = plan.activities.get(code), plan.activities.get(rain_code)
+        if activity is None or venue not in plan.venues:
+            broken["programme.known"] += activity is None
+            continue
+        both = [activity] + ([rain] if rain else [])
+        broken["programme.audience"] += not all(is_offered(plan, venue, group, one) for one in both)
+        broken["programme.heat"] += is_too_hot(activity, date, start, end)
+        broken["programme.rain"] += needs_dry_weather(activity) and (rain is None or needs_dry_weather(rain))
+        children = size[venue, group]
+        broken["programme.activity_size"] += children > 0 and not all(
+            int(one["fewest"]) <= children and (one["most"] == "0" or children <= int(one["most"])) for one in both)
+        two = responsible is not None and assisting is not None and responsible != assisting
+        broken["programme.speaker"] += group != OF_ADULTS and not two and any(one["speaker"] for one in both)
+        if date in plan.days_of[venue]:
+            weekly[venue, group, monday(date)] |= {activity["category"]} | ({True} if activity["on_drowning"] == "1" else set())
+    for venue, group in size:
+        for week in {monday(date) for date in plan.days_of[venue]}:
+            had = weekly[venue, group, week]
+            broken["programme.weekly"] += len(set(plan.policy.list("programme.weekly_categories")) - had)
+            broken["programme.drowning_safety"] += True not in had
+
+
+def check_rooms(plan, broken, size):
+    """At no moment more rooms than the site has, nor more children in one than its share of the places."""
+    at = defaultdict(list)
+    for venue, group, date, start, end, _, _, _, place, _ in plan.sessions:
+        if venue in plan.venues and size[venue, group] > 0 and place not in OPEN_AIR:
+            at[venue, date].append((start, end, place, size[venue, group]))
+    for (venue, _), sessions in at.items():
+        rooms, capacity = int(plan.venues[venue]["rooms"]), int(plan.venues[venue]["capacity"])
+        if rooms <= 0 or capacity <= 0:
+            continue
+        for moment in {start for start, *_ in sessions}:
+            inside = Counter()
+            for start, end, place, children in sessions:
+                if start <= moment < end:
+                    inside[place] += children
+            broken["programme.rooms"] += len(inside) > rooms or max(inside.values()) > -(-capacity // rooms)
+
+
 def check_sessions(plan, broken, figures):
     policy = plan.policy
     size = Counter((venue, group) for venue, group, _ in plan.groups)
@@ -367,6 +455,8 @@ def check_sessions(plan, broken, figures):
     broken["programme.every_child"] += sum(plan.site_of.get(child) != venue for venue, _, child in plan.groups)
     most = int(policy.value("groups.max_size"))
     broken["programme.group_size"] += sum(count > most for count in size.values())
+    check_content(plan, broken, size)
+    check_rooms(plan, broken, size)
 
     on_duty = defaultdict(list)  # (adult, venue, date): hours
     for adult, venue, date, start, end, post in plan.duties:
@@ -378,11 +468,12 @@ def check_sessions(plan, broken, figures):
     site_days = defaultdict(set)
     minutes = 0
     unled = 0
-    for venue, group, date, start, end, responsible, assisting in plan.sessions:
-        known = venue in plan.venues and plan.venues[venue]["open"] == "1" and date in policy.open_set
+    for venue, group, date, start, end, _, responsible, assisting, _, _ in plan.sessions:
+        known = venue in plan.venues and plan.venues[venue]["open"] == "1" and date in plan.days_of[venue]
         broken["programme.known"] += not known or start >= end or (group != OF_ADULTS and (venue, group) not in size)
         group_day[venue, group, date].append((start, end))
-        site_days[venue].add(date)
+        if group != OF_ADULTS:
+            site_days[venue].add(date)
         minutes += size[venue, group] * policy.countable_minutes(start, end)
         unled += responsible is None
         broken["programme.responsible"] += responsible is None
@@ -401,7 +492,7 @@ def check_sessions(plan, broken, figures):
         counted = sum(policy.countable_minutes(start, end) for start, end in hours)
         broken["programme.min_hours"] += counted + 1e-6 < policy.min_hours * 60
     for venue, group in size:
-        for date in policy.open_days:
+        for date in plan.days_of[venue]:
             hours = group_day.get((venue, group, date), [])
             broken["programme.no_blank"] += sum(not covers(hours, start, end) for _, start, end in policy.blocks)
     for venue in plan.open:

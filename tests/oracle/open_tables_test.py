@@ -24,6 +24,11 @@ def rows(table, *lines):
     return [dict(zip(columns, map(str, line))) for line in lines]
 
 
+def activity(code, category="safety", setting="indoor", drowning=1, fewest=1, regions="", speaker="", programme=""):
+    return (code, category, "activity", setting, "calm", 0, 99, fewest, 0, 15, 600, 0, 0, "", "", 5, 0, drowning, "",
+            speaker, regions, programme)
+
+
 def season():
     """Six children at two sites, one more on home visits, one not taking part; one adult to two children."""
     tables = {
@@ -35,8 +40,10 @@ def season():
         "households": rows("households", *[(i, f"v{i}", "103.7", "27.3") for i in range(1, 6)]),
         "venues": rows(
             "venues",
-            (1, "school", 1, "v1", "103.7", "27.3", 4, 1, 1, 1), (2, "civic_station", 2, "v2", "103.7", "27.3", 3, 1, 1, 0),
-            (3, "school", 1, "v3", "103.7", "27.3", 30, 0, 0, 0)),
+            (1, "school", 1, "530001100001", "103.7", "27.3", 4, 1, 1, 1, 1),
+            (2, "civic_station", 2, "530002100001", "103.7", "27.3", 3, 1, 1, 0, 1),
+            (3, "school", 1, "530002100001", "103.7", "27.3", 30, 0, 0, 0, 0)),
+        "site_days": rows("site_days", *[(venue, date, "open") for venue in (1, 2) for date in DAYS]),
         "reach": rows("reach", (1, 1, "10.00"), (2, 1, "20.00"), (3, 1, "50.00"), (4, 2, "30.00")),
         "adults": rows("adults", *[(i, "teacher", "", "", "2025-07-15", "2025-07-16", "2025-12-31", "2025-07-01",
                                     "care|home_visit", 5) for i in range(1, 6)]),
@@ -45,6 +52,13 @@ def season():
         "sessions": rows("sessions", *[(venue, 1, date, start, end, "drown_six", "safety", responsible, assisting, "教室1", "")
                                        for venue, responsible, assisting in ((1, 1, 2), (2, 3, ""))
                                        for date in DAYS for start, end in BLOCKS]),
+        "activities": rows(
+            "activities", activity("drown_six"),
+            activity("tug", category="sport", setting="outdoor", fewest=3), activity("tea", regions="530002000000"),
+            activity("firemen", speaker="fire brigade"), activity("class", programme="grandparents"),
+            activity("library", programme="library")),
+        "programmes": rows("programmes", ("grandparents", "carers", "", "530001000000", 1, 0),
+                           ("library", "children", "civic_station", "", 1, 0)),
         "groups": rows("groups", (1, 1, 1), (1, 1, 2), (1, 1, 3), (1, 1, 4), (2, 1, 5), (2, 1, 6)),
         "visits": rows("visits", (7, DAYS[0], 1, 4, 1, "09:00", "09:40")),
         "policy": rows("policy", *[(key, value, "") for key, value in {
@@ -52,7 +66,8 @@ def season():
             "season.closed_days": "", "day.blocks": "activity 09:00-10:00|meal 10:00-11:00|activity 11:00-12:00",
             "days.min_days": "2", "days.min_hours_day": "2", "days.day_count": "open_days",
             "days.meals_count": "false", "days.naps_count": "false", "ratio.children_per_adult": "2",
-            "ratio.min_adults": "1", "ratio.posts": "lead|care", "groups.max_size": "4", "visits.per_week": "2",
+            "ratio.min_adults": "1", "ratio.posts": "lead|care", "groups.max_size": "4", "programme.weekly_categories": "safety",
+            "visits.per_week": "2",
             "visits.length_min": "40", "visits.day_min": "480", "visits.team": "1", "visits.hours": "08:30-18:00"}.items()]),
     }
     tables["summary"] = rows("summary", *{
@@ -170,6 +185,21 @@ class OpenTables(unittest.TestCase):
             ("programme.min_hours", 1, change("sessions", 0, start="09:01")),
             ("programme.no_blank", 1, drop("sessions", 1)),
             ("programme.min_days", 2, policy("days.min_days", "3")),
+            ("programme.known", 3, change("site_days", 0, state="lost")),
+            ("programme.known", 1, change("sessions", 0, activity="nonsense")),
+            ("programme.rooms", 6, change("venues", 0, rooms=2)),
+            ("programme.rooms", 1, lambda tables: (repeat("sessions", 0, group=2, place="书屋")(tables),
+                                                   change("groups", 0, group=2)(tables))),
+            ("programme.activity_size", 1, change("sessions", 6, activity="tug", rain_activity="drown_six")),
+            ("programme.rain", 1, change("sessions", 0, activity="tug")),
+            ("programme.rain", 1, change("sessions", 0, activity="tug", rain_activity="tug")),
+            ("programme.heat", 1, change("sessions", 0, activity="tug", rain_activity="drown_six", end="12:01")),
+            ("programme.audience", 1, change("sessions", 0, activity="tea")),
+            ("programme.audience", 1, change("sessions", 0, activity="library")),
+            ("programme.audience", 1, change("sessions", 0, activity="class")),
+            ("programme.speaker", 1, change("sessions", 6, activity="firemen")),
+            ("programme.weekly", 2, policy("programme.weekly_categories", "safety|arts")),
+            ("programme.drowning_safety", 2, change("activities", 0, on_drowning=0)),
             ("visits.cadence", 1, drop("visits", 0)),
             ("visits.once_a_day", 1, repeat("visits", 0, order=2, arrive="10:00", leave="10:40")),
             ("visits.cadence", 1, policy("visits.team", "2")),
