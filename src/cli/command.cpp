@@ -107,6 +107,9 @@ int run(int argc, const char* const* argv, Context& context) {
     add_compare(program);
     add_decide(program);
     add_pairs(program);
+    add_catalogue(program);
+    add_close(program);
+    add_site_plan(program);
     add_publish(program);
     add_export(program);
     add_backup(program);
