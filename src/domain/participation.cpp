@@ -33,7 +33,8 @@ Trend trend_of(std::span<const Participation> history, bool less_is_better) {
     std::size_t count = 0;
     for (auto day = measures.rbegin(); day != measures.rend() && count < looked_at; ++day, ++count) sum += day->second;
     const double change = sum / static_cast<double>(count) - *baseline;
-    if (std::abs(change) <= 0.1 * *baseline) return Trend::same;
+    // A tenth exactly is "same", however its digits were rounded.
+    if (std::abs(change) <= 0.1 * *baseline + 1e-9 * (1 + *baseline)) return Trend::same;
     return (change < 0) == less_is_better ? Trend::better : Trend::worse;
 }
 

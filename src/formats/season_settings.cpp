@@ -340,6 +340,12 @@ std::vector<Setting> make_settings() {
         setting(
             "days.naps_count", "午休是否计入时长", "公开报道未说明，取不计入",
             [](auto& s) -> auto& { return s.policy.naps_count; }),
+        setting(
+            "days.make_up_weekdays", "因停班可在周几补班，1 为周一，7 为周日", "自定：周六、周日",
+            [](auto& s) -> auto& { return s.policy.make_up_weekdays; }),
+        setting(
+            "days.make_up_days_after", "最后一日之后多少天内仍可补班", "自定：至八月底",
+            [](auto& s) -> auto& { return s.policy.make_up_days_after; }),
 
         setting(
             "ratio.children_per_adult", "一名成人最多看护多少名儿童", "昭通2025年暑期托管公开报道：师生比不低于1:10",
@@ -446,12 +452,6 @@ std::vector<Setting> make_settings() {
         setting(
             "programme.approval_tiers", "一点一方案依次由哪几级审批：township 乡镇，county 县，prefecture 市",
             "昭通2025年暑期托管公开报道：县级主导、乡镇联动", [](auto& s) -> auto& { return s.policy.approval_tiers; }),
-        setting(
-            "days.make_up_weekdays", "因停班可在周几补班，1 为周一，7 为周日", "自定：周六、周日",
-            [](auto& s) -> auto& { return s.policy.make_up_weekdays; }),
-        setting(
-            "days.make_up_days_after", "最后一日之后多少天内仍可补班", "自定：至八月底",
-            [](auto& s) -> auto& { return s.policy.make_up_days_after; }),
 
         setting(
             "visits.per_week", "上门服务的儿童每周家访几次", "自定",

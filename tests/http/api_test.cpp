@@ -284,14 +284,16 @@ void walk(const json::value& value, const std::string& path) {
 
 TEST(TheApi, GivesExamplesThatFit) {
     walk(document(), "");
-    int examples = 0;
+    int examples = 0;  // routes with one, be it of a dry run and of what is kept alike
     for (const Route& route : routes()) {
+        bool has_example = false;
         for (const auto& [status, response] : operation_of(route).at("responses").as_object()) {
             const json::value* content = response.as_object().if_contains("content");
             if (!std::string_view(status).starts_with("20") || content == nullptr) continue;
             for (const auto& [mime, media] : content->as_object())
-                examples += media.as_object().contains("example") ? 1 : 0;
+                has_example = has_example || media.as_object().contains("example");
         }
+        examples += has_example ? 1 : 0;
     }
     // The document is its own, a discarded thing has none, and a marked copy is a file.
     EXPECT_EQ(examples, static_cast<int>(routes().size()) - 3);

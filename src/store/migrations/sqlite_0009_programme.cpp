@@ -39,6 +39,8 @@ CREATE TABLE participation(
     recorded_by BLOB,
     recorded_at TEXT NOT NULL
 ) STRICT;
+CREATE INDEX participation_programme ON participation(programme);
+CREATE INDEX participation_kind ON participation(kind);
 
 CREATE TABLE site_plan_version(
     id      INTEGER PRIMARY KEY,
