@@ -204,6 +204,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{n}/sites/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A week of a site's plan as it stands, edits included */
+        get: operations["siteCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/sites/{id}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be put into an hour, what each would break, and who is there */
+        get: operations["siteChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/sites/{id}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change sessions of a site: what it does to the rules, kept unless it is a dry run */
+        post: operations["editSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/sites/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take over another site's timetable, without its people */
+        post: operations["copySite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/sites/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A step of approval: check, submit, approve, return */
+        post: operations["stepSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/sites/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The history of a site's plan, oldest first */
+        get: operations["siteVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/sites/{id}/versions/{a}/compare/{b}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two versions of a site's plan */
+        get: operations["compareSiteVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/site-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the sites' plans are, the whole and by county */
+        get: operations["sitePlanProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{n}/sites/{id}/roster": {
         parameters: {
             query?: never;
@@ -1303,6 +1439,7 @@ export interface components {
             date: string;
             /** @description By start, then group. */
             sessions: {
+                /** @description 0: a session for carers or the public, beside the children's. */
                 group: number;
                 /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
                 start: string;
@@ -1341,6 +1478,315 @@ export interface components {
                 start: string;
                 /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
                 end: string;
+            }[];
+        };
+        /** @description Where a site's plan stands: draft, checked, submitted, approved or returned; the version; who took the last step, and when. */
+        SitePlanStanding: {
+            state: components["schemas"]["Coded"];
+            /** @description 0: as drafted. */
+            version: number;
+            /** @description The tier that is to approve next; null unless the plan is submitted. */
+            waits_for: {
+                code: string;
+                label: components["schemas"]["Text"];
+            } | null;
+            /** @description Of the last return, while the plan stands returned. */
+            remark: string;
+            by: string;
+            at: string;
+        };
+        CalendarSession: {
+            /** @description 0: a session for carers or the public, beside the children's. */
+            group: number;
+            /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+            start: string;
+            /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+            end: string;
+            activity: {
+                code: string;
+                name: components["schemas"]["Text"];
+                category: components["schemas"]["ActivityCategory"];
+                category_name: components["schemas"]["Text"];
+                indoor: boolean;
+            };
+            responsible: components["schemas"]["AdultRef"];
+            assisting: components["schemas"]["AdultRef"];
+            place: string;
+            /** @description What is done instead when it rains; null for what is done indoors. */
+            rain_activity: {
+                code: string;
+                name: components["schemas"]["Text"];
+            } | null;
+            /** @description The local programme the session belongs to. */
+            programme: {
+                code: string;
+                name: components["schemas"]["Text"];
+            } | null;
+        };
+        SessionChange: {
+            /** @description null: the session is new. */
+            before: {
+                /** @description 0: a session for carers or the public, beside the children's. */
+                group: number;
+                /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+                start: string;
+                /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+                end: string;
+                activity: {
+                    code: string;
+                    name: components["schemas"]["Text"];
+                    category: components["schemas"]["ActivityCategory"];
+                    category_name: components["schemas"]["Text"];
+                    indoor: boolean;
+                };
+                responsible: components["schemas"]["AdultRef"];
+                assisting: components["schemas"]["AdultRef"];
+                place: string;
+                /** @description What is done instead when it rains; null for what is done indoors. */
+                rain_activity: {
+                    code: string;
+                    name: components["schemas"]["Text"];
+                } | null;
+                /** Format: date */
+                date: string;
+            } | null;
+            /** @description null: the session is taken off. */
+            after: {
+                /** @description 0: a session for carers or the public, beside the children's. */
+                group: number;
+                /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+                start: string;
+                /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+                end: string;
+                activity: {
+                    code: string;
+                    name: components["schemas"]["Text"];
+                    category: components["schemas"]["ActivityCategory"];
+                    category_name: components["schemas"]["Text"];
+                    indoor: boolean;
+                };
+                responsible: components["schemas"]["AdultRef"];
+                assisting: components["schemas"]["AdultRef"];
+                place: string;
+                /** @description What is done instead when it rains; null for what is done indoors. */
+                rain_activity: {
+                    code: string;
+                    name: components["schemas"]["Text"];
+                } | null;
+                /** Format: date */
+                date: string;
+            } | null;
+        };
+        SiteCalendar: {
+            plan: number;
+            venue_id: number;
+            name: string;
+            standing: components["schemas"]["SitePlanStanding"];
+            /**
+             * Format: date
+             * @description Monday of the week shown.
+             */
+            week: string;
+            /** @description Mondays of the weeks in which the site is open. */
+            weeks: string[];
+            days_possible: {
+                /** @description days.min_days */
+                needed: number;
+                planned: number;
+                /** @description Days that could count if every make-up day were used. */
+                possible: number;
+                lost: string[];
+                make_up: string[];
+                /**
+                 * Format: date
+                 * @description The lost day with which the minimum can no longer be reached.
+                 */
+                impossible_from: string | null;
+            };
+            blocks: {
+                kind: components["schemas"]["BlockKind"];
+                /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+                start: string;
+                /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+                end: string;
+            }[];
+            groups: {
+                group: number;
+                children: number;
+                youngest: number | null;
+                oldest: number | null;
+            }[];
+            /** @description Local programmes the site runs. */
+            programmes: {
+                code: string;
+                name: components["schemas"]["Text"];
+                audience: components["schemas"]["Coded"];
+                per_week: number;
+            }[];
+            /** @description Monday to Sunday. */
+            days: {
+                /** Format: date */
+                date: string;
+                open: boolean;
+                make_up: boolean;
+                /** @description Closed: a season day that a closure takes. */
+                lost: boolean;
+                /** @description By group, then start. */
+                sessions: components["schemas"]["CalendarSession"][];
+            }[];
+            /** @description Of the week. */
+            duties: {
+                adult_id: number;
+                class: components["schemas"]["AdultClass"];
+                post: components["schemas"]["Post"];
+                /** Format: date */
+                date: string;
+                /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+                start: string;
+                /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+                end: string;
+            }[];
+            /** @description All that have to do with the site, edits included. */
+            violations: components["schemas"]["Violation"][];
+        };
+        SiteChoices: {
+            activities: {
+                code: string;
+                name: components["schemas"]["Text"];
+                category: components["schemas"]["ActivityCategory"];
+                category_name: components["schemas"]["Text"];
+                indoor: boolean;
+                materials: components["schemas"]["Text"];
+                safety: components["schemas"]["Text"];
+                /** @description What it would break; empty where it fits. */
+                come: components["schemas"]["Violation"][];
+            }[];
+            /** @description On duty at the site for the whole hour. */
+            adults: {
+                adult_id: number;
+                class: components["schemas"]["AdultClass"];
+                may_answer: boolean;
+                /** @description Is with another group then. */
+                taken: boolean;
+            }[];
+        };
+        /** @description set: the session of `group` that starts then becomes what is named (activity brings its rain alternative and place with it; new_date, new_start, new_end move it). swap: two sessions change what is done (with_group, with_date, with_start). add: a session with end and activity. remove: takes it off. Any other field is refused. */
+        SiteEditChange: {
+            /** @enum {string} */
+            op: "set" | "swap" | "add" | "remove";
+            group: number;
+            /** Format: date */
+            date: string;
+            /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+            start: string;
+            /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+            end?: string;
+            activity?: string;
+            rain_activity?: string;
+            responsible?: number | null;
+            assisting?: number | null;
+            place?: string;
+            /** Format: date */
+            new_date?: string;
+            /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+            new_start?: string;
+            /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+            new_end?: string;
+            with_group?: number;
+            /** Format: date */
+            with_date?: string;
+            /** @description Clock time, HH:MM; 24:00 is midnight at the end of the day. */
+            with_start?: string;
+        };
+        SiteEditRequest: {
+            /** @description The last version the writer saw. */
+            version: number;
+            /** @description Name; not needed for a dry run. */
+            by?: string;
+            remark?: string;
+            /** @description Say what it would do and keep nothing: for violations as one types. */
+            dry_run?: boolean;
+            changes: components["schemas"]["SiteEditChange"][];
+        };
+        SiteCopyRequest: {
+            /** @description The last version the writer saw. */
+            version: number;
+            /** @description Name; not needed for a dry run. */
+            by?: string;
+            remark?: string;
+            /** @description Say what it would do and keep nothing: for violations as one types. */
+            dry_run?: boolean;
+            /** @description The site whose timetable is taken over, without its people. */
+            from: number;
+        };
+        SiteStepRequest: {
+            /** @description The last version the writer saw. */
+            version: number;
+            /** @description Name; not needed for a dry run. */
+            by?: string;
+            remark?: string;
+            /** @description Say what it would do and keep nothing: for violations as one types. */
+            dry_run?: boolean;
+            /** @enum {string} */
+            step: "check" | "submit" | "approve" | "return";
+            /**
+             * @description Of approve and return.
+             * @enum {string}
+             */
+            tier?: "prefecture" | "county" | "township" | "village";
+        };
+        SiteEdit: {
+            saved: boolean;
+            standing: components["schemas"]["SitePlanStanding"];
+            changes: components["schemas"]["SessionChange"][];
+            gone: components["schemas"]["Violation"][];
+            come: components["schemas"]["Violation"][];
+            /** @description Hard rules among `come` that no want of adults excuses. */
+            hard: number;
+        };
+        SiteStep: {
+            saved: boolean;
+            standing: components["schemas"]["SitePlanStanding"];
+            /** @description Hard rules broken that no want of adults excuses: the plan cannot be checked before they are mended. */
+            in_the_way: components["schemas"]["Violation"][];
+        };
+        SiteVersions: {
+            standing: components["schemas"]["SitePlanStanding"];
+            items: {
+                version: number;
+                step: components["schemas"]["Coded"];
+                tier: {
+                    code: string;
+                    label: components["schemas"]["Text"];
+                } | null;
+                changes: number;
+                remark: string;
+                by: string;
+                at: string;
+            }[];
+        };
+        SiteVersionComparison: {
+            from: number;
+            to: number;
+            changes: components["schemas"]["SessionChange"][];
+        };
+        SitePlanProgress: {
+            items: {
+                /** @description null: the whole plan. */
+                county: {
+                    code: string;
+                    name: string;
+                } | null;
+                total: number;
+                draft: number;
+                checked: number;
+                submitted: number;
+                approved: number;
+                returned: number;
+                waits_for: {
+                    tier: components["schemas"]["Coded"];
+                    sites: number;
+                }[];
             }[];
         };
         ViolationList: {
@@ -3395,6 +3841,930 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["SiteDay"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    siteCalendar: {
+        parameters: {
+            query?: {
+                /** @description Any day of the week wanted; the first week where it is not given. */
+                week?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+                /** @description Number of a venue. */
+                id: components["parameters"]["Venue"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A week of a site's plan as it stands, edits included. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "plan": 1,
+                     *       "venue_id": 1,
+                     *       "name": "昭阳中学",
+                     *       "standing": {
+                     *         "state": {
+                     *           "code": "draft",
+                     *           "label": {
+                     *             "zh": "草稿",
+                     *             "en": "draft"
+                     *           }
+                     *         },
+                     *         "version": 0,
+                     *         "waits_for": null,
+                     *         "remark": "",
+                     *         "by": "",
+                     *         "at": ""
+                     *       },
+                     *       "week": "2025-07-14",
+                     *       "weeks": [
+                     *         "2025-07-14"
+                     *       ],
+                     *       "days_possible": {
+                     *         "needed": 30,
+                     *         "planned": 30,
+                     *         "possible": 30,
+                     *         "lost": [],
+                     *         "make_up": [],
+                     *         "impossible_from": null
+                     *       },
+                     *       "blocks": [
+                     *         {
+                     *           "kind": "activity",
+                     *           "start": "09:00",
+                     *           "end": "10:00"
+                     *         }
+                     *       ],
+                     *       "groups": [
+                     *         {
+                     *           "group": 1,
+                     *           "children": 12,
+                     *           "youngest": 6,
+                     *           "oldest": 12
+                     *         }
+                     *       ],
+                     *       "programmes": [],
+                     *       "days": [
+                     *         {
+                     *           "date": "2025-07-15",
+                     *           "open": true,
+                     *           "make_up": false,
+                     *           "lost": false,
+                     *           "sessions": [
+                     *             {
+                     *               "group": 1,
+                     *               "start": "09:00",
+                     *               "end": "10:00",
+                     *               "activity": {
+                     *                 "code": "free_play",
+                     *                 "name": {
+                     *                   "zh": "自主活动看护",
+                     *                   "en": "Supervised free play"
+                     *                 },
+                     *                 "category": "care",
+                     *                 "category_name": {
+                     *                   "zh": "看护",
+                     *                   "en": "care"
+                     *                 },
+                     *                 "indoor": true
+                     *               },
+                     *               "responsible": {
+                     *                 "adult_id": 1,
+                     *                 "class": "student"
+                     *               },
+                     *               "assisting": null,
+                     *               "place": "教室1",
+                     *               "rain_activity": null,
+                     *               "programme": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "duties": [
+                     *         {
+                     *           "adult_id": 1,
+                     *           "class": "student",
+                     *           "post": "care",
+                     *           "date": "2025-07-15",
+                     *           "start": "09:00",
+                     *           "end": "15:00"
+                     *         }
+                     *       ],
+                     *       "violations": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SiteCalendar"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    siteChoices: {
+        parameters: {
+            query: {
+                /** @description The group; 0 for carers and the public. */
+                group: number;
+                /** @description The day. */
+                date: string;
+                /** @description When the session starts, HH:MM. */
+                start: string;
+            };
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+                /** @description Number of a venue. */
+                id: components["parameters"]["Venue"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What may be put into an hour, what each would break, and who is there. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "activities": [
+                     *         {
+                     *           "code": "free_play",
+                     *           "name": {
+                     *             "zh": "自主活动看护",
+                     *             "en": "Supervised free play"
+                     *           },
+                     *           "category": "care",
+                     *           "category_name": {
+                     *             "zh": "看护",
+                     *             "en": "care"
+                     *           },
+                     *           "indoor": true,
+                     *           "materials": {
+                     *             "zh": "积木",
+                     *             "en": "blocks"
+                     *           },
+                     *           "safety": {
+                     *             "zh": "清点人数",
+                     *             "en": "count the children"
+                     *           },
+                     *           "come": []
+                     *         }
+                     *       ],
+                     *       "adults": [
+                     *         {
+                     *           "adult_id": 1,
+                     *           "class": "student",
+                     *           "may_answer": true,
+                     *           "taken": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SiteChoices"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    editSite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 100 visible ASCII characters, new for every new request: the same key with the same body gives the same answer again, with another body 409. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+                /** @description Number of a venue. */
+                id: components["parameters"]["Venue"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 0,
+                 *       "by": "点长",
+                 *       "changes": [
+                 *         {
+                 *           "op": "set",
+                 *           "group": 1,
+                 *           "date": "2025-07-15",
+                 *           "start": "09:00",
+                 *           "place": "教室2"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SiteEditRequest"];
+            };
+        };
+        responses: {
+            /** @description The same for a dry run: nothing is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "saved": true,
+                     *       "standing": {
+                     *         "state": {
+                     *           "code": "draft",
+                     *           "label": {
+                     *             "zh": "草稿",
+                     *             "en": "draft"
+                     *           }
+                     *         },
+                     *         "version": 1,
+                     *         "waits_for": null,
+                     *         "remark": "",
+                     *         "by": "点长",
+                     *         "at": "2025-07-10T08:00:00Z"
+                     *       },
+                     *       "changes": [
+                     *         {
+                     *           "before": {
+                     *             "group": 1,
+                     *             "start": "09:00",
+                     *             "end": "10:00",
+                     *             "activity": {
+                     *               "code": "free_play",
+                     *               "name": {
+                     *                 "zh": "自主活动看护",
+                     *                 "en": "Supervised free play"
+                     *               },
+                     *               "category": "care",
+                     *               "category_name": {
+                     *                 "zh": "看护",
+                     *                 "en": "care"
+                     *               },
+                     *               "indoor": true
+                     *             },
+                     *             "responsible": {
+                     *               "adult_id": 1,
+                     *               "class": "student"
+                     *             },
+                     *             "assisting": null,
+                     *             "place": "教室1",
+                     *             "rain_activity": null,
+                     *             "date": "2025-07-15"
+                     *           },
+                     *           "after": {
+                     *             "group": 1,
+                     *             "start": "09:00",
+                     *             "end": "10:00",
+                     *             "activity": {
+                     *               "code": "free_play",
+                     *               "name": {
+                     *                 "zh": "自主活动看护",
+                     *                 "en": "Supervised free play"
+                     *               },
+                     *               "category": "care",
+                     *               "category_name": {
+                     *                 "zh": "看护",
+                     *                 "en": "care"
+                     *               },
+                     *               "indoor": true
+                     *             },
+                     *             "responsible": {
+                     *               "adult_id": 1,
+                     *               "class": "student"
+                     *             },
+                     *             "assisting": null,
+                     *             "place": "教室2",
+                     *             "rain_activity": null,
+                     *             "date": "2025-07-15"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "gone": [],
+                     *       "come": [],
+                     *       "hard": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SiteEdit"];
+                };
+            };
+            /** @description Change sessions of a site: what it does to the rules, kept unless it is a dry run. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "saved": true,
+                     *       "standing": {
+                     *         "state": {
+                     *           "code": "draft",
+                     *           "label": {
+                     *             "zh": "草稿",
+                     *             "en": "draft"
+                     *           }
+                     *         },
+                     *         "version": 1,
+                     *         "waits_for": null,
+                     *         "remark": "",
+                     *         "by": "点长",
+                     *         "at": "2025-07-10T08:00:00Z"
+                     *       },
+                     *       "changes": [
+                     *         {
+                     *           "before": {
+                     *             "group": 1,
+                     *             "start": "09:00",
+                     *             "end": "10:00",
+                     *             "activity": {
+                     *               "code": "free_play",
+                     *               "name": {
+                     *                 "zh": "自主活动看护",
+                     *                 "en": "Supervised free play"
+                     *               },
+                     *               "category": "care",
+                     *               "category_name": {
+                     *                 "zh": "看护",
+                     *                 "en": "care"
+                     *               },
+                     *               "indoor": true
+                     *             },
+                     *             "responsible": {
+                     *               "adult_id": 1,
+                     *               "class": "student"
+                     *             },
+                     *             "assisting": null,
+                     *             "place": "教室1",
+                     *             "rain_activity": null,
+                     *             "date": "2025-07-15"
+                     *           },
+                     *           "after": {
+                     *             "group": 1,
+                     *             "start": "09:00",
+                     *             "end": "10:00",
+                     *             "activity": {
+                     *               "code": "free_play",
+                     *               "name": {
+                     *                 "zh": "自主活动看护",
+                     *                 "en": "Supervised free play"
+                     *               },
+                     *               "category": "care",
+                     *               "category_name": {
+                     *                 "zh": "看护",
+                     *                 "en": "care"
+                     *               },
+                     *               "indoor": true
+                     *             },
+                     *             "responsible": {
+                     *               "adult_id": 1,
+                     *               "class": "student"
+                     *             },
+                     *             "assisting": null,
+                     *             "place": "教室2",
+                     *             "rain_activity": null,
+                     *             "date": "2025-07-15"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "gone": [],
+                     *       "come": [],
+                     *       "hard": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SiteEdit"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    copySite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 100 visible ASCII characters, new for every new request: the same key with the same body gives the same answer again, with another body 409. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+                /** @description Number of a venue. */
+                id: components["parameters"]["Venue"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 0,
+                 *       "by": "点长",
+                 *       "from": 2
+                 *     }
+                 */
+                "application/json": components["schemas"]["SiteCopyRequest"];
+            };
+        };
+        responses: {
+            /** @description The same for a dry run: nothing is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "saved": true,
+                     *       "standing": {
+                     *         "state": {
+                     *           "code": "draft",
+                     *           "label": {
+                     *             "zh": "草稿",
+                     *             "en": "draft"
+                     *           }
+                     *         },
+                     *         "version": 1,
+                     *         "waits_for": null,
+                     *         "remark": "",
+                     *         "by": "点长",
+                     *         "at": "2025-07-10T08:00:00Z"
+                     *       },
+                     *       "changes": [
+                     *         {
+                     *           "before": {
+                     *             "group": 1,
+                     *             "start": "09:00",
+                     *             "end": "10:00",
+                     *             "activity": {
+                     *               "code": "free_play",
+                     *               "name": {
+                     *                 "zh": "自主活动看护",
+                     *                 "en": "Supervised free play"
+                     *               },
+                     *               "category": "care",
+                     *               "category_name": {
+                     *                 "zh": "看护",
+                     *                 "en": "care"
+                     *               },
+                     *               "indoor": true
+                     *             },
+                     *             "responsible": {
+                     *               "adult_id": 1,
+                     *               "class": "student"
+                     *             },
+                     *             "assisting": null,
+                     *             "place": "教室1",
+                     *             "rain_activity": null,
+                     *             "date": "2025-07-15"
+                     *           },
+                     *           "after": {
+                     *             "group": 1,
+                     *             "start": "09:00",
+                     *             "end": "10:00",
+                     *             "activity": {
+                     *               "code": "free_play",
+                     *               "name": {
+                     *                 "zh": "自主活动看护",
+                     *                 "en": "Supervised free play"
+                     *               },
+                     *               "category": "care",
+                     *               "category_name": {
+                     *                 "zh": "看护",
+                     *                 "en": "care"
+                     *               },
+                     *               "indoor": true
+                     *             },
+                     *             "responsible": {
+                     *               "adult_id": 1,
+                     *               "class": "student"
+                     *             },
+                     *             "assisting": null,
+                     *             "place": "教室2",
+                     *             "rain_activity": null,
+                     *             "date": "2025-07-15"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "gone": [],
+                     *       "come": [],
+                     *       "hard": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SiteEdit"];
+                };
+            };
+            /** @description Take over another site's timetable, without its people. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "saved": true,
+                     *       "standing": {
+                     *         "state": {
+                     *           "code": "draft",
+                     *           "label": {
+                     *             "zh": "草稿",
+                     *             "en": "draft"
+                     *           }
+                     *         },
+                     *         "version": 1,
+                     *         "waits_for": null,
+                     *         "remark": "",
+                     *         "by": "点长",
+                     *         "at": "2025-07-10T08:00:00Z"
+                     *       },
+                     *       "changes": [
+                     *         {
+                     *           "before": {
+                     *             "group": 1,
+                     *             "start": "09:00",
+                     *             "end": "10:00",
+                     *             "activity": {
+                     *               "code": "free_play",
+                     *               "name": {
+                     *                 "zh": "自主活动看护",
+                     *                 "en": "Supervised free play"
+                     *               },
+                     *               "category": "care",
+                     *               "category_name": {
+                     *                 "zh": "看护",
+                     *                 "en": "care"
+                     *               },
+                     *               "indoor": true
+                     *             },
+                     *             "responsible": {
+                     *               "adult_id": 1,
+                     *               "class": "student"
+                     *             },
+                     *             "assisting": null,
+                     *             "place": "教室1",
+                     *             "rain_activity": null,
+                     *             "date": "2025-07-15"
+                     *           },
+                     *           "after": {
+                     *             "group": 1,
+                     *             "start": "09:00",
+                     *             "end": "10:00",
+                     *             "activity": {
+                     *               "code": "free_play",
+                     *               "name": {
+                     *                 "zh": "自主活动看护",
+                     *                 "en": "Supervised free play"
+                     *               },
+                     *               "category": "care",
+                     *               "category_name": {
+                     *                 "zh": "看护",
+                     *                 "en": "care"
+                     *               },
+                     *               "indoor": true
+                     *             },
+                     *             "responsible": {
+                     *               "adult_id": 1,
+                     *               "class": "student"
+                     *             },
+                     *             "assisting": null,
+                     *             "place": "教室2",
+                     *             "rain_activity": null,
+                     *             "date": "2025-07-15"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "gone": [],
+                     *       "come": [],
+                     *       "hard": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SiteEdit"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    stepSite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 100 visible ASCII characters, new for every new request: the same key with the same body gives the same answer again, with another body 409. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+                /** @description Number of a venue. */
+                id: components["parameters"]["Venue"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 0,
+                 *       "step": "check",
+                 *       "by": "点长"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SiteStepRequest"];
+            };
+        };
+        responses: {
+            /** @description The same for a dry run: nothing is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "saved": true,
+                     *       "standing": {
+                     *         "state": {
+                     *           "code": "checked",
+                     *           "label": {
+                     *             "zh": "已核对",
+                     *             "en": "checked"
+                     *           }
+                     *         },
+                     *         "version": 1,
+                     *         "waits_for": null,
+                     *         "remark": "",
+                     *         "by": "点长",
+                     *         "at": "2025-07-10T08:00:00Z"
+                     *       },
+                     *       "in_the_way": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SiteStep"];
+                };
+            };
+            /** @description A step of approval: check, submit, approve, return. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "saved": true,
+                     *       "standing": {
+                     *         "state": {
+                     *           "code": "checked",
+                     *           "label": {
+                     *             "zh": "已核对",
+                     *             "en": "checked"
+                     *           }
+                     *         },
+                     *         "version": 1,
+                     *         "waits_for": null,
+                     *         "remark": "",
+                     *         "by": "点长",
+                     *         "at": "2025-07-10T08:00:00Z"
+                     *       },
+                     *       "in_the_way": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SiteStep"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    siteVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+                /** @description Number of a venue. */
+                id: components["parameters"]["Venue"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The history of a site's plan, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "standing": {
+                     *         "state": {
+                     *           "code": "draft",
+                     *           "label": {
+                     *             "zh": "草稿",
+                     *             "en": "draft"
+                     *           }
+                     *         },
+                     *         "version": 0,
+                     *         "waits_for": null,
+                     *         "remark": "",
+                     *         "by": "",
+                     *         "at": ""
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "version": 1,
+                     *           "step": {
+                     *             "code": "edit",
+                     *             "label": {
+                     *               "zh": "修改",
+                     *               "en": "edited"
+                     *             }
+                     *           },
+                     *           "tier": null,
+                     *           "changes": 1,
+                     *           "remark": "",
+                     *           "by": "点长",
+                     *           "at": "2025-07-10T08:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SiteVersions"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    compareSiteVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+                /** @description Number of a venue. */
+                id: components["parameters"]["Venue"];
+                /** @description Number of a version; 0 is the plan as drafted. */
+                a: string;
+                /** @description Number of a version; 0 is the plan as drafted. */
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What differs between two versions of a site's plan. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": 0,
+                     *       "to": 1,
+                     *       "changes": [
+                     *         {
+                     *           "before": {
+                     *             "group": 1,
+                     *             "start": "09:00",
+                     *             "end": "10:00",
+                     *             "activity": {
+                     *               "code": "free_play",
+                     *               "name": {
+                     *                 "zh": "自主活动看护",
+                     *                 "en": "Supervised free play"
+                     *               },
+                     *               "category": "care",
+                     *               "category_name": {
+                     *                 "zh": "看护",
+                     *                 "en": "care"
+                     *               },
+                     *               "indoor": true
+                     *             },
+                     *             "responsible": {
+                     *               "adult_id": 1,
+                     *               "class": "student"
+                     *             },
+                     *             "assisting": null,
+                     *             "place": "教室1",
+                     *             "rain_activity": null,
+                     *             "date": "2025-07-15"
+                     *           },
+                     *           "after": {
+                     *             "group": 1,
+                     *             "start": "09:00",
+                     *             "end": "10:00",
+                     *             "activity": {
+                     *               "code": "free_play",
+                     *               "name": {
+                     *                 "zh": "自主活动看护",
+                     *                 "en": "Supervised free play"
+                     *               },
+                     *               "category": "care",
+                     *               "category_name": {
+                     *                 "zh": "看护",
+                     *                 "en": "care"
+                     *               },
+                     *               "indoor": true
+                     *             },
+                     *             "responsible": {
+                     *               "adult_id": 1,
+                     *               "class": "student"
+                     *             },
+                     *             "assisting": null,
+                     *             "place": "教室2",
+                     *             "rain_activity": null,
+                     *             "date": "2025-07-15"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SiteVersionComparison"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sitePlanProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far the sites' plans are, the whole and by county. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "county": null,
+                     *           "total": 2,
+                     *           "draft": 1,
+                     *           "checked": 0,
+                     *           "submitted": 1,
+                     *           "approved": 0,
+                     *           "returned": 0,
+                     *           "waits_for": [
+                     *             {
+                     *               "tier": {
+                     *                 "code": "township",
+                     *                 "label": {
+                     *                   "zh": "乡镇",
+                     *                   "en": "township"
+                     *                 }
+                     *               },
+                     *               "sites": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SitePlanProgress"];
                 };
             };
             400: components["responses"]["BadInput"];
