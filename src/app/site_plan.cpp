@@ -82,10 +82,18 @@ Result<int> OpenProgramme::keep(Store& store, SitePlanVersion version) {
     return number;
 }
 
-std::map<std::string, SitePlanProgress> site_plan_progress(const PlanningData& data, const SeasonPlan& plan,
-                                                           std::span<const SitePlanVersion> history) {
+std::map<Id<Venue>, SitePlanStanding> site_plan_standings(const PlanningData& data, const SeasonPlan& plan,
+                                                          std::span<const SitePlanVersion> history) {
     std::map<Id<Venue>, std::vector<SitePlanVersion>> by_site;
     for (const SitePlanVersion& version : history) by_site[version.venue].push_back(version);
+    std::map<Id<Venue>, SitePlanStanding> standings;
+    for (const Id<Venue> venue : plan.open_venues)
+        standings[venue] = standing_of(by_site[venue], data.season.policy.approval_tiers);
+    return standings;
+}
+
+std::map<std::string, SitePlanProgress> site_plan_progress(const PlanningData& data, const SeasonPlan& plan,
+                                                           std::span<const SitePlanVersion> history) {
     std::map<Id<Venue>, std::string> county_of;
     for (const Venue& venue : data.venues) {
         const Region* county = data.regions.at_level(venue.village_code, RegionLevel::county);
@@ -93,8 +101,7 @@ std::map<std::string, SitePlanProgress> site_plan_progress(const PlanningData& d
     }
     std::map<std::string, SitePlanProgress> progress;
     progress[""];
-    for (const Id<Venue> venue : plan.open_venues) {
-        const SitePlanStanding standing = standing_of(by_site[venue], data.season.policy.approval_tiers);
+    for (const auto& [venue, standing] : site_plan_standings(data, plan, history)) {
         std::vector<std::string> places = {""};
         if (const auto county = county_of.find(venue); county != county_of.end()) places.push_back(county->second);
         for (const std::string& place : places) {

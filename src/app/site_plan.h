@@ -48,6 +48,11 @@ class OpenProgramme {
 // Hard rules broken at the site that no want of adults excuses.
 [[nodiscard]] std::vector<Violation> in_the_way(const programme::EditBase& base, Id<Venue> venue);
 
+// Where the plan of each open site stands.
+[[nodiscard]] std::map<Id<Venue>, SitePlanStanding> site_plan_standings(const PlanningData& data,
+                                                                        const SeasonPlan& plan,
+                                                                        std::span<const SitePlanVersion> history);
+
 // How far the plans of the open sites are: sites by state.
 struct SitePlanProgress {
     std::map<SitePlanState, int> sites;

@@ -66,6 +66,9 @@ namespace yingtuo::http {
 [[nodiscard]] Result<Response> site_version_comparison(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> site_plan_progress(const Request& request, WhatIfDesk& desk);
 
+// site_plan_list.cpp
+[[nodiscard]] Result<Response> site_plan_list(const Request& request, WhatIfDesk& desk);
+
 // site_plans.cpp
 [[nodiscard]] Result<Response> site_edit(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> site_copy(const Request& request, WhatIfDesk& desk);

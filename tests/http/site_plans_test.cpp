@@ -145,9 +145,45 @@ TEST(SiteApproval, goes_tier_by_tier_with_remarks_and_an_edit_makes_a_draft_agai
     const Response progress = served.get("/api/v1/plans/1/site-plans");
     expect_fits(progress, "/site-plans", "get");
     EXPECT_EQ(body_of(progress).at("items").as_array()[0].at("approved").to_number<int>(), 1);
+    const Response list = served.get("/api/v1/plans/1/site-plans/sites?state=approved");
+    expect_fits(list, "/site-plans/sites", "get");
+    EXPECT_EQ(body_of(list).at("total").to_number<int>(), 1);
+    EXPECT_EQ(std::to_string(body_of(list).at("items").as_array()[0].at("venue_id").to_number<int>()), served.venue);
     ASSERT_EQ(served.post(served.site + "/edits", served.edit(R"("place":"图书角")", 7)).status, 201U);
     EXPECT_EQ(body_of(served.get(served.site + "/versions")).at("standing").at("state").at("code").as_string(),
               "draft");
+}
+
+TEST(SitePlanList, finds_open_sites_by_state_tier_county_and_name_and_agrees_with_the_counts) {
+    Planned served;
+    const auto total = [&](const std::string& query) {
+        const Response answer = served.get("/api/v1/plans/1/site-plans/sites" + query);
+        EXPECT_EQ(answer.status, 200U) << answer.body.bytes();
+        return body_of(answer).at("total").to_number<int>();
+    };
+    const int open = body_of(served.get("/api/v1/plans/1/site-plans")).at("items").as_array()[0].at("total").to_number<int>();
+    ASSERT_GT(open, 0);
+    EXPECT_EQ(total(""), open);
+    EXPECT_EQ(total("?state=draft,returned"), open);
+    EXPECT_EQ(total("?state=approved"), 0);
+    EXPECT_EQ(total("?tier=township"), 0) << "nothing is submitted";
+    const auto step = [&](const std::string& name, int version) {
+        return served.post(served.site + "/steps", R"({"version":)" + std::to_string(version) +
+                                                       R"(,"by":"某人","step":")" + name + "\"}");
+    };
+    ASSERT_EQ(step("check", 0).status, 201U);
+    ASSERT_EQ(step("submit", 1).status, 201U);
+    EXPECT_EQ(total("?tier=township"), 1);
+    EXPECT_EQ(total("?tier=county"), 0);
+    EXPECT_EQ(total("?state=draft"), open - 1);
+    const Response page = served.get("/api/v1/plans/1/site-plans/sites?offset=0&limit=1");
+    EXPECT_EQ(body_of(page).at("items").as_array().size(), 1U);
+    const std::string county(body_of(page).at("items").as_array()[0].at("county").at("code").as_string());
+    EXPECT_GT(total("?county=" + county), 0);
+    EXPECT_EQ(total("?q=no-such-name"), 0);
+    EXPECT_EQ(served.get("/api/v1/plans/1/site-plans/sites?state=done").status, 400U);
+    EXPECT_EQ(served.get("/api/v1/plans/1/site-plans/sites?county=1").status, 400U);
+    EXPECT_EQ(served.get("/api/v1/plans/9/site-plans/sites").status, 404U);
 }
 
 TEST(SiteApproval, a_plan_with_a_broken_hard_rule_is_not_checked) {

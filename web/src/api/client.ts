@@ -1,4 +1,4 @@
-// Asks /api/v1. A numbered plan is frozen, so an answer once given is kept until the page is reloaded.
+// Asks /api/v1. A numbered plan is frozen, so an answer once given is kept until the page is reloaded or a site's plan is edited.
 import createClient from 'openapi-fetch';
 import { refusal_of, unreachable } from './refusal';
 import type { paths } from './schema';
@@ -67,6 +67,12 @@ function once<Body>(key: string, call: () => Promise<Called<Body>>): Promise<Bod
 // What a new plan changes: which is the latest, and which there are.
 function forget(...keys: string[]): void {
     for (const key of keys) kept.delete(key);
+}
+
+// What an edit of a site's plan changes: the site's own pages, and the rules of the plan.
+export function forget_site(n: number, id: number): void {
+    const stale = [`site ${n} ${id}`, `day ${n} ${id} `, `violations ${n} `];
+    for (const key of [...kept.keys()]) if (key === stale[0] || key.startsWith(stale[1]!) || key.startsWith(stale[2]!)) kept.delete(key);
 }
 
 // A number for a write, so that sending it again does nothing again: 32 hexadecimal digits.

@@ -340,6 +340,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{n}/site-plans/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the plan of each open site stands, found by filter and search */
+        get: operations["sitePlanList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{n}/sites/{id}/roster": {
         parameters: {
             query?: never;
@@ -1769,6 +1786,19 @@ export interface components {
             from: number;
             to: number;
             changes: components["schemas"]["SessionChange"][];
+        };
+        SitePlanList: {
+            /** @description That fit, on all pages together. */
+            total: number;
+            items: {
+                venue_id: number;
+                name: string;
+                county: components["schemas"]["RegionRef"];
+                township: components["schemas"]["RegionRef"];
+                /** @description Placed here by the plan. */
+                children: number;
+                standing: components["schemas"]["SitePlanStanding"];
+            }[];
         };
         SitePlanProgress: {
             items: {
@@ -4765,6 +4795,85 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["SitePlanProgress"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sitePlanList: {
+        parameters: {
+            query?: {
+                /** @description Code of a county. */
+                county?: components["parameters"]["County"];
+                /** @description Only these states. Several with commas between. Codes: draft, checked, submitted, approved, returned. */
+                state?: string;
+                /** @description Only those that wait for this tier. Codes: prefecture, county, township, village. */
+                tier?: string;
+                /** @description Part of the name, the village or the township, or the pinyin initials of the name; case does not matter. At most 200 bytes. */
+                q?: string;
+                /** @description How many to leave out at the beginning. */
+                offset?: components["parameters"]["Offset"];
+                /** @description How many to give. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the plan of each open site stands, found by filter and search. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 2,
+                     *       "items": [
+                     *         {
+                     *           "venue_id": 1,
+                     *           "name": "昭阳中学",
+                     *           "county": {
+                     *             "code": "530602000000",
+                     *             "name": "昭阳区"
+                     *           },
+                     *           "township": {
+                     *             "code": "530602100000",
+                     *             "name": "永丰镇"
+                     *           },
+                     *           "children": 4,
+                     *           "standing": {
+                     *             "state": {
+                     *               "code": "submitted",
+                     *               "label": {
+                     *                 "zh": "已提交",
+                     *                 "en": "submitted"
+                     *               }
+                     *             },
+                     *             "version": 2,
+                     *             "waits_for": {
+                     *               "code": "township",
+                     *               "label": {
+                     *                 "zh": "乡镇",
+                     *                 "en": "township"
+                     *               }
+                     *             },
+                     *             "remark": "",
+                     *             "by": "点长",
+                     *             "at": "2025-07-10T08:00:00Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SitePlanList"];
                 };
             };
             400: components["responses"]["BadInput"];

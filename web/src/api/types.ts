@@ -82,6 +82,19 @@ export type Certificate = Schema['Certificate'];
 export type ListEstimate = Schema['ListEstimate'];
 export type CertificateSection = Schema['CertificateSection'];
 
+export type SiteCalendar = Schema['SiteCalendar'];
+export type CalendarSession = Schema['CalendarSession'];
+export type SiteChoices = Schema['SiteChoices'];
+export type SiteEdit = Schema['SiteEdit'];
+export type SiteEditChange = Schema['SiteEditChange'];
+export type SessionChange = Schema['SessionChange'];
+export type SitePlanStanding = Schema['SitePlanStanding'];
+export type SiteStep = Schema['SiteStep'];
+export type SiteVersions = Schema['SiteVersions'];
+export type SiteVersionComparison = Schema['SiteVersionComparison'];
+export type SitePlanProgress = Schema['SitePlanProgress'];
+export type SitePlanList = Schema['SitePlanList'];
+
 // One venue as the map draws it.
 export interface MapSite {
     venue_id: number;

@@ -18,6 +18,7 @@ describe('words for codes', () => {
         ['AdultClass', 'domain/adult.h', codes.adult_classes],
         ['Post', 'domain/adult.h', codes.posts],
         ['PlanState', 'domain/plan.h', codes.plan_states],
+        ['SitePlanState', 'domain/site_plan_version.h', codes.site_plan_states],
         ['BlockKind', 'domain/season.h', codes.block_kinds],
         ['app::AdultState', 'app/duty_roster.h', codes.adult_states],
         ['app::FixKind', 'app/fixes.h', codes.fix_kinds],

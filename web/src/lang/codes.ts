@@ -79,6 +79,14 @@ export const plan_states = {
     superseded: ['已被替代', 'superseded'],
 } as const satisfies Names;
 
+export const site_plan_states = {
+    draft: ['草稿', 'draft'],
+    checked: ['已核对', 'checked'],
+    submitted: ['已提交', 'submitted'],
+    approved: ['已批准', 'approved'],
+    returned: ['已退回', 'returned'],
+} as const satisfies Names;
+
 export const block_kinds = {
     activity: ['活动', 'activity'],
     meal: ['用餐', 'meal'],

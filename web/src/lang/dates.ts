@@ -28,6 +28,11 @@ export function full_date(date: string, language: Language): string {
     return language === 'zh' ? `${day_and_month(date, language)} ${weekday(date, language)}` : `${weekday(date, language)} ${day_and_month(date, language)}`;
 }
 
+// Today where this computer stands.
+export function iso_today(now = new Date()): string {
+    return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}
+
 // A moment in UTC as the clock on this computer's wall shows it: "2025年6月20日 11:12", "20 June 2025, 11:12".
 export function moment(utc: string, language: Language): string {
     const at = new Date(utc);

@@ -5,11 +5,6 @@ export const words_of_roll = {
     'roll.pairs': ['疑似重复', 'Probable pairs'],
     'roll.funnel': ['摸底漏斗', 'Funnel'],
     'roll.certificate': ['不漏一人证明', 'Nobody-missed certificate'],
-    'roll.by': ['经办人', 'Name'],
-    'roll.purpose': ['用途', 'Purpose'],
-    'roll.by_missing': ['请填写经办人。', 'Please give a name.'],
-    'roll.sign': ['确定', 'Go on'],
-    'roll.sign_missing': ['请填写经办人和用途。', 'Please give name and purpose.'],
     'roll.claim_says': ['查看完整信息要写明是谁、为了什么，系统会记入查阅记录。', 'To see whole values, say who you are and what for. It goes to the read log.'],
 
     'import.choose': ['选择台账', 'Choose ledgers'],

@@ -1,6 +1,7 @@
 // Every word of the interface, Chinese first. {name} is filled in by t(). Words that belong to data (a figure's label, a
 // broken rule's sentence) come from the API and are not here.
 import type { words_of_people } from './people_words';
+import type { words_of_programme } from './programme_words';
 import type { words_of_roll } from './roll_words';
 import { words_of_siting } from './siting_words';
 
@@ -24,6 +25,11 @@ export const words = {
     'wait.loading': ['正在读取……', 'Loading…'],
     'wait.unknown': ['无法计算', 'cannot compute'],
     'wait.not_stated': ['未填', 'not stated'],
+    'roll.by': ['经办人', 'Name'],
+    'roll.purpose': ['用途', 'Purpose'],
+    'roll.by_missing': ['请填写经办人。', 'Please give a name.'],
+    'roll.sign': ['确定', 'Go on'],
+    'roll.sign_missing': ['请填写经办人和用途。', 'Please give name and purpose.'],
     'refused.again': ['再试一次', 'Try again'],
     'refused.unreachable': ['连不上服务器。', 'The server cannot be reached.'],
     'refused.unreachable_hint': [
@@ -71,6 +77,7 @@ export const words = {
     'map.reset': ['恢复全部', 'Show all'],
 
     'sites.title': ['点位清单', 'Sites'],
+    'sites.plans': ['各点方案进度', 'Progress of site plans'],
     'sites.search': ['搜索名称、村、乡镇或拼音首字母', 'Search name, village, township or pinyin initials'],
     'sites.county': ['县（市、区）', 'County'],
     'sites.kind': ['类型', 'Kind'],
@@ -94,6 +101,7 @@ export const words = {
     'pager.where': ['第{from}–{to}条，共{total}条', '{from}–{to} of {total}'],
 
     'site.back': ['点位清单', 'All sites'],
+    'site.to_plan': ['一点一方案：查看和修改', 'The plan of this site: look and change'],
     'site.print': ['打印', 'Print'],
     'site.children': ['儿童', 'Children'],
     'site.capacity': ['可容纳', 'Capacity'],
@@ -125,7 +133,7 @@ export const words = {
     'site.adult_days': ['天数', 'Days'],
     'site.adult_distance': ['离家', 'From home'],
     'site.calendar': ['日历', 'Calendar'],
-    'site.calendar_hint': ['点一天，看当天各组的安排。', 'Choose a day to see what each group does.'],
+    'site.calendar_hint': ['点一天，看当天各组的安排，也可以改。', 'Choose a day to see what each group does, and to change it.'],
     'site.calendar_all_staffed': ['每个开班日在岗成人都够。', 'Enough adults on every open day.'],
     'site.calendar_short': ['{n}个开班日缺人。', 'Open days short of adults: {n}.'],
     'site.week_of': ['{date}起的一周', 'Week of {date}'],
@@ -138,20 +146,6 @@ export const words = {
     'site.show_all': ['全部列出（{n}）', 'Show all ({n})'],
     'site.show_less': ['收起', 'Show fewer'],
 
-    'day.title': ['{date}的安排', 'Plan for {date}'],
-    'day.close': ['收起当天', 'Close the day'],
-    'day.previous': ['前一天', 'Day before'],
-    'day.next': ['后一天', 'Day after'],
-    'day.sessions': ['各组活动', 'Sessions by group'],
-    'day.none': ['这一天没有安排活动。', 'Nothing is planned for this day.'],
-    'day.responsible': ['负责', 'Responsible'],
-    'day.assisting': ['协助', 'Assisting'],
-    'day.nobody': ['无人负责', 'nobody yet'],
-    'day.place': ['地点', 'Place'],
-    'day.rain': ['雨天', 'If it rains'],
-    'day.outdoor': ['室外', 'outdoors'],
-    'day.all_groups': ['全部组', 'All groups'],
-    'day.duties': ['当天在岗', 'On duty'],
     'day.shortfall': ['{post}缺{n}人（{start}–{end}）', '{n} missing for {post} ({start}–{end})'],
 
     'adult': ['{class} {id}', '{class} {id}'],
@@ -270,5 +264,5 @@ export const words = {
     'season.policy_source': ['来源', 'Source'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
-// Those of the roll and of people come with their pages (pages/RollPage.svelte, pages/PeoplePage.svelte): the first page does not wait for them.
-export type Word = keyof typeof words | keyof typeof words_of_roll | keyof typeof words_of_people;
+// Those of the roll, of people and of sites' plans come with their pages: the first page does not wait for them.
+export type Word = keyof typeof words | keyof typeof words_of_people | keyof typeof words_of_programme | keyof typeof words_of_roll;
