@@ -10,7 +10,7 @@ let pages;
 before(async () => {
     ({ base, stop } = await server());
     const { site, date } = await sample_site(base);
-    pages = ['#/map', '#/sites', `#/sites/${site.venue_id}`, `#/sites/${site.venue_id}/${date}`, '#/figures', '#/rules', '#/visits', '#/plan', '#/people', `#/people/sites/${site.venue_id}`, '#/roll/imports', '#/roll/imports/1', '#/roll/pairs', '#/roll/funnel', `#/roll/funnel/${site.village.code}`, '#/roll/certificate'];
+    pages = ['#/map', '#/sites', `#/sites/${site.venue_id}`, `#/sites/${site.venue_id}/${date}`, `#/sites/${site.venue_id}/${date}?view=week`, '#/site-plans', '#/figures', '#/rules', '#/visits', '#/plan', '#/people', `#/people/sites/${site.venue_id}`, '#/roll/imports', '#/roll/imports/1', '#/roll/pairs', '#/roll/funnel', `#/roll/funnel/${site.village.code}`, '#/roll/certificate'];
 });
 after(() => stop());
 

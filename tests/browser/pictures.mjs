@@ -22,7 +22,10 @@ const pages = {
     map: '#/map',
     sites: '#/sites',
     site: `#/sites/${site.venue_id}`,
-    day: `#/sites/${site.venue_id}/${date}`,
+    day: `#/sites/${site.venue_id}/${date}?view=day`,
+    week: `#/sites/${site.venue_id}/${date}?view=week`,
+    change: `#/sites/${site.venue_id}/${date}`,
+    progress: '#/site-plans',
     figures: '#/figures',
     rules: '#/rules',
     visits: '#/visits',
@@ -52,6 +55,7 @@ const sizes = { desk: [1366, 768], phone: [360, 740], wall: [1920, 1080] };
 for (const [size, [width, height]] of Object.entries(sizes)) {
     if (wanted.length > 0 && size === 'wall' && !wanted.includes('wall')) continue;
     const { page, close, complaints } = await open_browser({ width, height });
+    page.on('dialog', (dialog) => dialog.accept()); // what is not saved may be left behind here
     for (const language of ['zh', 'en']) {
         for (const [name, hash] of Object.entries(pages)) {
             if (wanted.length > 0 && !wanted.includes(name)) continue;
@@ -65,6 +69,11 @@ for (const [size, [width, height]] of Object.entries(sizes)) {
                 await page.waitForFunction(() => !document.querySelector('main [role=status]'), null, { timeout: 60_000 });
                 await page.waitForTimeout(300);
             }
+            if (name === 'change') {
+                await page.locator('.plan .card').first().click();
+                await page.locator('.choice').first().click({ timeout: 60_000 });
+                await page.waitForSelector('.verdict .mark');
+            }
             if (name === 'report') {
                 await page.locator('[data-choose=files]').setInputFiles({ name: '村级儿童花名册.csv', mimeType: 'text/csv', buffer: Buffer.from(ledger.csv) });
                 await page.waitForSelector('[data-row="0"]', { timeout: 60_000 });
@@ -73,7 +82,7 @@ for (const [size, [width, height]] of Object.entries(sizes)) {
                 await page.keyboard.press('r');
                 await page.waitForTimeout(200);
             }
-            await page.screenshot({ path: join(out, `${name}-${size}-${language}.png`), fullPage: name !== 'map' && name !== 'try' && size !== 'wall' });
+            await page.screenshot({ path: join(out, `${name}-${size}-${language}.png`), fullPage: !['map', 'try', 'change'].includes(name) && size !== 'wall' });
         }
     }
     if (complaints.length > 0) console.error(size, complaints);

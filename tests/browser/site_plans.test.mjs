@@ -145,7 +145,7 @@ describe('at a desk', () => {
     before(async () => {
         browser = await open_browser({ width: 1366, height: 900 });
         ({ page } = browser);
-        await page.addInitScript(() => sessionStorage.setItem('yingtuo.by', '测试员'));
+        await page.addInitScript(() => location.protocol === 'http:' && sessionStorage.setItem('yingtuo.by', '测试员'));
     });
     after(async () => {
         assert.deepEqual(browser.strangers, []);

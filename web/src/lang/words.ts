@@ -101,7 +101,7 @@ export const words = {
     'pager.where': ['第{from}–{to}条，共{total}条', '{from}–{to} of {total}'],
 
     'site.back': ['点位清单', 'All sites'],
-    'site.to_plan': ['一点一方案：查看和修改', 'The plan of this site: look and change'],
+    'site.to_plan': ['一点一方案：查看和修改', 'See and change its plan'],
     'site.print': ['打印', 'Print'],
     'site.children': ['儿童', 'Children'],
     'site.capacity': ['可容纳', 'Capacity'],
