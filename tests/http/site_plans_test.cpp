@@ -161,15 +161,16 @@ TEST(SitePlanList, finds_open_sites_by_state_tier_county_and_name_and_agrees_wit
         EXPECT_EQ(answer.status, 200U) << answer.body.bytes();
         return body_of(answer).at("total").to_number<int>();
     };
-    const int open = body_of(served.get("/api/v1/plans/1/site-plans")).at("items").as_array()[0].at("total").to_number<int>();
+    const int open =
+        body_of(served.get("/api/v1/plans/1/site-plans")).at("items").as_array()[0].at("total").to_number<int>();
     ASSERT_GT(open, 0);
     EXPECT_EQ(total(""), open);
     EXPECT_EQ(total("?state=draft,returned"), open);
     EXPECT_EQ(total("?state=approved"), 0);
     EXPECT_EQ(total("?tier=township"), 0) << "nothing is submitted";
     const auto step = [&](const std::string& name, int version) {
-        return served.post(served.site + "/steps", R"({"version":)" + std::to_string(version) +
-                                                       R"(,"by":"某人","step":")" + name + "\"}");
+        return served.post(served.site + "/steps",
+                           R"({"version":)" + std::to_string(version) + R"(,"by":"某人","step":")" + name + "\"}");
     };
     ASSERT_EQ(step("check", 0).status, 201U);
     ASSERT_EQ(step("submit", 1).status, 201U);
