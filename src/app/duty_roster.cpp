@@ -136,7 +136,14 @@ Result<StaffingCase> staffing_case(const PlanningData& data, const SeasonPlan& p
     auto adults = lines_of(problem, plan);
     auto townships = gaps_of(problem, plan, roster);
     auto calls = staffing::calls_of(problem, roster.shortfalls);
-    auto one_step = staffing::one_step_from_usable(problem, roster.shortfalls);
+    const auto step_day = [&](const Adult& adult, staffing::Step step, Post post) -> std::optional<Date> {
+        const auto offer = training_offer(data, adult, step, post);
+        return offer ? std::optional(offer->date) : std::nullopt;
+    };
+    auto one_step = staffing::one_step_from_usable(problem, roster.shortfalls, step_day);
+    std::vector<std::optional<TrainingOffer>> offers;
+    for (const staffing::OneStep& one : one_step)
+        offers.push_back(training_offer(data, problem.adults()[one.adult], one.step, one.post));
     staffing::Proof proof = staffing::prove(problem, reach, places, threads);
     return StaffingCase{.problem = std::move(problem),
                         .reach = std::move(reach),
@@ -146,6 +153,7 @@ Result<StaffingCase> staffing_case(const PlanningData& data, const SeasonPlan& p
                         .townships = std::move(townships),
                         .calls = std::move(calls),
                         .one_step = std::move(one_step),
+                        .offers = std::move(offers),
                         .proof = std::move(proof)};
 }
 

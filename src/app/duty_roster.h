@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/plan.h"
+#include "app/training_offer.h"
 #include "base/enum_names.h"
 #include "base/result.h"
 #include "domain/plan.h"
@@ -78,6 +79,7 @@ struct StaffingCase {
     std::vector<TownshipGap> townships;  // by code
     std::vector<staffing::Call> calls;
     std::vector<staffing::OneStep> one_step;
+    std::vector<std::optional<TrainingOffer>> offers;  // by position in one_step: the session that would take the step
     staffing::Proof proof;
 };
 

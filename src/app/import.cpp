@@ -13,7 +13,8 @@ namespace {
 
 bool is_empty(const Roll& roll) {
     return roll.households.empty() && roll.children.empty() && roll.listings.empty() && roll.venues.empty() &&
-           roll.adults.empty() && roll.attendance.empty();
+           roll.adults.empty() && roll.attendance.empty() && roll.training.records.empty() &&
+           roll.training.sessions.empty() && roll.vetting.empty();
 }
 
 // Every sheet has a record of its file.
@@ -37,7 +38,9 @@ Result<ImportReport> import_ledgers(Store& store, std::span<const Sheet> sheets,
     }
     TRY(Roll known, store.load_roll("import"));
     roll::RecognisedSheets recognised(sheets);
-    if (recognised.has_attendance()) known.attendance = store.load_attendance();
+    if (recognised.has(roll::LedgerKind::attendance)) known.attendance = store.load_attendance();
+    if (recognised.has(roll::LedgerKind::training)) known.training = store.load_training();
+    if (recognised.has(roll::LedgerKind::adults)) known.vetting = store.load_vetting();
     roll::Outcome outcome = roll::reconcile(season, regions, known, sheets, std::move(recognised));
     if (!options.corrections.empty()) note_corrections(options.corrections, outcome.imports);
 
@@ -49,6 +52,7 @@ Result<ImportReport> import_ledgers(Store& store, std::span<const Sheet> sheets,
     }
     report.imports = std::move(outcome.imports);
     report.attendance = static_cast<int>(outcome.changed.attendance.size());
+    report.training = static_cast<int>(outcome.changed.training.records.size());
     report.site_plans = std::move(outcome.site_plans);
     for (const ImportRecord& import : report.imports) {
         report.total.rows += import.counts.rows;

@@ -21,6 +21,7 @@ struct ImportReport {
     std::optional<int> number;                // in the journal; nothing for a dry run, and where nothing changed
     std::vector<roll::RecordChange> changes;  // of a dry run: what would change, names and numbers masked
     int attendance = 0;                       // children's days at sites, new or other than known
+    int training = 0;                         // adults at training sessions, new or other than known
     std::vector<SitePlan> site_plans;         // sites' own plans, read and checked; nothing of them is stored
     std::vector<SheetMarks> marks;            // one a sheet, in the order given; where they were asked for
 };

@@ -194,7 +194,7 @@ std::string input_fingerprint(const PlanningData& data) {
         fingerprint.add(days(adult.record_checked_on))
             .add(days(adult.cleared_until))
             .add(days(adult.general_trained_on));
-        fingerprint.add(adult.posts_trained.to_string());
+        fingerprint.add(adult.posts_trained.to_string()).add(days(adult.posts_from));
         for (const std::string& skill : adult.skills) fingerprint.add(skill);
         fingerprint.add(adult.wished_township).add(std::int64_t{adult.accepts_transfer});
     }

@@ -102,6 +102,8 @@ int run(int argc, const char* const* argv, Context& context) {
     add_plan(program);
     add_check(program);
     add_staff(program);
+    add_training(program);
+    add_vetting(program);
     add_repair(program);
     add_explain(program);
     add_compare(program);

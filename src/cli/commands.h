@@ -16,6 +16,8 @@ void add_certificate(Program& program);
 void add_plan(Program& program);
 void add_check(Program& program);
 void add_staff(Program& program);
+void add_training(Program& program);
+void add_vetting(Program& program);
 void add_repair(Program& program);
 void add_explain(Program& program);
 void add_compare(Program& program);

@@ -105,6 +105,7 @@ boost::json::object json_of(const app::ImportReport& report, const std::vector<E
             {"changes", std::move(changes)},
             {"total", json_of(report.total)},
             {"attendance", report.attendance},
+            {"training", report.training},
             {"site_plans", std::move(plans)},
             {"files", std::move(files)},
             {"unread", json_of(unread)},
@@ -165,6 +166,11 @@ std::string text_of(const Context& context, const app::ImportReport& report) {
         text += fmt::format(fmt::runtime(context.say(
                                 {"考勤：{} 个人日新增或有变化\n", "attendance: {} days of children new or changed\n"})),
                             report.attendance);
+    }
+    if (report.training > 0) {
+        text += fmt::format(
+            fmt::runtime(context.say({"培训：{} 人次新增或有变化\n", "training: {} attendances new or changed\n"})),
+            report.training);
     }
     for (const SitePlan& plan : report.site_plans) {
         text += fmt::format(
@@ -246,7 +252,8 @@ void add_import(Program& program) {
     auto options = std::make_shared<Options>();
     Context& context = program.context;
     auto* command = program.command(
-        "import", "Read ledgers (children, venues, volunteers, attendance; sites' plans are checked) into the roll.",
+        "import",
+        "Read ledgers (children, venues, volunteers, training, attendance; sites' plans are checked) into the roll.",
         "Reads .xlsx, .xls and .csv. Writes the database. A file that cannot be read is refused; the others are taken "
         "over. With --marked also writes, for every file that was read, that very file with its doubtful cells marked "
         "and the reasons beside them; it holds names and numbers as the original does, and only its owner may read it.",

@@ -58,19 +58,29 @@ void add_calls(const Context& context, const PlanningData& data, const app::Staf
 
 void add_one_step(const Context& context, const app::StaffingCase& asked, Answer& answer) {
     boost::json::array items;
-    for (const staffing::OneStep& one : asked.one_step) {
+    for (std::size_t i = 0; i < asked.one_step.size(); ++i) {
+        const staffing::OneStep& one = asked.one_step[i];
+        const auto& offer = asked.offers[i];
         const Id<Adult> adult = asked.problem.adults()[one.adult].id;
         const auto& step = name_of(one.step);
         items.push_back(boost::json::object{{"adult_id", adult.value()},
                                             {"step", step.code},
                                             {"days_added", one.days},
-                                            {"missing_days_covered", one.covers}});
+                                            {"missing_days_covered", one.covers},
+                                            {"session", offer ? boost::json::value(offer->session.value()) : nullptr}});
         if (one.covers == 0) continue;  // all of them are in --json
         answer.text += fmt::format(
             fmt::runtime(
                 context.say({"{} 号还差“{}”：可增 {} 天，其中 {} 天附近缺人\n",
                              "adult {} lacks {}: would add {} days, on {} of which somebody is missing nearby\n"})),
             adult.value(), context.say({std::string(step.zh), std::string(step.en)}), one.days, one.covers);
+        if (!offer) continue;
+        answer.text += fmt::format(
+            fmt::runtime(context.say(
+                offer->is_invited
+                    ? Text{"    已报名 {} 的第 {} 场培训\n", "    invited on {} to training session {}\n"}
+                    : Text{"    {} 的第 {} 场培训还有名额\n", "    on {} training session {} has a place left\n"})),
+            format_date(offer->date), offer->session.value());
     }
     answer.json["one_step"] = std::move(items);
 }

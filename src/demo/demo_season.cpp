@@ -11,6 +11,7 @@
 #include "demo/lists.h"
 #include "demo/outlines.h"
 #include "demo/population.h"
+#include "demo/training.h"
 #include "demo/venues.h"
 
 namespace yingtuo::demo {
@@ -77,10 +78,12 @@ Result<DemoSeason> draw(const Options& options) {
     const bool is_damaged = options.damage == Damage::typical;
     if (is_damaged) trouble_people(population, random.split(6));
     const Lists lists = draw_lists(geography, population, options.damage, random.split(5));
-    out.workbooks = write_ledgers({geography, population, venues, adults, out.season, lists});
+    const Drawn drawn{geography, population, venues, adults, out.season, lists};
+    out.workbooks = write_ledgers(drawn);
     out.truth.faults = FaultBook().take();
     out.truth.totals = totals_of(geography, population, lists);
     if (is_damaged) plant_typical(out, population, random.split(6));
+    for (Workbook& workbook : write_training(drawn)) out.workbooks.push_back(std::move(workbook));
     out.truth.children = children_of_rows(out.workbooks);
     out.outlines = draw_outlines(geography);
     out.regions = geography.regions;

@@ -74,7 +74,7 @@ struct DemoSeason {
     Season season;
     std::vector<Region> regions;                  // village groups included, every point invented
     std::map<std::string, std::string> outlines;  // GeoJSON geometry by region code
-    std::vector<Workbook> workbooks;              // by county; clean ones four a county
+    std::vector<Workbook> workbooks;              // by county, clean ones four a county; then training, one a county
     Truth truth;
 };
 

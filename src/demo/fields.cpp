@@ -66,9 +66,16 @@ constexpr FieldHeaders adult_fields[] = {
     {Field::wished_township, {"意向乡镇"}, {"意向服务乡镇", "意向地"}},
 };
 
+constexpr FieldHeaders training_fields[] = {
+    {Field::name, {"姓名"}, {}},
+    {Field::id_number, {"身份证号"}, {}},
+    {Field::phone, {"联系电话"}, {}},
+};
+
 std::span<const FieldHeaders> fields_of(Ledger ledger) {
     if (ledger == Ledger::venues) return venue_fields;
     if (ledger == Ledger::adults) return adult_fields;
+    if (ledger == Ledger::training) return training_fields;
     return child_fields;
 }
 

@@ -15,7 +15,8 @@ enum class Ledger {
     school_roll,
     last_year_roll,  // the register of left-behind children of the year before: a third list, made by others
     venues,
-    adults
+    adults,
+    training
 };
 
 enum class Field : std::uint8_t {

@@ -19,8 +19,13 @@ bool is_general_trained(const Adult& adult, Date day) {
     return adult.general_trained_on && *adult.general_trained_on < day;
 }
 
+bool has_posts_by(const Adult& adult, Date day) {
+    return !adult.posts_from || day >= *adult.posts_from;
+}
+
 bool is_usable(const Adult& adult, Date day) {
-    return is_available(adult, day) && is_cleared(adult, day) && is_general_trained(adult, day);
+    return is_available(adult, day) && is_cleared(adult, day) && is_general_trained(adult, day) &&
+           has_posts_by(adult, day);
 }
 
 }  // namespace yingtuo

@@ -83,12 +83,17 @@ struct Adult {
     std::vector<std::string> skills;  // 特长, 可授课程
     std::string wished_township;      // region code; empty for none
     bool accepts_transfer = true;     // 是否服从调剂
+    // The first day on which posts_trained hold, where they come of training during the season: training.h.
+    std::optional<Date> posts_from = std::nullopt;
 };
 
-// May this adult stand at a site that day at all: available, record check clear and not expired, general training done.
+// May this adult stand at a site that day at all: available, record check clear and not expired, general training done,
+// training for posts done where it is of this season.
 [[nodiscard]] bool is_available(const Adult& adult, Date day);
 [[nodiscard]] bool is_cleared(const Adult& adult, Date day);
 [[nodiscard]] bool is_general_trained(const Adult& adult, Date day);
+// Training for posts is done by then, as far as it is of this season.
+[[nodiscard]] bool has_posts_by(const Adult& adult, Date day);
 [[nodiscard]] bool is_usable(const Adult& adult, Date day);
 
 }  // namespace yingtuo

@@ -17,7 +17,9 @@
 #include "domain/region.h"
 #include "domain/season.h"
 #include "domain/sheet.h"
+#include "domain/training.h"
 #include "domain/venue.h"
+#include "domain/vetting.h"
 
 namespace yingtuo {
 
@@ -115,6 +117,9 @@ struct Roll {
     std::vector<VenueRecord> venues;
     std::vector<AdultRecord> adults;
     std::vector<Attendance> attendance;  // of an import alone: what is known is asked for by itself (Store)
+    // Of an import as well: new and changed sessions and records, and every session that a record speaks of.
+    TrainingBook training;
+    std::vector<VettingState> vetting;
     GivenIds given;
 };
 
@@ -162,6 +167,7 @@ struct PlanningData {
     std::vector<Closure> closures;    // those that hold
     std::vector<Interest> interests;  // by child
     CatalogueRows catalogue;
+    TrainingBook training = {};  // without names; written into the adults, as vetting is
 };
 
 }  // namespace yingtuo

@@ -63,6 +63,15 @@ class Store {
     // What the ledgers say of who came, by child and day; of several imports the last that stands.
     virtual std::vector<Attendance> load_attendance() = 0;
 
+    // Sessions and who came, as ledgers and people say.
+    virtual TrainingBook load_training() = 0;
+    // Adds to them, in order. Refuses what check_training() refuses.
+    virtual Result<void> save_training(const std::vector<TrainingRecord>& records) = 0;
+    // The whole history of record checks, in the order of recording; of imports those that stand.
+    virtual std::vector<VettingState> load_vetting() = 0;
+    // Adds to it, in order; the store gives the ids. Refuses what check_vetting() refuses.
+    virtual Result<void> save_vetting(const std::vector<VettingState>& states) = 0;
+
     // When an import that stands last added or changed each child, UTC; without those from before the journal.
     virtual std::map<Id<Child>, std::string> load_taken_over_at() = 0;
 
@@ -75,7 +84,8 @@ class Store {
     // A short text that is another after every import, undoing, decision, contact and verdict.
     virtual std::string state() = 0;
 
-    // No identities. What families last answered (contact.h) and the decisions that hold are written into it.
+    // No identities. What families last answered (contact.h), vetting, training and the decisions that hold are written
+    // into it.
     virtual Result<PlanningData> load_planning_data() = 0;
 
     // Adds to the history of decisions, in order; the store gives the ids. Refuses what with_decisions() refuses.

@@ -123,6 +123,16 @@ namespace yingtuo::http {
 [[nodiscard]] Result<Response> verdict_create(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> verdict_undo(const Request& request, WhatIfDesk& desk);
 
+// training.cpp
+[[nodiscard]] Result<Response> training_list(const Request& request, const SeasonAnswers& answers);
+[[nodiscard]] Result<Response> training_page(const Request& request, const SeasonAnswers& answers);
+[[nodiscard]] Result<Response> training_record(const Request& request, WhatIfDesk& desk);
+
+// vetting.cpp
+[[nodiscard]] Result<Response> vetting_list(const Request& request, const SeasonAnswers& answers);
+[[nodiscard]] Result<Response> vetting_page(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> vetting_record(const Request& request, WhatIfDesk& desk);
+
 // visits.cpp
 [[nodiscard]] Result<Response> visit_rounds(const Request& request, const Snapshot& snapshot);
 

@@ -71,6 +71,13 @@ json::object paged(const std::vector<Item>& all, const Page& page, const Wanted&
     return {{"total", total}, {"items", std::move(items)}};
 }
 
+// The session of training that would take the step; null where none is known.
+json::value offer_json(const std::optional<app::TrainingOffer>& offer) {
+    if (!offer) return nullptr;
+    return json::object{
+        {"session_id", offer->session.value()}, {"date", format_date(offer->date)}, {"is_invited", offer->is_invited}};
+}
+
 json::object fix_json(const Snapshot& snapshot, const app::Fix& fix) {
     json::object item{{"kind", code_of(fix.kind)},
                       {"cost_yuan", rounded(fix.cost, 2)},
@@ -126,6 +133,7 @@ Result<Response> staffing_one_step(const Request& request, const Snapshot& snaps
         [&](const staffing::OneStep& one) { return lies_in(snapshot, adult_of(one).village_code, county); },
         [&](const staffing::OneStep& one) {
             const Adult& adult = adult_of(one);
+            const auto position = static_cast<std::size_t>(&one - asked->one_step.data());
             json::value post = nullptr;
             if (one.step == staffing::Step::post_training) post = json::string(code_of(one.post));
             return json::object{{"adult_id", adult.id.value()},
@@ -135,7 +143,8 @@ Result<Response> staffing_one_step(const Request& request, const Snapshot& snaps
                                 {"step", coded_json(one.step)},
                                 {"post", std::move(post)},
                                 {"days_added", one.days},
-                                {"missing_days_covered", one.covers}};
+                                {"missing_days_covered", one.covers},
+                                {"session", offer_json(asked->offers[position])}};
         }));
 }
 

@@ -111,6 +111,8 @@ void read_record(const RowReader& row, AdultRow& adult) {
         adult.record_checked_on = find_date(row.cell(Column::record_check));
     adult.cleared_until = date_of(Column::cleared_until);
     if (adult.record_check != RecordCheck::clear) return;
+    adult.record_evidence = fold(row.cell(Column::record_evidence));
+    if (is_blank(adult.record_evidence)) adult.record_evidence.clear();
     if (!adult.cleared_until && adult.record_checked_on) adult.cleared_until = a_year_on(*adult.record_checked_on);
     if (!adult.cleared_until)
         row.doubt(row.has(Column::record_checked_on) ? Column::record_checked_on : Column::record_check,

@@ -33,6 +33,7 @@ struct AdultRow {
     RecordCheck record_check = RecordCheck::not_requested;
     std::optional<Date> record_checked_on;
     std::optional<Date> cleared_until;
+    std::string record_evidence;  // number of a clear reply
     std::optional<Date> general_trained_on;
     PostSet posts_trained;
     std::vector<std::string> skills;

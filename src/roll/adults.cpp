@@ -12,6 +12,37 @@ AdultBook::AdultBook(const Roll& known, const Season& season, PlaceIndex& places
         next_id_ = std::max(next_id_, record.adult.id.value() + 1);
         entries_.push_back({record, false, false});
     }
+    std::unordered_map<Id<Adult>, std::size_t> by_id;
+    for (std::size_t i = 0; i < entries_.size(); ++i) by_id.emplace(entries_[i].record.adult.id, i);
+    for (const VettingState& state : known.vetting) {
+        const auto found = by_id.find(state.adult);
+        if (found != by_id.end() && !is_by_hand(state)) entries_[found->second].said = state;
+    }
+}
+
+// What a person recorded is not compared with: the same ledger again must not take it back.
+bool AdultBook::note_vetting(const AdultRow& told, Entry& entry) {
+    if (!told.says_record_check) return false;
+    VettingState state;
+    state.adult = entry.record.adult.id;
+    state.state = told.record_check;
+    state.on = told.record_checked_on;
+    if (told.record_check == RecordCheck::clear) {
+        state.valid_until = told.cleared_until;
+        state.evidence = told.record_evidence;
+    }
+    if (entry.said) {
+        state.id = entry.said->id;
+        if (state.evidence.empty() && state.state == entry.said->state && state.on == entry.said->on)
+            state.evidence = entry.said->evidence;  // a sheet without the column takes no number away
+        if (state == *entry.said) {
+            entry.says.reset();
+            return false;
+        }
+    }
+    state.id = {};
+    entry.says = state;
+    return true;
 }
 
 std::optional<std::size_t> AdultBook::find(const AdultRow& told) const {
@@ -98,6 +129,7 @@ RowFate AdultBook::take(const RowReader& row) {
         entry.in_this_import = true;
         entry.changed = true;
         (void)apply(*told, true, entry.record);
+        (void)note_vetting(*told, entry);
         if (!entry.record.id_number.empty()) by_number_.emplace(entry.record.id_number, entries_.size());
         by_name_[entry.record.name].push_back(entries_.size());
         entries_.push_back(std::move(entry));
@@ -108,9 +140,19 @@ RowFate AdultBook::take(const RowReader& row) {
     if (repeated) row.doubt(Column::name, Doubt::adult_repeated);
     entry.in_this_import = true;
     const bool changed = apply(*told, !repeated, entry.record);
+    const bool vetted = !repeated && note_vetting(*told, entry);
     if (!entry.record.id_number.empty()) by_number_.emplace(entry.record.id_number, *match);
     entry.changed = entry.changed || changed;
-    return changed ? RowFate::merged : RowFate::unchanged;
+    return changed || vetted ? RowFate::merged : RowFate::unchanged;
+}
+
+std::vector<VettingState> AdultBook::vetting() const {
+    std::vector<VettingState> out;
+    for (const Entry& entry : entries_) {
+        if (entry.says) out.push_back(*entry.says);
+    }
+    std::ranges::sort(out, {}, &VettingState::adult);
+    return out;
 }
 
 std::vector<AdultRecord> AdultBook::changed() const {

@@ -20,16 +20,23 @@ class AdultBook {
     RowFate take(const RowReader& row);
     // New and changed records, sorted by id.
     [[nodiscard]] std::vector<AdultRecord> changed() const;
+    // States of record checks that the ledgers newly say, by adult.
+    [[nodiscard]] std::vector<VettingState> vetting() const;
 
   private:
     struct Entry {
         AdultRecord record;
         bool in_this_import = false;
         bool changed = false;
+        std::optional<VettingState> said = std::nullopt;  // of the record check, by an earlier ledger
+        std::optional<VettingState> says = std::nullopt;  // and by this one, where it is another
     };
 
     [[nodiscard]] std::optional<std::size_t> find(const AdultRow& told) const;
     [[nodiscard]] bool apply(const AdultRow& told, bool overwrites, AdultRecord& record) const;
+
+    // Gives true if the ledger says something new.
+    static bool note_vetting(const AdultRow& told, Entry& entry);
 
     const Season& season_;
     PlaceIndex& places_;

@@ -15,6 +15,10 @@ DoubtLevel level_of(Doubt doubt) {
         case Doubt::attendance_month_missing:
         case Doubt::attendance_child_unknown:
         case Doubt::attendance_child_ambiguous:
+        case Doubt::training_list_day_unreadable:
+        case Doubt::training_list_kind_unreadable:
+        case Doubt::training_list_adult_unknown:
+        case Doubt::training_list_adult_ambiguous:
             return DoubtLevel::refused;
         case Doubt::sheet_hidden:
         case Doubt::row_single_text:

@@ -108,7 +108,13 @@ enum class Doubt {
     plan_responsible_missing,
     plan_forbidden_word,
     plan_days_too_few,
-    plan_hours_too_few
+    plan_hours_too_few,
+    training_list_day_unreadable,
+    training_list_kind_unreadable,
+    training_list_adult_unknown,
+    training_list_adult_ambiguous,
+    training_list_mark_unreadable,
+    training_list_assessment_unreadable
 };
 
 // The doubtful rows of one file. Doubts about columns name the column; those about whole rows leave it empty.
@@ -308,5 +314,19 @@ struct yingtuo::EnumNames<yingtuo::roll::Doubt> {
          "holds a forbidden word: holiday care gives no new lessons and no tests"},
         {D::plan_days_too_few, "plan.days_too_few", "服务天数不足", "too few days of service"},
         {D::plan_hours_too_few, "plan.hours_too_few", "每日时长不足", "too few hours a day"},
+        {D::training_list_day_unreadable, "training_list.day_unreadable", "培训日期看不懂，本行未收",
+         "the date of the training cannot be read; the row was not taken over"},
+        {D::training_list_kind_unreadable, "training_list.kind_unreadable",
+         "看不出是通识培训还是哪个岗位的培训，本行未收",
+         "neither general training nor training for a known post; the row was not taken over"},
+        {D::training_list_adult_unknown, "training_list.adult_unknown", "志愿者登记表里没有此人，签到未收",
+         "no ledger of volunteers has this person; the attendance was not taken over"},
+        {D::training_list_adult_ambiguous, "training_list.adult_ambiguous",
+         "同名志愿者不止一个，签到未收；请补填身份证号或联系电话",
+         "several volunteers have this name; the attendance was not taken over"},
+        {D::training_list_mark_unreadable, "training_list.mark_unreadable", "签到看不懂，只计为已报名",
+         "the attendance cannot be read; counted as invited only"},
+        {D::training_list_assessment_unreadable, "training_list.assessment_unreadable", "考核结果看不懂，不计为已培训",
+         "the assessment cannot be read; not counted as trained"},
     };
 };

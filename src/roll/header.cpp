@@ -134,6 +134,10 @@ bool is_wanted(LedgerKind kind, const std::array<int, column_count>& at, std::si
             return has(Column::name) &&
                    (days >= fewest_days || (has(Column::day) && (has(Column::presence) || has(Column::arrived))));
         }
+        case LedgerKind::training:
+            return has(Column::name) && has(Column::day) &&
+                   (has(Column::training_subject) || has(Column::training_kind)) &&
+                   (has(Column::signed_in) || has(Column::assessment) || has(Column::training_length));
     }
     return false;
 }
@@ -150,6 +154,8 @@ std::vector<Column> wanted_columns(LedgerKind kind) {
             return {Column::day, Column::activity, Column::responsible};
         case LedgerKind::attendance:
             return {Column::name, Column::day_mark};
+        case LedgerKind::training:
+            return {Column::day, Column::training_subject, Column::name, Column::signed_in};
     }
     return {};
 }

@@ -131,6 +131,7 @@ constexpr ColumnName adult_columns[] = {
     {Column::record_check, 3, "违法犯罪记录查询结果", "犯罪记录查询结果 无犯罪记录查询结果 查询结果 入职查询结果 违法犯罪记录查询 无犯罪证明 违法犯罪记录结果 违法犯罪查询结果 违法犯罪记录查询情况 ~犯罪记录查询结果"},
     {Column::record_checked_on, 3, "查询日期", "违法犯罪记录查询日期 查询时间 记录查询日期 违法犯罪记录查询时间 违法犯罪查询日期 违法犯罪记录查询查询日期"},
     {Column::cleared_until, 3, "有效期", "查询有效期 有效期至 记录查询有效期 违法犯罪记录查询有效期 查询结果有效期 违法犯罪记录查询有效期至 有效期限 查询有效期至"},
+    {Column::record_evidence, 3, "查询文书编号", "查询编号 查询回执编号 回执编号 查询证明编号 无犯罪记录证明编号 违法犯罪记录查询编号 查询文号 文书编号"},
     {Column::general_training, 3, "通识培训", "通识培训日期 岗前通识培训 通识培训时间 通识培训完成日期 岗前培训 岗前通识培训日期 岗前培训日期 通识培训情况"},
     {Column::post_training, 3, "岗位培训", "岗位技能培训 岗位专业技能培训 已培训岗位 岗位培训岗位 岗位培训情况 专业技能培训 培训岗位 岗位培训合格岗位"},
     {Column::wished_township, 3, "意向乡镇", "意向服务乡镇 意向服务地 意向乡镇托管点 意向地 意向服务地点 志愿乡镇 意向服务乡镇街道"},
@@ -197,6 +198,28 @@ constexpr ColumnName attendance_columns[] = {
     {Column::kept, 3, "请假天数", "缺勤天数 迟到次数 早退次数 应到天数 缺勤 请假 迟到 早退"},
     {Column::kept, 1, "备注", "说明"},
 };
+
+constexpr ColumnName training_columns[] = {
+    {Column::serial, 0, "序号", "编号 序 no"},
+    {Column::day, 2, "日期", "培训日期 培训时间 签到日期 年月日 时间"},
+    {Column::training_subject, 3, "主题", "培训主题 培训内容 培训课程 课题 课程 内容 培训名称"},
+    {Column::training_kind, 3, "类型", "培训类型 培训类别 类别"},
+    {Column::training_post, 3, "岗位", "培训岗位 岗位名称 对应岗位"},
+    {Column::training_place, 2, "地点", "培训地点 培训场地 场地 会场"},
+    {Column::training_places, 3, "名额", "培训名额 计划人数 应到人数 可容纳人数 座位数"},
+    {Column::training_length, 3, "学时", "培训学时 课时 时长"},
+    {Column::lecturer, 3, "讲师", "培训讲师 授课人 主讲人 主讲 授课老师 授课教师 讲课人"},
+    {Column::name, 1, "姓名", "志愿者姓名 参训人员 参训人 参训人员姓名 学员姓名 学员 人员姓名 签到人"},
+    {Column::sex, 1, "性别", ""},
+    {Column::id_number, 1, "身份证号", "身份证号码 公民身份证号码 身份证 证件号码 公民身份号码 居民身份证号码 证件号"},
+    {Column::phone, 1, "联系电话", "电话 手机 手机号 手机号码 联系方式 电话号码"},
+    {Column::signed_in, 3, "签到", "签到情况 是否签到 签到状态 出勤 出勤情况 是否参加 参训情况 签名"},
+    {Column::assessment, 3, "考核", "考核结果 考核成绩 成绩 考核情况 考试成绩 测试成绩 是否合格 考核等次 结业考核"},
+    {Column::kept, 1, "单位", "学校单位 工作单位 所在单位 学校"},
+    {Column::kept, 1, "乡镇", "县 村 乡镇街道 现住地"},
+    {Column::kept, 2, "人员类别", "类别人员 志愿者类别"},
+    {Column::kept, 1, "备注", "说明"},
+};
 // clang-format on
 
 // Lets a view be looked up without making a string of it: recognition looks up some millions of headers.
@@ -239,8 +262,8 @@ Lookup make_lookup(std::span<const ColumnName> columns) {
 
 const Lookup& lookup_of(LedgerKind kind) {
     static const std::array<Lookup, ledger_kind_count> lookups = {
-        make_lookup(children_columns), make_lookup(venue_columns), make_lookup(adult_columns),
-        make_lookup(site_plan_columns), make_lookup(attendance_columns)};
+        make_lookup(children_columns),  make_lookup(venue_columns),      make_lookup(adult_columns),
+        make_lookup(site_plan_columns), make_lookup(attendance_columns), make_lookup(training_columns)};
     return lookups[static_cast<std::size_t>(kind)];
 }
 
@@ -258,6 +281,8 @@ std::span<const ColumnName> columns_of(LedgerKind kind) {
             return site_plan_columns;
         case LedgerKind::attendance:
             return attendance_columns;
+        case LedgerKind::training:
+            return training_columns;
     }
     return {};
 }
@@ -274,6 +299,8 @@ std::string_view title_words(LedgerKind kind) {
             return "一点一方案 方案 活动安排 课程表 日程";
         case LedgerKind::attendance:
             return "考勤 签到 出勤 点名";
+        case LedgerKind::training:
+            return "培训";
     }
     return {};
 }

@@ -1,6 +1,6 @@
-// Ledger kinds: which columns L1 (children), L2 (venues), L3 (volunteers), L4 (a site's plan) and L5 (attendance) may
-// have, and every name a clerk gives them. How to add a column or a ledger: docs/howto/add-a-ledger.md. Source of the
-// names: the ledgers' printed forms.
+// Ledger kinds: which columns L1 (children), L2 (venues), L3 (volunteers), L4 (a site's plan), L5 (attendance) and L12
+// (training) may have, and every name a clerk gives them. How to add a column or a ledger: docs/howto/add-a-ledger.md.
+// Source of the names: the ledgers' printed forms.
 #pragma once
 
 #include <cstdint>
@@ -13,8 +13,8 @@
 
 namespace yingtuo::roll {
 
-enum class LedgerKind { children, venues, adults, site_plan, attendance };
-inline constexpr std::size_t ledger_kind_count = 5;
+enum class LedgerKind { children, venues, adults, site_plan, attendance, training };
+inline constexpr std::size_t ledger_kind_count = 6;
 
 // What a column says. `kept` is known but has no field of its own yet: it is kept and given back as it is.
 enum class Column : std::uint8_t {
@@ -76,6 +76,7 @@ enum class Column : std::uint8_t {
     record_check,
     record_checked_on,
     cleared_until,
+    record_evidence,
     general_training,
     post_training,
     skills,
@@ -83,7 +84,7 @@ enum class Column : std::uint8_t {
     wished_township,
     accepts_transfer,
     // L4
-    day,  // and L5
+    day,  // and L5, L12
     time_window,
     activity,
     activity_category,
@@ -100,6 +101,16 @@ enum class Column : std::uint8_t {
     arrived,
     left,
     days_present,
+    // L12
+    training_subject,
+    training_kind,
+    training_post,
+    training_place,
+    training_places,
+    training_length,
+    lecturer,
+    signed_in,
+    assessment,
     count
 };
 inline constexpr std::size_t column_count = static_cast<std::size_t>(Column::count);
@@ -129,5 +140,6 @@ struct yingtuo::EnumNames<yingtuo::roll::LedgerKind> {
                                             {K::venues, "L2", "托管点基本信息表（L2）", "table of venues (L2)"},
                                             {K::adults, "L3", "志愿者登记表（L3）", "table of volunteers (L3)"},
                                             {K::site_plan, "L4", "一点一方案（L4）", "a site's own plan (L4)"},
-                                            {K::attendance, "L5", "考勤表（L5）", "attendance (L5)"}};
+                                            {K::attendance, "L5", "考勤表（L5）", "attendance (L5)"},
+                                            {K::training, "L12", "培训签到表（L12）", "training (L12)"}};
 };

@@ -20,6 +20,7 @@
 #include "roll/place.h"
 #include "roll/row_fate.h"
 #include "roll/site_plan_book.h"
+#include "roll/training_book.h"
 #include "roll/venues.h"
 
 namespace yingtuo::roll {
@@ -72,6 +73,7 @@ class Reconciliation {
         Outcome outcome;
         take_children(outcome.changed);
         take_others(outcome.changed);
+        take_training(outcome.changed);
         take_days(outcome);
         for (File& file : files_) {
             file.record.doubtful = file.doubts.take();
@@ -215,6 +217,21 @@ class Reconciliation {
         }
         changed.venues = venues.changed();
         changed.adults = adults.changed();
+        changed.vetting = adults.vetting();
+    }
+
+    // Training speaks of adults that this very import may have brought.
+    void take_training(Roll& changed) {
+        std::optional<TrainingSheets> training;
+        for (std::size_t i = 0; i < ledgers_.size(); ++i) {
+            const LedgerSheet& ledger = ledgers_[i];
+            if (ledger.header.ledger != LedgerKind::training) continue;
+            if (!training) training.emplace(known_, changed, season_, places_);
+            File& file = file_of(i);
+            for_each_row(ledger, file.doubts,
+                         [&](const RowReader& row) { count(file.record.counts, training->take(row)); });
+        }
+        if (training) changed.training = training->changed();
     }
 
     // Attendance and sites' plans speak of children and venues that this very import may have brought.
@@ -257,9 +274,9 @@ RecognisedSheets::RecognisedSheets(std::span<const Sheet> sheets) {
     for (const Sheet& sheet : sheets) recognitions_.push_back(recognise(sheet));
 }
 
-bool RecognisedSheets::has_attendance() const {
-    return std::any_of(recognitions_.begin(), recognitions_.end(), [](const Recognition& recognition) {
-        return recognition.header && recognition.header->ledger == LedgerKind::attendance;
+bool RecognisedSheets::has(LedgerKind kind) const {
+    return std::any_of(recognitions_.begin(), recognitions_.end(), [&](const Recognition& recognition) {
+        return recognition.header && recognition.header->ledger == kind;
     });
 }
 

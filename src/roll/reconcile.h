@@ -22,12 +22,12 @@ struct Outcome {
     std::vector<SitePlan> site_plans;   // sites' own plans (L4), as written; they change nothing
 };
 
-// Which ledger each of some sheets is. Whether there is attendance among them is asked before reconcile(), which needs
-// to know what attendance is known only then.
+// Which ledger each of some sheets is. Whether there is one of a kind among them is asked before reconcile(), which
+// needs to know what attendance, training and vetting are known only then.
 class RecognisedSheets {
   public:
     explicit RecognisedSheets(std::span<const Sheet> sheets);
-    [[nodiscard]] bool has_attendance() const;
+    [[nodiscard]] bool has(LedgerKind kind) const;
     // By position in the sheets; taken once.
     [[nodiscard]] Recognition take(std::size_t sheet) { return std::move(recognitions_[sheet]); }
 
@@ -37,7 +37,8 @@ class RecognisedSheets {
 
 // Never refuses: a sheet or row that cannot be read is named in its file's record and the rest is taken over. The order
 // of the sheets does not matter. What is known already and stands in the sheets unchanged is not in `changed`.
-// `known` needs its attendance only where there is any in the sheets.
+// `known` needs its attendance and training only where there is any in the sheets, its vetting only where there are
+// ledgers of adults.
 [[nodiscard]] Outcome reconcile(const Season& season, const RegionTree& regions, const Roll& known,
                                 std::span<const Sheet> sheets);
 // The same, for sheets that are recognised already.

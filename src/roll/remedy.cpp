@@ -47,6 +47,7 @@ Remedy remedy_of(Doubt doubt) {
         case Doubt::attendance_outside_season:
         case Doubt::plan_day_outside:
         case Doubt::attendance_child_by_sound:
+        case Doubt::training_list_kind_unreadable:
             return Remedy::correct_cell;
         case Doubt::name_differs:
         case Doubt::sex_differs:
@@ -67,10 +68,12 @@ Remedy remedy_of(Doubt doubt) {
         case Doubt::availability_backwards:
         case Doubt::unavailable_unreadable:
         case Doubt::plan_day_unreadable:
+        case Doubt::training_list_day_unreadable:
             return Remedy::write_date;
         case Doubt::child_without_identity:
         case Doubt::adult_without_identity:
         case Doubt::attendance_child_ambiguous:
+        case Doubt::training_list_adult_ambiguous:
             return Remedy::ask_for_identity;
         case Doubt::child_ambiguous:
         case Doubt::child_probable:
@@ -101,7 +104,11 @@ Remedy remedy_of(Doubt doubt) {
             return Remedy::add_check_date;
         case Doubt::training_no_date:
         case Doubt::training_unreadable:
+        case Doubt::training_list_mark_unreadable:
+        case Doubt::training_list_assessment_unreadable:
             return Remedy::add_training_date;
+        case Doubt::training_list_adult_unknown:
+            return Remedy::add_to_volunteers;
         case Doubt::sheet_hidden:
             return Remedy::unhide_or_delete;
         case Doubt::attendance_month_missing:

@@ -85,7 +85,8 @@ Violations check_general_trained(const Problem& problem, const Plan& plan) {
 Violations check_post_trained(const Problem& problem, const Plan& plan) {
     Violations found;
     for_each_known(problem, plan, [&](const Duty& duty, std::size_t a) {
-        if (is_trained_for(problem.adults()[a], duty.post)) return;
+        const Adult& adult = problem.adults()[a];
+        if (is_trained_for(adult, duty.post) && has_posts_by(adult, duty.date)) return;
         const auto& post = name_of(duty.post);
         found.push_back(
             {"staffing.post_trained",

@@ -18,8 +18,8 @@ bool has_wanted_post(const Policy& policy, const Adult& adult) {
     });
 }
 
-// The adult after the step, taken before the season opens.
-Adult after(Adult adult, Step step, Post post, const Season& season) {
+// The adult after the step, taken on that day, or before the season opens.
+Adult after(Adult adult, Step step, Post post, const Season& season, std::optional<Date> taken) {
     const Date before = season.opening - std::chrono::days{1};
     switch (step) {
         case Step::record_check:
@@ -28,10 +28,11 @@ Adult after(Adult adult, Step step, Post post, const Season& season) {
             adult.cleared_until = season.last_day;
             break;
         case Step::general_training:
-            adult.general_trained_on = before;
+            adult.general_trained_on = taken.value_or(before);
             break;
         case Step::post_training:
             adult.posts_trained.set(static_cast<std::size_t>(post));
+            if (taken && *taken > before) adult.posts_from = *taken + std::chrono::days{1};
             break;
         case Step::birth_date:
             adult.birth_date = season.opening - std::chrono::days{366 * (season.policy.adult_age + 1)};
@@ -117,14 +118,16 @@ class Lacking {
 
 }  // namespace
 
-std::vector<OneStep> one_step_from_usable(const Problem& problem, std::span<const Shortfall> shortfalls) {
+std::vector<OneStep> one_step_from_usable(const Problem& problem, std::span<const Shortfall> shortfalls,
+                                          const StepDay& step_day) {
     const Lacking lacking(problem, shortfalls);
     std::vector<OneStep> found;
     for (std::size_t a = 0; a < problem.adults().size(); ++a) {
         const std::vector<Step> steps = steps_of(problem, a);
         if (steps.size() != 1) continue;
         const Post post = steps[0] == Step::post_training ? lacking.most_lacking(a) : Post::care;
-        const Adult person = after(problem.adults()[a], steps[0], post, problem.season());
+        const auto taken = step_day ? step_day(problem.adults()[a], steps[0], post) : std::nullopt;
+        const Adult person = after(problem.adults()[a], steps[0], post, problem.season(), taken);
         const auto in_reach = lacking.days_in_reach(a, person);
         OneStep one{a, steps[0], post, 0, 0};
         for (std::size_t week = 0; week < problem.week_count(); ++week) {

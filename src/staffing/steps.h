@@ -1,6 +1,8 @@
 // Steps: what an adult still lacks to stand at a site, and what taking that step would add to the roster.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -39,7 +41,11 @@ struct OneStep {
     int covers = 0;  // of them, days on which a site in reach lacks somebody for a post this adult would then hold
 };
 
+// The day on which an adult can take a step; nothing where it can be taken before the season opens.
+using StepDay = std::function<std::optional<Date>(const Adult& adult, Step step, Post post)>;
+
 // Who lacks one step and would add days; those who cover most first, then those who add most, then by adult.
-[[nodiscard]] std::vector<OneStep> one_step_from_usable(const Problem& problem, std::span<const Shortfall> shortfalls);
+[[nodiscard]] std::vector<OneStep> one_step_from_usable(const Problem& problem, std::span<const Shortfall> shortfalls,
+                                                        const StepDay& step_day = {});
 
 }  // namespace yingtuo::staffing

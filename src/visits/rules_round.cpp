@@ -96,7 +96,7 @@ Violations check_trained(const Problem& problem, const Plan& plan) {
     Violations found;
     for_each_known(problem, plan, [&](const Adult& adult, Date date) {
         const bool general = is_general_trained(adult, date);
-        if (general && is_trained_for_visits(adult)) return;
+        if (general && is_trained_for_visits(adult) && has_posts_by(adult, date)) return;
         found.push_back(
             {"visits.trained",
              Severity::hard,

@@ -194,7 +194,7 @@ TEST(Damage, the_village_rolls_are_laid_out_in_many_ways) {
 
 TEST(Damage, a_clean_season_has_none) {
     EXPECT_TRUE(clean().truth.faults.rows.empty());
-    EXPECT_EQ(clean().workbooks.size(), 44U);
+    EXPECT_EQ(clean().workbooks.size(), 55U);
 }
 
 TEST(People, some_names_are_shared_by_cousins_some_have_a_dot_or_a_rare_character) {

@@ -27,7 +27,7 @@ TEST(DemoSeason, totals_are_those_of_the_model_case) {
     EXPECT_EQ(rows_of(model(), village_roll).size(), 16'069U);
     EXPECT_EQ(rows_of(model(), venue_ledger).size(), 1'800U);
     EXPECT_EQ(rows_of(model(), adult_ledger).size(), 2'847U);
-    EXPECT_EQ(model().workbooks.size(), 44U);
+    EXPECT_EQ(model().workbooks.size(), 55U);
     EXPECT_EQ(count_level(model(), RegionLevel::county), 11U);
     EXPECT_EQ(count_level(model(), RegionLevel::township), 150U);
     EXPECT_EQ(count_level(model(), RegionLevel::village), 1'402U);

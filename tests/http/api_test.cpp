@@ -63,6 +63,9 @@ const std::map<std::string_view, std::vector<std::string>>& good_requests() {
         {"/api/v1/imports/{n}", {"/api/v1/imports/1"}},
         {"/api/v1/import-progress", {"/api/v1/import-progress"}},
         {"/api/v1/contacts", {"/api/v1/contacts", "/api/v1/contacts?child=1"}},
+        {"/api/v1/training", {"/api/v1/training", "/api/v1/training?county=530602000000&offset=0&limit=1"}},
+        {"/api/v1/training/{id}", {"/api/v1/training/1"}},
+        {"/api/v1/vetting", {"/api/v1/vetting", "/api/v1/vetting?state=clear,hit&runs_out=false"}},
         {"/api/v1/pairs", {"/api/v1/pairs"}},
         {"/api/v1/verdicts", {"/api/v1/verdicts", "/api/v1/verdicts?offset=0&limit=1"}},
         {"/api/v1/plans/{n}/compare/{m}",
@@ -120,6 +123,8 @@ const std::vector<BadRequest>& bad_requests() {
         {"/api/v1/certificate-file?format=pdf", 400, "query:format"},
         {"/api/v1/certificate-file?format=csv,json", 400, "query:format"},
         {"/api/v1/contacts?child=x", 400, "query:child"},
+        {"/api/v1/training/9", 404, "path:id"},
+        {"/api/v1/vetting?state=guilty", 400, "query:state"},
         {"/api/v1/certificate/nothing", 404, "path:section"},
         {"/api/v1/what-ifs/nothing", 404, "path:id"},
         {"/api/v1/plans/1/explain/children/x", 400, "path:id"},
@@ -191,6 +196,7 @@ TEST(TheApi, AnswersEveryRouteAsDocumented) {
     Served served;
     ASSERT_TRUE(
         served.store.save_import({}, {ImportRecord{"村.xlsx", "f", {}, {}}}, {"县民政局", "2025-06-20T08:00:00Z"}));
+    served.store.training.sessions.emplace_back().id = Id<TrainingSession>{1};
     for (const Route& route : routes()) {
         if (is_worked_out(route)) continue;
         ASSERT_TRUE(good_requests().contains(route.path)) << route.path << " has no request that tests it";
@@ -247,6 +253,9 @@ TEST(TheApi, DocumentsEveryCode) {
     expect_codes<PlanState>("PlanState");
     expect_codes<AdultClass>("AdultClass");
     expect_codes<Post>("Post");
+    expect_codes<TrainingPresence>("TrainingPresence");
+    expect_codes<Assessment>("TrainingAssessment");
+    expect_codes<RecordCheck>("RecordCheckState");
     expect_codes<Severity>("Severity");
     expect_codes<BlockKind>("BlockKind");
     expect_codes<programme::Category>("ActivityCategory");

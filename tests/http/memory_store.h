@@ -21,11 +21,13 @@ class MemoryStore final : public Store {
     std::atomic<int> data_loads = 0;
     Roll roll;  // identities, kept apart from the planning data
     std::vector<Attendance> attendance;
+    TrainingBook training;
+    std::vector<VettingState> vetting;
     std::vector<std::string> purposes;  // for which they were read
     std::atomic<bool> fails = false;    // as a broken disk does
 
     Result<void> create_season(const Season& season, const RegionTree& regions) override {
-        data_ = PlanningData{season, regions, {}, {}, {}, {}, {}, {}, {}, {}};
+        data_ = PlanningData{season, regions, {}, {}, {}, {}, {}, {}, {}, {}, {}};
         return {};
     }
     Result<Season> load_season() override {
@@ -78,6 +80,30 @@ class MemoryStore final : public Store {
         return found;
     }
     std::vector<Attendance> load_attendance() override { return attendance; }
+    TrainingBook load_training() override { return training; }
+    Result<void> save_training(const std::vector<TrainingRecord>& records) override {
+        for (const TrainingRecord& record : records) {
+            TRY_VOID(check_training(training, std::span(&record, 1), adults()));
+            std::erase_if(training.records, [&](const TrainingRecord& one) {
+                return one.session == record.session && one.adult == record.adult;
+            });
+            training.records.push_back(record);
+            std::sort(training.records.begin(), training.records.end(), [](const auto& a, const auto& b) {
+                return std::pair(a.session, a.adult) < std::pair(b.session, b.adult);
+            });
+            ++training_saved_;
+        }
+        return {};
+    }
+    std::vector<VettingState> load_vetting() override { return vetting; }
+    Result<void> save_vetting(const std::vector<VettingState>& states) override {
+        TRY_VOID(check_vetting(states, adults()));
+        for (const VettingState& state : states) {
+            vetting.push_back(state);
+            vetting.back().id = Id<VettingState>{static_cast<std::int64_t>(vetting.size())};
+        }
+        return {};
+    }
     std::map<Id<Child>, std::string> load_taken_over_at() override { return {}; }
     Result<void> save_contacts(const std::vector<ContactAttempt>& attempts) override {
         TRY(const PlanningData data, load_planning_data());
@@ -98,14 +124,19 @@ class MemoryStore final : public Store {
         return std::to_string(runs_.size()) + " " + std::to_string(undone) + " " + std::to_string(decisions_.size()) +
                " " + std::to_string(contacts_.size()) + " " + std::to_string(verdicts_.size()) + " " +
                std::to_string(closures_.size()) + " " + std::to_string(participation_.size()) + " " +
-               std::to_string(catalogues_);
+               std::to_string(catalogues_) + " " + std::to_string(vetting.size()) + " " +
+               std::to_string(training_saved_);
     }
     std::vector<ImportRecord> load_imports(bool) override { return imports_; }
     Result<PlanningData> load_planning_data() override {
         ++data_loads;
         if (!data_)
             return refuse(ErrorCode::not_found, {"尚无季节", "there is no season"}, {"请先建立", "make one first"});
-        return with_decisions(*data_, in_force(decisions_));
+        PlanningData data = *data_;
+        data.training = training;
+        apply_vetting(vetting, data.adults);
+        apply_training(training, data.season.opening, data.adults);
+        return with_decisions(std::move(data), in_force(decisions_));
     }
     Result<void> save_decisions(const std::vector<Decision>& decisions) override {
         TRY(PlanningData data, load_planning_data());
@@ -203,6 +234,12 @@ class MemoryStore final : public Store {
     }
 
   private:
+    [[nodiscard]] std::vector<Id<Adult>> adults() const {
+        std::vector<Id<Adult>> ids;
+        for (const Adult& adult : data_->adults) ids.push_back(adult.id);
+        return ids;
+    }
+
     std::optional<PlanningData> data_;
     std::vector<ImportRecord> imports_;
     std::vector<ImportRun> runs_;
@@ -214,6 +251,7 @@ class MemoryStore final : public Store {
     std::vector<Participation> participation_;
     std::vector<SitePlanVersion> site_plans_;
     int catalogues_ = 0;
+    int training_saved_ = 0;
 };
 
 }  // namespace yingtuo::http

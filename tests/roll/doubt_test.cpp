@@ -129,6 +129,18 @@ Sheet day(const Cells& changes) {
                              {"到点状态", "√"}},
                             changes)});
 }
+// For the adult that adults({{}}) brings.
+Sheet training_list(const Cells& changes) {
+    return sheet_with("培训.xlsx", "志愿者培训签到表",
+                      {with({{"日期", "2025-07-01"},
+                             {"主题", "岗前须知"},
+                             {"类型", "通识"},
+                             {"学时", "6"},
+                             {"姓名", "某志愿者"},
+                             {"签到", "√"},
+                             {"考核", "合格"}},
+                            changes)});
+}
 // Thirty days of six hours; the first row with changes.
 Sheet plan(const Cells& changes, const std::string& title = "一号点一点一方案", int days = 30) {
     std::vector<Cells> rows;
@@ -304,6 +316,15 @@ std::map<Doubt, Case> cases() {
     add_days(Doubt::plan_forbidden_word, plan({{"活动名称", "数学新课"}}));
     add_days(Doubt::plan_days_too_few, plan({}, "一号点一点一方案", 29));
     add_days(Doubt::plan_hours_too_few, plan({{"时段", "9:00-13:59"}}));
+    const auto add_list = [&](Doubt doubt, const Cells& cells, std::vector<Cells> known_adults = {{}}) {
+        add(doubt, {training_list(cells)}, {adults(known_adults)});
+    };
+    add_list(Doubt::training_list_day_unreadable, {{"日期", "某日"}});
+    add_list(Doubt::training_list_kind_unreadable, {{"类型", "大会"}, {"主题", "动员"}});
+    add_list(Doubt::training_list_adult_unknown, {{"姓名", "庚不在"}});
+    add_list(Doubt::training_list_adult_ambiguous, {}, {{}, {{"身份证号", identity("19800101", 133)}}});
+    add_list(Doubt::training_list_mark_unreadable, {{"签到", "阿里"}});
+    add_list(Doubt::training_list_assessment_unreadable, {{"考核", "尚可"}});
     add(Doubt::wished_township_unknown, {adults({{{"意向乡镇", "山外镇"}}})});
     return all;
 }

@@ -120,6 +120,7 @@ Roll after(Roll known, const Outcome& outcome) {
             *same = listing;
         }
     }
+    known.vetting.insert(known.vetting.end(), outcome.changed.vetting.begin(), outcome.changed.vetting.end());
     return known;
 }
 
@@ -159,7 +160,8 @@ bool tells(const Outcome& outcome, int row, std::string_view code) {
 
 bool is_nothing(const Roll& changed) {
     return changed.households.empty() && changed.children.empty() && changed.listings.empty() &&
-           changed.venues.empty() && changed.adults.empty();
+           changed.venues.empty() && changed.adults.empty() && changed.attendance.empty() &&
+           changed.training.sessions.empty() && changed.training.records.empty() && changed.vetting.empty();
 }
 
 }  // namespace yingtuo::roll

@@ -28,10 +28,10 @@ inline auto fields(const Venue& noun) {
 inline auto fields(const Adult& noun) {
     const auto& [id, adult_class, sex, birth_date, village_code, point, available_from, available_to, unavailable,
                  max_days_week, record_check, record_checked_on, cleared_until, general_trained_on, posts_trained,
-                 skills, wished_township, accepts_transfer] = noun;
+                 skills, wished_township, accepts_transfer, posts_from] = noun;
     return std::tie(id, adult_class, sex, birth_date, village_code, point, available_from, available_to, unavailable,
                     max_days_week, record_check, record_checked_on, cleared_until, general_trained_on, posts_trained,
-                    skills, wished_township, accepts_transfer);
+                    skills, wished_township, accepts_transfer, posts_from);
 }
 inline auto fields(const ChildRecord& noun) {
     const auto& [child, name, id_number, address, carer_name, carer_id_number, carer_phone, carer_relation, care,

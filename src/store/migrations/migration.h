@@ -30,5 +30,6 @@ extern const std::string_view sqlite_0006_attendance;
 extern const std::string_view sqlite_0007_visit_policy;
 extern const std::string_view sqlite_0008_duty_roster;
 extern const std::string_view sqlite_0009_programme;
+extern const std::string_view sqlite_0010_training;
 
 }  // namespace yingtuo::store

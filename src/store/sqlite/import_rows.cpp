@@ -98,7 +98,7 @@ std::vector<std::int64_t> ids_of(const Roll& roll, RecordKind kind) {
 }
 
 // Records that the import speaks of without changing them: the households of its children, the children of its rows,
-// children and sites of attendance.
+// children and sites of attendance, adults of training and vetting.
 void note_named(const Database& database, int run, const Roll& changed) {
     Statement add(database,
                   "INSERT OR IGNORE INTO import_before(run, kind, record, change) VALUES (?1, ?2, ?3, 'named')");
@@ -113,6 +113,10 @@ void note_named(const Database& database, int run, const Roll& changed) {
     }
     for (const std::int64_t child : children) name(RecordKind::child, child);
     for (const std::int64_t venue : venues) name(RecordKind::venue, venue);
+    std::set<std::int64_t> adults;
+    for (const TrainingRecord& record : changed.training.records) adults.insert(record.adult.value());
+    for (const VettingState& state : changed.vetting) adults.insert(state.adult.value());
+    for (const std::int64_t adult : adults) name(RecordKind::adult, adult);
 }
 
 // The number of a list; nothing for a list that nobody stood on.

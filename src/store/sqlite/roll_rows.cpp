@@ -81,8 +81,19 @@ Result<void> check(const Database& database, const Roll& changed) {
         if (attendance.venue.is_set() && !venues.contains(attendance.venue.value()))
             return unknown("venue", attendance.venue.value(), where);
     }
+    KnownIds adults(database, AdultTable::name);
     for (const AdultRecord& record : changed.adults) {
         if (!record.adult.id.is_set()) return without_id("adult");
+        adults.add(record.adult.id.value());
+    }
+    for (const TrainingRecord& record : changed.training.records) {
+        const std::string where = fmt::format("session:{}", record.session.value());
+        if (find_session(changed.training, record.session) == nullptr)
+            return unknown("session", record.session.value(), where);
+        if (!adults.contains(record.adult.value())) return unknown("adult", record.adult.value(), where);
+    }
+    for (const VettingState& state : changed.vetting) {
+        if (!adults.contains(state.adult.value())) return unknown("adult", state.adult.value(), "vetting");
     }
     return {};
 }

@@ -10,6 +10,7 @@
 #include "store/sqlite/programme_rows.h"
 #include "store/sqlite/roll_rows.h"
 #include "store/sqlite/season_rows.h"
+#include "store/sqlite/training_rows.h"
 #include "store/sqlite/verdict_rows.h"
 
 namespace yingtuo::store {
@@ -90,6 +91,8 @@ class SqliteStore final : public Store {
             const BegunImport begun = begin_import(*database_, {&keyring_, nullptr}, signature, changed);
             save_roll(*database_, {&keyring_, nullptr}, changed);
             add_attendance(*database_, {&keyring_, nullptr}, begun.run, changed.attendance);
+            add_training(*database_, {&keyring_, nullptr}, begun.run, changed.training);
+            add_vetting(*database_, {&keyring_, nullptr}, begun.run, changed.vetting);
             end_import(*database_, begun, changed, imports);
             return begun.run;
         });
@@ -122,6 +125,28 @@ class SqliteStore final : public Store {
         return read([&] { return store::load_attendance(*database_, {&keyring_, nullptr}); });
     }
 
+    TrainingBook load_training() override {
+        return read([&] { return store::load_training(*database_, {&keyring_, nullptr}); });
+    }
+
+    Result<void> save_training(const std::vector<TrainingRecord>& records) override {
+        return write([&]() -> Result<void> {
+            if (!has_season(*database_)) return no_season();
+            return record_training(*database_, {&keyring_, nullptr}, records);
+        });
+    }
+
+    std::vector<VettingState> load_vetting() override {
+        return read([&] { return store::load_vetting(*database_, {&keyring_, nullptr}); });
+    }
+
+    Result<void> save_vetting(const std::vector<VettingState>& states) override {
+        return write([&]() -> Result<void> {
+            if (!has_season(*database_)) return no_season();
+            return record_vetting(*database_, {&keyring_, nullptr}, states);
+        });
+    }
+
     std::map<Id<Child>, std::string> load_taken_over_at() override {
         return read([&] { return store::load_taken_over_at(*database_); });
     }
@@ -143,7 +168,8 @@ class SqliteStore final : public Store {
                 "SELECT (SELECT count(*) || ' ' || count(undone_at) FROM import_run) || ' ' || "
                 "(SELECT count(*) FROM decision) || ' ' || (SELECT count(*) FROM contact_attempt) || ' ' || "
                 "(SELECT count(*) FROM pair_verdict) || ' ' || (SELECT count(*) FROM closure) || ' ' || "
-                "(SELECT count(*) FROM participation) || ' ' || (SELECT times FROM catalogue_saved)");
+                "(SELECT count(*) FROM participation) || ' ' || (SELECT times FROM catalogue_saved) || ' ' || "
+                "(SELECT count(*) FROM vetting) || ' ' || (SELECT count(*) FROM training_record)");
         });
     }
 
@@ -261,6 +287,11 @@ class SqliteStore final : public Store {
         data.closures = in_force(store::load_closures(*database_, {&keyring_, nullptr}));
         data.interests = interests_of(store::load_participation(*database_, {&keyring_, nullptr}, ""));
         data.catalogue = store::load_catalogue(*database_);
+        data.training = store::load_training(*database_, {&keyring_, nullptr});
+        for (TrainingSession& session : data.training.sessions) session.lecturer.clear();
+        for (TrainingRecord& record : data.training.records) record.recorded_by.clear();
+        apply_vetting(store::load_vetting(*database_, {&keyring_, nullptr}), data.adults);
+        apply_training(data.training, data.season.opening, data.adults);
         apply_answers(store::load_contacts(*database_, {&keyring_, nullptr}), data.children);
         return with_decisions(std::move(data), in_force(store::load_decisions(*database_, {&keyring_, nullptr})));
     }

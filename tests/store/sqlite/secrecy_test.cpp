@@ -49,6 +49,18 @@ Roll planted_roll() {
     Attendance& day = roll.attendance.emplace_back();
     day.child = child.child.id;
     day.remarks = {{"SECRET-remark-header", "SECRET-remark"}};
+    TrainingSession& session = roll.training.sessions.emplace_back();
+    session.id = Id<TrainingSession>{1};
+    session.subject = "OPEN-subject";
+    session.lecturer = "SECRET-lecturer";
+    TrainingRecord& record = roll.training.records.emplace_back();
+    record.session = session.id;
+    record.adult = adult.adult.id;
+    record.recorded_by = "SECRET-recorder";
+    VettingState& state = roll.vetting.emplace_back();
+    state.adult = adult.adult.id;
+    state.evidence = "SECRET-evidence";
+    state.recorded_by = "SECRET-vetter";
     return roll;
 }
 

@@ -1,0 +1,85 @@
+#include "domain/vetting.h"
+
+#include <gtest/gtest.h>
+
+namespace yingtuo {
+namespace {
+
+const Date july = make_date(2025, 7, 1);
+constexpr std::chrono::days one{1};
+
+VettingState by_ledger(RecordCheck state, std::optional<Date> on = {}, std::optional<Date> until = {}) {
+    return {{}, Id<Adult>{1}, state, on, until, {}, {}, {}};
+}
+
+VettingState by_hand(RecordCheck state, std::optional<Date> on = {}, std::optional<Date> until = {}) {
+    VettingState made = by_ledger(state, on, until);
+    made.recorded_by = "某某";
+    made.recorded_at = "2025-07-20T08:00:00Z";
+    return made;
+}
+
+Adult after(const std::vector<VettingState>& history) {
+    std::vector<Adult> adults(1);
+    adults[0].id = Id<Adult>{1};
+    adults[0].record_check = RecordCheck::clear;
+    adults[0].record_checked_on = july;
+    adults[0].cleared_until = july;
+    apply_vetting(history, adults);
+    return adults[0];
+}
+
+TEST(Vetting, WithoutAHistoryTheLedgersStateStands) {
+    EXPECT_EQ(after({}).cleared_until, july);
+}
+
+TEST(Vetting, AClearReplyCountsFromItsDayToItsLast) {
+    const Adult adult = after({by_hand(RecordCheck::clear, july, july + one)});
+    EXPECT_FALSE(is_cleared(adult, july - one));
+    EXPECT_TRUE(is_cleared(adult, july));
+    EXPECT_TRUE(is_cleared(adult, july + one));
+    EXPECT_FALSE(is_cleared(adult, july + 2 * one));
+}
+
+TEST(Vetting, ARenewalWithoutADayBetweenProlongsAndALaterOneDoesNot) {
+    const auto first = by_ledger(RecordCheck::clear, july, july + 9 * one);
+    EXPECT_TRUE(is_cleared(after({first, by_hand(RecordCheck::clear, july + 10 * one, july + 20 * one)}), july));
+    EXPECT_FALSE(is_cleared(after({first, by_hand(RecordCheck::clear, july + 11 * one, july + 20 * one)}), july));
+}
+
+TEST(Vetting, AskingAnewByHandTakesNoClearReplyAwayAndEverythingElseDoes) {
+    const auto clear = by_ledger(RecordCheck::clear, july, july + 9 * one);
+    EXPECT_TRUE(is_cleared(after({clear, by_hand(RecordCheck::requested, july)}), july));
+    EXPECT_FALSE(is_cleared(after({clear, by_ledger(RecordCheck::requested, july)}), july))
+        << "the ledger is corrected";
+    EXPECT_FALSE(is_cleared(after({clear, by_hand(RecordCheck::not_requested, july)}), july));
+    const Adult barred = after({clear, by_hand(RecordCheck::hit, july)});
+    EXPECT_EQ(barred.record_check, RecordCheck::hit);
+    EXPECT_FALSE(barred.cleared_until.has_value());
+    EXPECT_TRUE(is_cleared(after({clear, by_hand(RecordCheck::hit, july), clear}), july)) << "and found to be wrong";
+}
+
+TEST(Vetting, WhatIsRecordedByHandIsChecked) {
+    const std::vector<Id<Adult>> adults = {Id<Adult>{1}};
+    const auto where = [&](const VettingState& state) {
+        const auto checked = check_vetting(std::vector{state}, adults);
+        return checked ? std::string("accepted") : std::string(checked.error().message.en);
+    };
+    EXPECT_EQ(where(by_hand(RecordCheck::clear, july, july)), "accepted");
+    EXPECT_EQ(where(by_hand(RecordCheck::hit, july)), "accepted");
+    EXPECT_EQ(where(by_hand(RecordCheck::requested, make_date(2025, 7, 20))), "accepted") << "today";
+    EXPECT_NE(where(by_hand(RecordCheck::requested, make_date(2025, 7, 21))), "accepted") << "tomorrow";
+    EXPECT_NE(where(by_hand(RecordCheck::requested)), "accepted") << "no day";
+    EXPECT_NE(where(by_hand(RecordCheck::clear, july)), "accepted") << "no expiry";
+    EXPECT_NE(where(by_hand(RecordCheck::clear, july, july - one)), "accepted");
+    EXPECT_NE(where(by_ledger(RecordCheck::clear, july, july)), "accepted") << "nobody signs";
+    VettingState number = by_hand(RecordCheck::hit, july);
+    number.evidence = "2025-17";
+    EXPECT_NE(where(number), "accepted") << "of a record nothing is kept";
+    VettingState stranger = by_hand(RecordCheck::hit, july);
+    stranger.adult = Id<Adult>{2};
+    EXPECT_EQ(check_vetting(std::vector{stranger}, adults).error().code, ErrorCode::not_found);
+}
+
+}  // namespace
+}  // namespace yingtuo
