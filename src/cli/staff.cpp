@@ -1,6 +1,8 @@
 // yingtuo staff: what is missing, whom to call, who lacks one step.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "app/duty_roster.h"
 #include "cli/command.h"
 #include "cli/commands.h"
@@ -99,16 +101,19 @@ Result<Answer> run(const Options& options, const Context& context) {
     add_gaps(context, data, asked, answer);
     add_calls(context, data, asked, answer);
     add_one_step(context, asked, answer);
-    int missing = 0;
+    int listed = 0;
     double hours = 0;
     for (const app::TownshipGap& gap : asked.townships) {
-        missing += gap.missing;
+        listed += gap.missing;
         hours += gap.breached_site_hours;
     }
     const staffing::Proof& proof = asked.proof;
+    const int missing = proof.missing();
+    const int unlawful = std::max(0, missing - listed);
     answer.json["needed_adult_days"] = proof.needed;
     answer.json["missing_adult_days"] = missing;
-    answer.json["missing_at_least"] = proof.needed - proof.coverable;
+    answer.json["unlawful_adult_days"] = unlawful;
+    answer.json["missing_at_least"] = proof.missing_at_least();
     answer.json["open_needs"] = proof.open_needs;
     answer.json["open_needs_at_least"] = proof.open_needs_at_least;
     answer.json["breached_site_hours"] = hours;
@@ -117,7 +122,13 @@ Result<Answer> run(const Options& options, const Context& context) {
             context.say({"共需 {} 人天，缺 {}，任何排法至少缺 {}；{} 个点日岗位缺人，任何排法至少 {}。\n",
                          "{} adult-days are needed, {} missing, at least {} in any roster; {} needs of a day are "
                          "open, at least {} in any roster.\n"})),
-        proof.needed, missing, proof.needed - proof.coverable, proof.open_needs, proof.open_needs_at_least);
+        proof.needed, missing, proof.missing_at_least(), proof.open_needs, proof.open_needs_at_least);
+    if (unlawful > 0) {
+        answer.text += fmt::format(
+            fmt::runtime(context.say({"其中 {} 人天由不合规的排班顶着，未列入缺口。\n",
+                                      "Of them {} are held by duties that break a rule and are not listed.\n"})),
+            unlawful);
+    }
     if (missing > 0) answer.exit = Exit::answer_is_no;
     return answer;
 }

@@ -157,6 +157,18 @@ Result<std::shared_ptr<const app::StaffingCase>> Snapshot::staffing() const {
     return *staffing_;
 }
 
+Result<std::shared_ptr<const std::vector<app::Breach>>> Snapshot::fixes(int threads) const {
+    TRY(const auto asked, staffing());
+    std::call_once(fixes_once_, [&] {
+        auto made = app::cheapest_fixes(season_->data(), plan_, *asked, threads);
+        if (made)
+            fixes_.emplace(std::make_shared<const std::vector<app::Breach>>(std::move(*made)));
+        else
+            fixes_.emplace(tl::make_unexpected(made.error()));
+    });
+    return *fixes_;
+}
+
 const PlanFigures& Snapshot::figures() const {
     std::call_once(figures_once_, [&] {
         const PlanningData& data = season_->data();

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/duty_roster.h"
+#include "app/fixes.h"
 #include "base/enum_names.h"
 #include "domain/plan.h"
 #include "http/season_view.h"
@@ -85,6 +86,8 @@ class Snapshot {
     [[nodiscard]] const PlanFigures& figures() const;
     // The same; takes a second for a whole city. Refuses what app::staffing_case() refuses.
     [[nodiscard]] Result<std::shared_ptr<const app::StaffingCase>> staffing() const;
+    // The same; takes seconds. Refuses what app::cheapest_fixes() refuses.
+    [[nodiscard]] Result<std::shared_ptr<const std::vector<app::Breach>>> fixes(int threads) const;
 
     SharedBody map_body;
     SharedBody figures_body;
@@ -100,6 +103,8 @@ class Snapshot {
     mutable PlanFigures figures_;
     mutable std::once_flag staffing_once_;
     mutable std::optional<Result<std::shared_ptr<const app::StaffingCase>>> staffing_;
+    mutable std::once_flag fixes_once_;
+    mutable std::optional<Result<std::shared_ptr<const std::vector<app::Breach>>>> fixes_;
 };
 
 }  // namespace yingtuo::http

@@ -99,12 +99,13 @@ Result<Response> staffing_gaps(const Request& request, const Snapshot& snapshot)
         if (lies_in(snapshot, gap.township, county)) items.push_back(gap_json(snapshot, gap));
     }
     const staffing::Proof& proof = asked->proof;
-    int missing = 0;
-    for (const Shortfall& shortfall : asked->plan.shortfalls) missing += shortfall.missing;
+    int listed = 0;
+    for (const Shortfall& shortfall : asked->plan.shortfalls) listed += shortfall.missing;
     return json_response({{"whole_plan",
                            {{"needed_adult_days", proof.needed},
-                            {"missing_adult_days", missing},
-                            {"missing_at_least", proof.needed - proof.coverable},
+                            {"missing_adult_days", proof.missing()},
+                            {"unlawful_adult_days", std::max(0, proof.missing() - listed)},
+                            {"missing_at_least", proof.missing_at_least()},
                             {"open_needs", proof.open_needs},
                             {"open_needs_at_least", proof.open_needs_at_least}}},
                           {"items", std::move(items)}});
@@ -152,13 +153,12 @@ Result<Response> staffing_fixes(const Request& request, WhatIfDesk& desk) {
     TRY(const auto snapshot, desk.library().plan(request.arguments.at(0)));
     TRY(const Page page, request.query.page());
     TRY(const Region* const county, wanted_county(request, *snapshot));
-    TRY(const auto asked, snapshot->staffing());
-    TRY(const auto breaches, app::cheapest_fixes(snapshot->season().data(), snapshot->plan(), *asked, desk.threads()));
+    TRY(const auto breaches, snapshot->fixes(desk.threads()));
     const auto lies_there = [&](const app::Breach& breach) {
         const Venue* venue = snapshot->season().venue(breach.venue);
         return venue != nullptr && lies_in(*snapshot, venue->village_code, county);
     };
-    return json_response(paged(breaches, page, lies_there, [&](const app::Breach& breach) {
+    return json_response(paged(*breaches, page, lies_there, [&](const app::Breach& breach) {
         json::array fixes;
         for (const app::Fix& fix : breach.fixes) fixes.push_back(fix_json(*snapshot, fix));
         return json::object{{"site", venue_ref_json(*snapshot, breach.venue)},

@@ -19,6 +19,11 @@ struct Proof {
     int open_needs_at_least = 0;  // no roster leaves fewer open
     std::vector<int> short_days;  // by need: days on which one more adult there would cover one more adult-day
     Places best;                  // a roster that covers `coverable`, made from the one given by the fewest moves
+
+    // What lawful duties leave uncovered. Never below what the bound says, whatever the plan: a plan that lists fewer
+    // counts duties that break a hard rule.
+    [[nodiscard]] int missing() const { return needed - covered; }
+    [[nodiscard]] int missing_at_least() const { return needed - coverable; }
 };
 
 // Of places_of() a plan's duties: duties that break a hard rule cover nothing.

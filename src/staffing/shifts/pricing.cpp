@@ -81,15 +81,20 @@ void Pricing::day_prices(int adult, const SlotPrices& prices, std::vector<Price>
 }
 
 Pricing::Answer Pricing::price(const Master& master, const SlotPrices& prices, std::span<const int> fixed,
-                               std::span<const Tour> near) {
+                               std::span<const Tour> near, const Watch& watch) {
     const auto& adults = master.adults();
     Answer answer;
     answer.tours.resize(adults.size());
     answer.least.assign(adults.size(), 0);
     const std::size_t parts = std::min(adults.size(), scratch_.size());
+    std::vector<std::uint8_t> is_cut_short(parts, 0);
     for_each_part(parts, threads_, [&](std::size_t part) {
         std::vector<Price> days;
         for (std::size_t place = part; place < adults.size(); place += parts) {
+            if (watch.is_over()) {
+                is_cut_short[part] = 1;
+                return;
+            }
             const auto adult = static_cast<std::size_t>(adults[place]);
             day_prices(adults[place], prices, days);
             if (!fixed.empty() && fixed[place] >= 0) {
@@ -105,6 +110,7 @@ Pricing::Answer Pricing::price(const Master& master, const SlotPrices& prices, s
             if (found) answer.tours[place] = std::move(found->tour);
         }
     });
+    answer.is_whole = std::count(is_cut_short.begin(), is_cut_short.end(), 1) == 0;
     for (const Price least : answer.least) answer.bound += least;
     for (std::size_t slot = 0; slot < prices.size(); ++slot)
         answer.bound += static_cast<Cost>(prices[slot]) * master.still_needed(slot);
@@ -130,7 +136,8 @@ Generated generate(Master& master, Pricing& pricing, const Generation& how, cons
         for (const double weight_of_best : {0.6, 0.0}) {
             if (weight_of_best > 0 && best_prices.empty()) continue;
             const SlotPrices prices = between(pricing, master, best_prices, weight_of_best);
-            Pricing::Answer answer = pricing.price(master, prices, how.fixed, how.near);
+            Pricing::Answer answer = pricing.price(master, prices, how.fixed, how.near, watch);
+            if (!answer.is_whole) return result;
             if (answer.bound > best) {
                 best = answer.bound;
                 best_prices = prices;

@@ -26,11 +26,12 @@ class Pricing {
         std::vector<std::optional<Tour>> tours;  // by place
         std::vector<Price> least;                // by place: no tour costs less, in scaled prices
         Cost bound = 0;                          // scaled: no choice of tours for these adults costs less
+        bool is_whole = true;                    // false: time ran out, and the bound says nothing
     };
     // `fixed`: the column of each adult whose tour is settled, by place, or -1; empty: nobody's is.
     // `near`: a tour of each adult, by adult, to look around where the horizon is too long to look at everything.
     [[nodiscard]] Answer price(const Master& master, const SlotPrices& prices, std::span<const int> fixed,
-                               std::span<const Tour> near);
+                               std::span<const Tour> near, const Watch& watch);
 
     // Prices of the days of one adult.
     void day_prices(int adult, const SlotPrices& prices, std::vector<Price>& out) const;

@@ -49,7 +49,7 @@ class TourSearch {
 
     // The most states a search may have before it is narrowed, or relaxed.
     static constexpr std::size_t narrow_beyond = 2'000'000;
-    static constexpr std::size_t relax_beyond = 24'000'000;
+    static constexpr std::size_t relax_beyond = 6'000'000;
 
   private:
     const Problem* problem_;
