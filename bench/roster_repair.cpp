@@ -109,9 +109,15 @@ int replay(const app::StaffingCase& roster, const RegionTree& regions, const Opt
     return 0;
 }
 
-// Hours of the day times site-days on which fewer stand in the ratio than are needed.
-double breached_hours(const staffing::Problem& problem, const staffing::Places& places,
-                      const std::set<std::pair<std::size_t, std::size_t>>& out) {
+// Site-hours of the season, of the ratio's adults.
+struct Breaches {
+    double short_of_needed = 0;  // fewer than are needed: the ratio's and the minimum
+    double below_ratio = 0;      // of them, fewer than the children ask for
+    double without_anybody = 0;  // of them, nobody
+};
+
+Breaches breaches_of(const staffing::Problem& problem, const staffing::Places& places,
+                     const std::set<std::pair<std::size_t, std::size_t>>& out) {
     const std::size_t days = problem.days().size();
     std::vector<int> present(problem.sites().size() * days, 0);
     for (std::size_t i = 0; i < places.size(); ++i) {
@@ -119,15 +125,28 @@ double breached_hours(const staffing::Problem& problem, const staffing::Places& 
         if (places[i] != staffing::nowhere && need < problem.sites().size() && !out.contains({i / days, i % days}))
             ++present[need * days + i % days];
     }
-    double breached = 0;
-    for (std::size_t site = 0; site < problem.sites().size(); ++site) {
-        for (std::size_t day = 0; day < days; ++day)
-            breached += present[site * days + day] < problem.sites()[site].needed ? 1 : 0;
-    }
     double minutes = 0;
     for (const DayBlock& block : problem.season().day)
         minutes += static_cast<double>((block.end - block.start).count());
-    return breached * minutes / 60;
+    const double hours = minutes / 60;
+    Breaches found;
+    for (std::size_t site = 0; site < problem.sites().size(); ++site) {
+        if (problem.sites()[site].needed == 0) continue;
+        for (std::size_t day = 0; day < days; ++day) {
+            const int here = present[site * days + day];
+            found.short_of_needed += here < problem.sites()[site].needed ? hours : 0;
+            found.below_ratio += here < problem.sites()[site].by_ratio ? hours : 0;
+            found.without_anybody += here == 0 ? hours : 0;
+        }
+    }
+    return found;
+}
+
+void print(const char* name, const Breaches& breaches) {
+    fmt::print(
+        ",\"{}\":{{\"short_site_hours\":{:.0f},\"below_ratio_site_hours\":{:.0f},\"without_anybody_site_hours\":{:.0f}}"
+        "}",
+        name, breaches.short_of_needed, breaches.below_ratio, breaches.without_anybody);
 }
 
 // Day by day: whoever falls out is replaced from that day on, with everybody who is known to be out left alone.
@@ -164,11 +183,12 @@ int season_of_absences(const app::StaffingCase& roster, const Options& options) 
         }
     }
     const staffing::Places after = staffing::places_of(problem, plan.duties);
-    fmt::print(
-        "{{\"chance_a_day\":{},\"spells\":{},\"adult_days_out\":{},\"planned_site_hours\":{:.0f},"
-        "\"without_repair_site_hours\":{:.0f},\"with_repair_site_hours\":{:.0f},\"touched\":{}}}\n",
-        options.absences, spells, out.size(), breached_hours(problem, roster.places, {}),
-        breached_hours(problem, roster.places, out), breached_hours(problem, after, out), touched);
+    fmt::print("{{\"chance_a_day\":{},\"spells\":{},\"adult_days_out\":{},\"touched\":{}", options.absences, spells,
+               out.size(), touched);
+    print("planned", breaches_of(problem, roster.places, {}));
+    print("without_repair", breaches_of(problem, roster.places, out));
+    print("with_repair", breaches_of(problem, after, out));
+    fmt::print("}}\n");
     return 0;
 }
 
