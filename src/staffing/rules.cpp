@@ -126,6 +126,12 @@ const RuleOf list[] = {
      {"同一人尽量固定在同一托管点", "the same adult stays with the same site"},
      "wish: children know their adults",
      check_same_site},
+    {"staffing.fair_load",
+     Severity::soft,
+     {"同一乡镇的人分担均匀：比平均分担多不过一周",
+      "adults share their township's duty: nobody serves a week over the share"},
+     "#71 人员高效配置",
+     check_fair_load},
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "staffing/augment.h"
 #include "staffing/day.h"
 #include "staffing/day_flow.h"
+#include "staffing/even_out.h"
 #include "staffing/moves/relocate.h"
 #include "staffing/posts.h"
 #include "staffing/reach.h"
@@ -96,6 +97,9 @@ class SeasonRoster {
         for (std::size_t adult = 0; adult < tenure_.size(); ++adult)
             places_[adult * days_ + day] = roster.place_of(adult);
     }
+
+    // A fair load; covers as many as before.
+    void even_out() { staffing::even_out(problem_, reach_, distance_, allowed_, places_); }
 
     // Need of the duty nearest in time to `day` on the one side, else on the other, else nowhere.
     [[nodiscard]] std::vector<int> last_places(std::size_t from, std::size_t to) const {
@@ -216,6 +220,7 @@ Plan solve(const Problem& problem, const Limits& limits) {
     const WeekProof proof = stopped ? WeekProof{} : roster.augment();
     const int bound = needed - proof.coverable;
     for (std::size_t day = 0; day < days && !stopped; ++day) roster.relocate_day(day);
+    if (!stopped) roster.even_out();
 
     Plan plan = plan_of(duties_of(problem, roster.places()), {});
     plan.shortfalls = shortfalls_of(problem, plan.duties);

@@ -279,6 +279,12 @@ const std::vector<RuleCase>& cases() {
          [](Case& c) { c.input.adults[0].point.reset(); }, 185},
         {"staffing.same_site", "the same site on both days, another on the second", nothing,
          [](Case& c) { c.duties[2].venue = Id<Venue>(2); }},
+        {"staffing.fair_load", "10 of 30 days each, 30 days where 10 are the share",
+         [](Case& c) {
+             c.whole_season();
+             for (std::size_t i = 0; i < c.duties.size(); ++i) c.duties[i].adult = Id<Adult>(1 + i % 3);
+         },
+         [](Case& c) { c.whole_season(); }, 13},
     };
     return all;
 }

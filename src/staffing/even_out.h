@@ -1,0 +1,19 @@
+// Even out: once as much is covered as can be, adults trade stretches of days for a fair load.
+// Model: docs/model/staffing.md, "Algorithm".
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "staffing/day.h"
+#include "staffing/problem.h"
+#include "staffing/reach.h"
+
+namespace yingtuo::staffing {
+
+// Every need keeps as many on every day as before, and every hard rule that held holds. `allowed`, row-major by adult:
+// days on which each may serve.
+void even_out(const Problem& problem, const Reach& reach, const DistanceTable& distance,
+              const std::vector<std::uint8_t>& allowed, Places& places);
+
+}  // namespace yingtuo::staffing
