@@ -821,6 +821,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Training sessions: those to come first, by date, then those that were */
+        get: operations["trainingSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One training session, and who was invited, came and passed */
+        get: operations["trainingSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record one adult at a training session; it holds over what ledgers say */
+        post: operations["recordTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vetting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where every adult's record check stands, by number */
+        get: operations["vetting"];
+        put?: never;
+        /** Record a state of an adult's record check */
+        post: operations["recordVetting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vetting/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One adult's record check and training, with the history */
+        get: operations["vettingOfAdult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/funnel": {
         parameters: {
             query?: never;
@@ -2032,8 +2118,10 @@ export interface components {
         StaffingGaps: {
             whole_plan: {
                 needed_adult_days: number;
-                /** @description As the plan lists them. */
+                /** @description What lawful duties leave uncovered; never below missing_at_least. */
                 missing_adult_days: number;
+                /** @description Of them, those that duties against a hard rule hold: the plan does not list them. 0 for plans of the planner. */
+                unlawful_adult_days: number;
                 /** @description Proven: no roster of these adults misses fewer. */
                 missing_at_least: number;
                 /** @description A need is a site's ratio, or one of its posts outside it, on one day; open where somebody is missing. */
@@ -2104,6 +2192,13 @@ export interface components {
                 days_added: number;
                 /** @description Of them, days on which somebody is missing in reach. */
                 missing_days_covered: number;
+                /** @description Training that would take the step: the session this adult is invited to, else the next with a place left; null where none is known. */
+                session: {
+                    session_id: number;
+                    /** Format: date */
+                    date: string;
+                    is_invited: boolean;
+                } | null;
             }[];
         };
         /**
@@ -2756,6 +2851,193 @@ export interface components {
         Coded: {
             code: string;
             label: components["schemas"]["Text"];
+        };
+        /** @enum {string} */
+        TrainingPresence: "invited" | "attended" | "absent";
+        /** @enum {string} */
+        TrainingAssessment: "none" | "passed" | "failed";
+        /** @enum {string} */
+        RecordCheckState: "not_requested" | "requested" | "clear" | "hit";
+        TrainingSession: {
+            session_id: number;
+            /** Format: date */
+            date: string;
+            kind: components["schemas"]["Coded"];
+            /** @description Of training for a post. */
+            post: components["schemas"]["Post"] | null;
+            subject: string;
+            /** @description As written in the ledger. */
+            place: string;
+            /** @description null where the ledger does not say. */
+            places: number | null;
+            /** @description Those that nobody is invited to or came to. */
+            places_left: number | null;
+            length_min: number | null;
+            /** @description Nobody has come or stayed away yet. */
+            is_to_come: boolean;
+            /** @description And neither came nor stayed away so far. */
+            invited: number;
+            attended: number;
+            absent: number;
+            passed: number;
+            failed: number;
+            county: components["schemas"]["RegionRef"];
+        };
+        TrainingList: {
+            total: number;
+            items: components["schemas"]["TrainingSession"][];
+        };
+        /** @description Whoever came and did not fail is trained from the next day on. */
+        TrainingRecord: {
+            session_id: number;
+            adult_id: number;
+            presence: components["schemas"]["Coded"];
+            assessment: components["schemas"]["Coded"];
+            /** @description A person recorded it; else a ledger says so. */
+            is_by_hand: boolean;
+            /** @description UTC; empty where a ledger says so. */
+            recorded_at: string;
+        };
+        TrainingPage: {
+            session_id: number;
+            /** Format: date */
+            date: string;
+            kind: components["schemas"]["Coded"];
+            /** @description Of training for a post. */
+            post: components["schemas"]["Post"] | null;
+            subject: string;
+            /** @description As written in the ledger. */
+            place: string;
+            /** @description null where the ledger does not say. */
+            places: number | null;
+            /** @description Those that nobody is invited to or came to. */
+            places_left: number | null;
+            length_min: number | null;
+            /** @description Nobody has come or stayed away yet. */
+            is_to_come: boolean;
+            /** @description And neither came nor stayed away so far. */
+            invited: number;
+            attended: number;
+            absent: number;
+            passed: number;
+            failed: number;
+            county: components["schemas"]["RegionRef"];
+            records: {
+                session_id: number;
+                adult_id: number;
+                presence: components["schemas"]["Coded"];
+                assessment: components["schemas"]["Coded"];
+                /** @description A person recorded it; else a ledger says so. */
+                is_by_hand: boolean;
+                /** @description UTC; empty where a ledger says so. */
+                recorded_at: string;
+                class: components["schemas"]["AdultClass"];
+                township: components["schemas"]["RegionRef"];
+            }[];
+        };
+        /** @description Whoever is assessed has attended. An invitation needs a place left. */
+        TrainingRecordRequest: {
+            adult_id: number;
+            presence: components["schemas"]["TrainingPresence"];
+            assessment?: components["schemas"]["TrainingAssessment"];
+            /** @description Who records it. */
+            recorded_by: string;
+        };
+        VettingLine: {
+            adult_id: number;
+            class: components["schemas"]["AdultClass"];
+            county: components["schemas"]["RegionRef"];
+            township: components["schemas"]["RegionRef"];
+            state: components["schemas"]["Coded"];
+            /** Format: date */
+            checked_on: string | null;
+            /** Format: date */
+            valid_until: string | null;
+            /** @description A clear check that is over before the last day of service. */
+            runs_out: boolean;
+            /** Format: date */
+            general_trained_on: string | null;
+        };
+        VettingList: {
+            /** @description Adults that fit, on all pages together. */
+            total: number;
+            /** @description Adults of the county, whatever the filter. */
+            by_state: {
+                not_requested: number;
+                requested: number;
+                clear: number;
+                hit: number;
+            };
+            /** @description Adults of the county whose clear check is over before their last day of service. */
+            running_out: number;
+            items: components["schemas"]["VettingLine"][];
+        };
+        /** @description Of a record nothing is kept but that it is not clear. */
+        VettingState: {
+            adult_id: number;
+            state: components["schemas"]["Coded"];
+            /** Format: date */
+            on: string | null;
+            /** Format: date */
+            valid_until: string | null;
+            has_evidence: boolean;
+            /** @description The last four characters of the number of the reply, after a star. */
+            evidence_end: string;
+            /** @description A person recorded it; else a ledger says so. */
+            is_by_hand: boolean;
+            /** @description UTC; empty where a ledger says so. */
+            recorded_at: string;
+        };
+        VettingPage: {
+            adult_id: number;
+            class: components["schemas"]["AdultClass"];
+            county: components["schemas"]["RegionRef"];
+            township: components["schemas"]["RegionRef"];
+            state: components["schemas"]["Coded"];
+            /** Format: date */
+            checked_on: string | null;
+            /** Format: date */
+            valid_until: string | null;
+            /** @description A clear check that is over before the last day of service. */
+            runs_out: boolean;
+            /** Format: date */
+            general_trained_on: string | null;
+            /** @description In the order of recording. */
+            history: components["schemas"]["VettingState"][];
+            training: {
+                session_id: number;
+                adult_id: number;
+                presence: components["schemas"]["Coded"];
+                assessment: components["schemas"]["Coded"];
+                /** @description A person recorded it; else a ledger says so. */
+                is_by_hand: boolean;
+                /** @description UTC; empty where a ledger says so. */
+                recorded_at: string;
+                /** Format: date */
+                date: string;
+                kind: components["schemas"]["Coded"];
+                /** @description Of training for a post. */
+                post: components["schemas"]["Post"] | null;
+                subject: string;
+            }[];
+        };
+        VettingRequest: {
+            adult_id: number;
+            state: components["schemas"]["RecordCheckState"];
+            /**
+             * Format: date
+             * @description Day of the request or of the reply, not later than today.
+             */
+            on: string;
+            /**
+             * Format: date
+             * @description Of a clear state, and of no other: the last day on which it counts.
+             */
+            valid_until?: string;
+            /** @description Of a clear state: number of the reply. It is encrypted. */
+            evidence?: string;
+            /** @description Who records it. */
+            recorded_by: string;
         };
         /** @description `count` null: it cannot be computed yet, which is not none. */
         FunnelStep: {
@@ -5202,6 +5484,7 @@ export interface operations {
                      *       "whole_plan": {
                      *         "needed_adult_days": 73200,
                      *         "missing_adult_days": 877,
+                     *         "unlawful_adult_days": 0,
                      *         "missing_at_least": 877,
                      *         "open_needs": 861,
                      *         "open_needs_at_least": 452
@@ -5359,7 +5642,12 @@ export interface operations {
                      *           },
                      *           "post": null,
                      *           "days_added": 28,
-                     *           "missing_days_covered": 6
+                     *           "missing_days_covered": 6,
+                     *           "session": {
+                     *             "session_id": 3,
+                     *             "date": "2025-07-12",
+                     *             "is_invited": false
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -7186,6 +7474,444 @@ export interface operations {
             400: components["responses"]["BadInput"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    trainingSessions: {
+        parameters: {
+            query?: {
+                /** @description Code of a county. */
+                county?: components["parameters"]["County"];
+                /** @description How many to leave out at the beginning. */
+                offset?: components["parameters"]["Offset"];
+                /** @description How many to give. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Training sessions: those to come first, by date, then those that were. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "items": [
+                     *         {
+                     *           "session_id": 3,
+                     *           "date": "2025-07-12",
+                     *           "kind": {
+                     *             "code": "general",
+                     *             "label": {
+                     *               "zh": "通识培训",
+                     *               "en": "general training"
+                     *             }
+                     *           },
+                     *           "post": null,
+                     *           "subject": "补训：岗前通识",
+                     *           "place": "昭阳区青少年活动中心",
+                     *           "places": 120,
+                     *           "places_left": 112,
+                     *           "length_min": 360,
+                     *           "is_to_come": true,
+                     *           "invited": 8,
+                     *           "attended": 0,
+                     *           "absent": 0,
+                     *           "passed": 0,
+                     *           "failed": 0,
+                     *           "county": {
+                     *             "code": "530602000000",
+                     *             "name": "昭阳区"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TrainingList"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    trainingSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of a training session. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One training session, and who was invited, came and passed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "session_id": 3,
+                     *       "date": "2025-07-12",
+                     *       "kind": {
+                     *         "code": "general",
+                     *         "label": {
+                     *           "zh": "通识培训",
+                     *           "en": "general training"
+                     *         }
+                     *       },
+                     *       "post": null,
+                     *       "subject": "补训：岗前通识",
+                     *       "place": "昭阳区青少年活动中心",
+                     *       "places": 120,
+                     *       "places_left": 112,
+                     *       "length_min": 360,
+                     *       "is_to_come": false,
+                     *       "invited": 7,
+                     *       "attended": 1,
+                     *       "absent": 0,
+                     *       "passed": 1,
+                     *       "failed": 0,
+                     *       "county": {
+                     *         "code": "530602000000",
+                     *         "name": "昭阳区"
+                     *       },
+                     *       "records": [
+                     *         {
+                     *           "session_id": 3,
+                     *           "adult_id": 17,
+                     *           "presence": {
+                     *             "code": "attended",
+                     *             "label": {
+                     *               "zh": "已签到",
+                     *               "en": "attended"
+                     *             }
+                     *           },
+                     *           "assessment": {
+                     *             "code": "passed",
+                     *             "label": {
+                     *               "zh": "合格",
+                     *               "en": "passed"
+                     *             }
+                     *           },
+                     *           "is_by_hand": true,
+                     *           "recorded_at": "2025-07-12T10:00:00Z",
+                     *           "class": "resident",
+                     *           "township": {
+                     *             "code": "530602100000",
+                     *             "name": "永丰镇"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TrainingPage"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordTraining: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 100 visible ASCII characters, new for every new request: the same key with the same body gives the same answer again, with another body 409. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Number of a training session. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "adult_id": 17,
+                 *       "presence": "attended",
+                 *       "assessment": "passed",
+                 *       "recorded_by": "团县委 某某"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TrainingRecordRequest"];
+            };
+        };
+        responses: {
+            /** @description Record one adult at a training session; it holds over what ledgers say. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "session_id": 3,
+                     *       "adult_id": 17,
+                     *       "presence": {
+                     *         "code": "attended",
+                     *         "label": {
+                     *           "zh": "已签到",
+                     *           "en": "attended"
+                     *         }
+                     *       },
+                     *       "assessment": {
+                     *         "code": "passed",
+                     *         "label": {
+                     *           "zh": "合格",
+                     *           "en": "passed"
+                     *         }
+                     *       },
+                     *       "is_by_hand": true,
+                     *       "recorded_at": "2025-07-12T10:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TrainingRecord"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    vetting: {
+        parameters: {
+            query?: {
+                /** @description Code of a county. */
+                county?: components["parameters"]["County"];
+                /** @description One or several states with commas between. */
+                state?: string;
+                /** @description Only those whose clear check is over before their last day of service, or only the others. */
+                runs_out?: boolean;
+                /** @description How many to leave out at the beginning. */
+                offset?: components["parameters"]["Offset"];
+                /** @description How many to give. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where every adult's record check stands, by number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "by_state": {
+                     *         "not_requested": 0,
+                     *         "requested": 0,
+                     *         "clear": 1,
+                     *         "hit": 0
+                     *       },
+                     *       "running_out": 0,
+                     *       "items": [
+                     *         {
+                     *           "adult_id": 17,
+                     *           "class": "resident",
+                     *           "county": {
+                     *             "code": "530602000000",
+                     *             "name": "昭阳区"
+                     *           },
+                     *           "township": {
+                     *             "code": "530602100000",
+                     *             "name": "永丰镇"
+                     *           },
+                     *           "state": {
+                     *             "code": "clear",
+                     *             "label": {
+                     *               "zh": "无记录",
+                     *               "en": "clear"
+                     *             }
+                     *           },
+                     *           "checked_on": "2025-06-10",
+                     *           "valid_until": "2026-06-10",
+                     *           "runs_out": false,
+                     *           "general_trained_on": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VettingList"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordVetting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 100 visible ASCII characters, new for every new request: the same key with the same body gives the same answer again, with another body 409. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "adult_id": 17,
+                 *       "state": "clear",
+                 *       "on": "2025-06-10",
+                 *       "valid_until": "2026-06-10",
+                 *       "evidence": "查询回执20250017",
+                 *       "recorded_by": "团县委 某某"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VettingRequest"];
+            };
+        };
+        responses: {
+            /** @description Record a state of an adult's record check. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adult_id": 17,
+                     *       "state": {
+                     *         "code": "clear",
+                     *         "label": {
+                     *           "zh": "无记录",
+                     *           "en": "clear"
+                     *         }
+                     *       },
+                     *       "on": "2025-06-10",
+                     *       "valid_until": "2026-06-10",
+                     *       "has_evidence": true,
+                     *       "evidence_end": "*0017",
+                     *       "is_by_hand": true,
+                     *       "recorded_at": "2025-06-10T08:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VettingState"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    vettingOfAdult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of an adult. */
+                id: components["parameters"]["Adult"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One adult's record check and training, with the history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adult_id": 17,
+                     *       "class": "resident",
+                     *       "county": {
+                     *         "code": "530602000000",
+                     *         "name": "昭阳区"
+                     *       },
+                     *       "township": {
+                     *         "code": "530602100000",
+                     *         "name": "永丰镇"
+                     *       },
+                     *       "state": {
+                     *         "code": "clear",
+                     *         "label": {
+                     *           "zh": "无记录",
+                     *           "en": "clear"
+                     *         }
+                     *       },
+                     *       "checked_on": "2025-06-10",
+                     *       "valid_until": "2026-06-10",
+                     *       "runs_out": false,
+                     *       "general_trained_on": null,
+                     *       "history": [
+                     *         {
+                     *           "adult_id": 17,
+                     *           "state": {
+                     *             "code": "clear",
+                     *             "label": {
+                     *               "zh": "无记录",
+                     *               "en": "clear"
+                     *             }
+                     *           },
+                     *           "on": "2025-06-10",
+                     *           "valid_until": "2026-06-10",
+                     *           "has_evidence": true,
+                     *           "evidence_end": "*0017",
+                     *           "is_by_hand": true,
+                     *           "recorded_at": "2025-06-10T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "training": [
+                     *         {
+                     *           "session_id": 3,
+                     *           "adult_id": 17,
+                     *           "presence": {
+                     *             "code": "attended",
+                     *             "label": {
+                     *               "zh": "已签到",
+                     *               "en": "attended"
+                     *             }
+                     *           },
+                     *           "assessment": {
+                     *             "code": "passed",
+                     *             "label": {
+                     *               "zh": "合格",
+                     *               "en": "passed"
+                     *             }
+                     *           },
+                     *           "is_by_hand": true,
+                     *           "recorded_at": "2025-07-12T10:00:00Z",
+                     *           "date": "2025-07-12",
+                     *           "kind": {
+                     *             "code": "general",
+                     *             "label": {
+                     *               "zh": "通识培训",
+                     *               "en": "general training"
+                     *             }
+                     *           },
+                     *           "post": null,
+                     *           "subject": "补训：岗前通识"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VettingPage"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };
