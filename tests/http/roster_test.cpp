@@ -81,8 +81,8 @@ TEST(TheRoster, SaysWhatIsMissingWhereAndWhomToCall) {
     ASSERT_EQ(gaps.at("items").as_array().size(), 2U);
     EXPECT_EQ(gaps.at("items").at(0).at("missing_adult_days"), 2);
     EXPECT_GT(gaps.at("items").at(0).at("breached_site_hours").to_number<double>(), 0);
-    // This plan is made by hand and lists two. Adult 6 serves where nobody may send her, adult 2 on a day of home visits:
-    // what they hold is missing as well. No lawful roster misses fewer than four.
+    // This plan is made by hand and lists two. Adult 6 serves where nobody may send her, adult 2 on a day of home
+    // visits: what they hold is missing as well. No lawful roster misses fewer than four.
     EXPECT_EQ(gaps.at("whole_plan").at("missing_adult_days"), 6);
     EXPECT_EQ(gaps.at("whole_plan").at("unlawful_adult_days"), 4);
     EXPECT_EQ(gaps.at("whole_plan").at("missing_at_least"), 4);
