@@ -110,6 +110,7 @@ int run(int argc, const char* const* argv, Context& context) {
     add_decide(program);
     add_pairs(program);
     add_catalogue(program);
+    add_programme(program);
     add_close(program);
     add_site_plan(program);
     add_publish(program);

@@ -24,6 +24,7 @@ void add_compare(Program& program);
 void add_decide(Program& program);
 void add_pairs(Program& program);
 void add_catalogue(Program& program);
+void add_programme(Program& program);
 void add_close(Program& program);
 void add_site_plan(Program& program);
 void add_publish(Program& program);

@@ -4,132 +4,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
+
+#include "programme/row_reader.h"
 
 namespace yingtuo::programme {
 
 namespace {
 
-constexpr std::string_view list_separator = "、";
-constexpr std::size_t longest_cell = 2000;  // bytes
 constexpr std::size_t most_rows = 5000;
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
-std::vector<std::string> split(std::string_view text) {
-    std::vector<std::string> items;
-    while (!text.empty()) {
-        const auto end = text.find(list_separator);
-        const std::string_view item = trimmed(text.substr(0, end));
-        if (!item.empty()) items.emplace_back(item);
-        if (end == std::string_view::npos) break;
-        text.remove_prefix(end + list_separator.size());
-    }
-    return items;
-}
 
 std::string joined(const std::vector<std::string>& items) {
     return fmt::format("{}", fmt::join(items, list_separator));
 }
-
-// One row, read cell by cell; every fault goes to the list.
-class RowReader {
-  public:
-    RowReader(const Sheet& sheet, const SheetRow& row, std::span<const std::size_t> columns,
-              std::span<const std::string_view> names, std::vector<DoubtfulRow>& wrong)
-        : sheet_(&sheet), row_(&row), columns_(columns), names_(names), wrong_(&wrong) {}
-
-    void text(std::string_view column, std::string& into, bool needed = false) {
-        into = std::string(cell(column));
-        if (needed && into.empty()) say(column, "不能为空", "must not be empty");
-        if (into.size() > longest_cell) say(column, "太长", "is too long");
-        if (std::any_of(into.begin(), into.end(), [](unsigned char c) { return c < 0x20; }))
-            say(column, "含有控制字符", "holds control characters");
-    }
-    void number(std::string_view column, int& into, int empty, int low, int high) {
-        const std::string_view text = cell(column);
-        into = empty;
-        if (text.empty()) return;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), into);
-        if (error != std::errc{} || end != text.data() + text.size() || into < low || into > high) {
-            say(column, fmt::format("应为 {} 至 {} 的整数", low, high),
-                fmt::format("must be a whole number from {} to {}", low, high));
-            into = empty;
-        }
-    }
-    void flag(std::string_view column, bool& into, std::string_view yes, std::string_view no) {
-        const std::string_view text = cell(column);
-        into = text == yes;
-        if (!text.empty() && text != yes && text != no)
-            say(column, fmt::format("应为“{}”或“{}”", yes, no), fmt::format("must be \"{}\" or \"{}\"", yes, no));
-    }
-    template <typename Enum>
-    std::optional<Enum> one(std::string_view column, std::string_view text) {
-        auto value = from_zh<Enum>(text);
-        if (!value) value = from_code<Enum>(text);
-        if (value) return value;
-        std::string known;
-        for (const auto& entry : EnumNames<Enum>::table)
-            known += (known.empty() ? "" : std::string(list_separator)) + std::string(entry.zh);
-        say(column, fmt::format("“{}”不在可选项中：{}", text, known),
-            fmt::format("\"{}\" is not one of {}", text, known));
-        return std::nullopt;
-    }
-    template <typename Enum>
-    void code(std::string_view column, Enum& into) {
-        const std::string_view text = cell(column);
-        if (text.empty()) return;
-        if (const auto value = one<Enum>(column, text)) into = *value;
-    }
-    template <typename Enum>
-    void codes(std::string_view column, std::vector<Enum>& into) {
-        for (const std::string& item : split(cell(column))) {
-            if (const auto value = one<Enum>(column, item)) into.push_back(*value);
-        }
-    }
-    void list(std::string_view column, std::vector<std::string>& into) { into = split(cell(column)); }
-    void regions(std::string_view column, std::vector<std::string>& into) {
-        list(column, into);
-        for (const std::string& region : into) {
-            if (region.size() != 12 || region.find_first_not_of("0123456789") != std::string::npos)
-                say(column, fmt::format("“{}”不是十二位区划代码", region),
-                    fmt::format("\"{}\" is not a region code of twelve digits", region));
-        }
-    }
-    void say(std::string_view column, std::string_view zh, std::string_view en) {
-        const std::size_t place = place_of(column);
-        DoubtfulRow& fault = wrong_->emplace_back();
-        fault.file = sheet_->file;
-        fault.sheet = sheet_->name;
-        fault.row = row_->number;
-        fault.column = (place == npos ? std::string() : column_letters(place) + " ") + std::string(column);
-        fault.code = "catalogue";
-        fault.level = DoubtLevel::refused;
-        fault.sentence = {fmt::format("{}{}", column, zh), fmt::format("{} {}", column, en)};
-    }
-
-  private:
-    static constexpr std::size_t npos = static_cast<std::size_t>(-1);
-
-    std::size_t place_of(std::string_view column) const {
-        const auto found = std::find(names_.begin(), names_.end(), column);
-        return found == names_.end() ? npos : columns_[static_cast<std::size_t>(found - names_.begin())];
-    }
-    std::string_view cell(std::string_view column) const {
-        const std::size_t place = place_of(column);
-        return place >= row_->cells.size() ? std::string_view() : trimmed(row_->cells[place]);
-    }
-
-    const Sheet* sheet_;
-    const SheetRow* row_;
-    std::span<const std::size_t> columns_;
-    std::span<const std::string_view> names_;
-    std::vector<DoubtfulRow>* wrong_;
-};
 
 constexpr std::string_view activity_columns[] = {
     "代码",     "名称",     "名称（英文）", "类别",    "最小年龄",     "最大年龄", "最少人数", "最多人数",
@@ -202,44 +88,13 @@ LocalProgramme programme_of(RowReader& row) {
     return programme;
 }
 
-// The columns' places by the header, and what is wrong with the header.
-std::vector<std::size_t> places_of(const Sheet& sheet, std::span<const std::string_view> names,
-                                   std::vector<DoubtfulRow>& wrong) {
-    std::vector<std::size_t> places(names.size(), static_cast<std::size_t>(-1));
-    if (sheet.rows.empty()) return places;
-    const SheetRow& header = sheet.rows.front();
-    const auto say = [&](std::size_t column, std::string zh, std::string en) {
-        wrong.push_back({sheet.file,
-                         sheet.name,
-                         header.number,
-                         column_letters(column),
-                         "catalogue",
-                         DoubtLevel::refused,
-                         {std::move(zh), std::move(en)}});
-    };
-    for (std::size_t column = 0; column < header.cells.size(); ++column) {
-        const std::string_view title = trimmed(header.cells[column]);
-        if (title.empty()) continue;
-        const auto found = std::find(names.begin(), names.end(), title);
-        if (found == names.end()) {
-            say(column, fmt::format("不认识的列“{}”", title), fmt::format("unknown column \"{}\"", title));
-            continue;
-        }
-        std::size_t& place = places[static_cast<std::size_t>(found - names.begin())];
-        if (place != static_cast<std::size_t>(-1))
-            say(column, fmt::format("列“{}”出现两次", title), fmt::format("the column \"{}\" stands twice", title));
-        place = column;
-    }
-    return places;
-}
-
 template <typename Thing, typename Read>
 std::vector<Thing> read_rows(const Sheet& sheet, std::span<const std::string_view> names,
                              std::vector<DoubtfulRow>& wrong, const Read& read) {
-    const std::vector<std::size_t> places = places_of(sheet, names, wrong);
+    const std::vector<std::size_t> places = column_places(sheet, names, "catalogue", wrong);
     std::vector<Thing> things;
     for (std::size_t i = 1; i < sheet.rows.size(); ++i) {
-        RowReader row(sheet, sheet.rows[i], places, names, wrong);
+        RowReader row(sheet, sheet.rows[i], places, names, "catalogue", wrong);
         if (i > most_rows) {
             row.say(names.front(), "超过五千行", "more than five thousand rows");
             break;

@@ -6,6 +6,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "programme/runs.h"
+
 namespace yingtuo::programme {
 
 namespace {
@@ -35,13 +37,6 @@ Problem::Weeks weeks_of(std::span<const Date> days) {
         weeks.back().second = i + 1;
     }
     return weeks;
-}
-
-// Does the site run the programme?
-bool runs(const SiteInput& site, const LocalProgramme& programme) {
-    const bool kind = programme.kinds.empty() ||
-                      std::find(programme.kinds.begin(), programme.kinds.end(), site.kind) != programme.kinds.end();
-    return kind && covers(programme.regions, site.village_code);
 }
 
 }  // namespace
@@ -151,12 +146,12 @@ void Problem::find_offers() {
     for (const SiteInput& site : input_.sites) {
         auto& own = programmes_.emplace_back();
         for (std::size_t i = 0; i < programmes.size(); ++i) {
-            if (runs(site, programmes[i])) own.push_back(i);
+            if (runs_at(programmes[i], site.kind, site.village_code)) own.push_back(i);
         }
         for (const Activity& activity : activities) {
             const LocalProgramme* programme = input_.catalogue.find_programme(activity.programme);
-            const bool of_programme =
-                programme == nullptr || (programme->audience == Audience::children && runs(site, *programme));
+            const bool of_programme = programme == nullptr || (programme->audience == Audience::children &&
+                                                               runs_at(*programme, site.kind, site.village_code));
             offered_.push_back(of_programme && covers(activity.regions, site.village_code));
         }
     }
