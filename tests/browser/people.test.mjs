@@ -209,6 +209,11 @@ describe('vetting and training', () => {
                 assert.equal(await page.locator(`[data-step=${step}] li`).count(), Math.min(12, count));
             }
         }
+        const training = await asked(base, 'training?limit=20');
+        await page.locator('[data-training] tbody tr, [data-training] .quiet').first().waitFor(slow);
+        assert.deepEqual(await page.locator('[data-session]').evaluateAll((rows) => rows.map((row) => Number(row.dataset.session))), training.items.map((item) => item.session_id));
+        const vetting = await asked(base, 'vetting?limit=1');
+        assert.ok((await page.locator('[data-vetting]').textContent()).includes(`无记录${shown(vetting.by_state.clear)}人`));
         await accessible('the board');
     });
 });

@@ -1,7 +1,7 @@
 // Asks /api/v1 about staffing: who stands where, who is missing, whom to recruit. What adults lack changes with every
 // import, so no answer is kept.
 import { answered, api, chosen, client, type Page } from './client';
-import type { AdultList, AdultPage, AdultStory, OneStepList, RecruitmentCalls, Recruits, RecruitsAnswer, RoundList, SiteRoster, SiteRow, StaffingFixes, StaffingGaps } from './types';
+import type { AdultList, AdultPage, AdultStory, OneStepList, RecruitmentCalls, Recruits, RecruitsAnswer, RoundList, SiteRoster, SiteRow, StaffingFixes, StaffingGaps, TrainingList, VettingList } from './types';
 
 export interface AdultQuery extends Partial<Page> {
     county?: string;
@@ -42,6 +42,11 @@ export const people_api = {
         answered(() => client.GET('/api/v1/plans/{n}/staffing/one-step', { params: { path: { n }, query: chosen({ county, ...page }) } })),
 
     all_one_step: (n: string, county: string) => whole_list((page) => people_api.one_step(n, county, page)),
+
+    // Of the season, not of a plan: sessions, and where record checks stand.
+    training: (county: string, page: Page): Promise<TrainingList> => answered(() => client.GET('/api/v1/training', { params: { query: chosen({ county, ...page }) } })),
+
+    vetting: (county: string): Promise<VettingList> => answered(() => client.GET('/api/v1/vetting', { params: { query: chosen({ county, offset: 0, limit: 1 }) } })),
 
     recruits: (n: string, body: Recruits, key: string): Promise<RecruitsAnswer> =>
         answered(() => client.POST('/api/v1/plans/{n}/staffing/recruits', { params: { path: { n }, header: { 'Idempotency-Key': key } }, body })),
