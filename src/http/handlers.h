@@ -36,10 +36,10 @@ namespace yingtuo::http {
 [[nodiscard]] Result<Response> site_list(const Request& request, const Snapshot& snapshot);
 
 // site_page.cpp
-[[nodiscard]] Result<Response> site_page(const Request& request, const Snapshot& snapshot);
+[[nodiscard]] Result<Response> site_page(const Request& request, WhatIfDesk& desk);
 
 // site_day.cpp
-[[nodiscard]] Result<Response> site_day(const Request& request, const Snapshot& snapshot);
+[[nodiscard]] Result<Response> site_day(const Request& request, WhatIfDesk& desk);
 
 // site_roster.cpp
 [[nodiscard]] Result<Response> site_roster(const Request& request, const Snapshot& snapshot);
@@ -73,6 +73,11 @@ namespace yingtuo::http {
 [[nodiscard]] Result<Response> site_edit(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> site_copy(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> site_step(const Request& request, WhatIfDesk& desk);
+
+// participation.cpp
+[[nodiscard]] Result<Response> programme_list(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> programme_at_site(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> programme_records(const Request& request, WhatIfDesk& desk);
 
 // violations.cpp
 [[nodiscard]] Result<Response> violation_list(const Request& request, const Snapshot& snapshot);

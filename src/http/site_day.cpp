@@ -8,6 +8,7 @@
 #include "http/json.h"
 #include "http/session_json.h"
 #include "http/site_json.h"
+#include "http/site_now.h"
 
 namespace yingtuo::http {
 
@@ -44,13 +45,15 @@ Result<Date> find_day(const Snapshot& snapshot, const Venue& venue, const std::s
 
 }  // namespace
 
-Result<Response> site_day(const Request& request, const Snapshot& snapshot) {
+Result<Response> site_day(const Request& request, WhatIfDesk& desk) {
+    TRY(const auto plan, desk.library().plan(request.arguments.at(0)));
+    const Snapshot& snapshot = *plan;
     TRY(const Venue* const venue, find_site(snapshot, request.arguments.at(1)));
     TRY(const Date date, find_day(snapshot, *venue, request.arguments.at(2)));
+    TRY(const std::vector<CareSession> now, sessions_now(desk.library(), snapshot, venue->id));
     json::array sessions;
-    for (const CareSession* session : of_day(snapshot.sessions(venue->id), date, [](const CareSession& item) {
-             return std::tuple(item.start, item.group);
-         })) {
+    for (const CareSession* session :
+         of_day(std::span(now), date, [](const CareSession& item) { return std::tuple(item.start, item.group); })) {
         sessions.push_back(session_json(snapshot.season(), *session));
     }
     json::array duties;

@@ -9,6 +9,7 @@
 #include "http/handlers.h"
 #include "http/json.h"
 #include "http/site_json.h"
+#include "http/site_now.h"
 
 namespace yingtuo::http {
 
@@ -95,8 +96,10 @@ json::array adult_items(const Snapshot& snapshot, const Venue& venue) {
     return items;
 }
 
-json::array day_items(const Snapshot& snapshot, const Venue& venue) {
+json::array day_items(const Snapshot& snapshot, const Venue& venue, const std::vector<CareSession>& sessions) {
     const SiteFacts& facts = snapshot.facts(venue);
+    std::map<Date, int> sessions_on;
+    for (const CareSession& session : sessions) ++sessions_on[session.date];
     json::array items;
     for (const SiteDay& day : snapshot.days(venue)) {
         items.push_back(json::object{{"date", format_date(day.date)},
@@ -104,27 +107,47 @@ json::array day_items(const Snapshot& snapshot, const Venue& venue) {
                                      {"adults_needed", facts.adults_needed},
                                      {"adults_on_duty", day.adults_on_duty},
                                      {"missing", day.missing},
-                                     {"sessions", day.sessions}});
+                                     {"sessions", sessions_on[day.date]}});
     }
     return items;
 }
 
 // "venue:17", and whatever is more exact ("venue:17@2025-07-15"), but not venue 170.
-json::array violation_items(const Snapshot& snapshot, const Venue& venue) {
+bool is_about(const Violation& violation, const std::string& subject) {
+    const std::string_view text = violation.subject;
+    if (!text.starts_with(subject)) return false;
+    return text.size() == subject.size() || text[subject.size()] < '0' || text[subject.size()] > '9';
+}
+
+// As the plan was drafted; where people have edited the site's programme since, that part of them as it stands now.
+Result<json::array> violation_items(const Request& request, WhatIfDesk& desk, const Snapshot& snapshot,
+                                    const Venue& venue) {
     const std::string subject = fmt::format("venue:{}", venue.id.value());
+    const int number = snapshot.header().number;
+    const auto history =
+        desk.library().with_store([&](Store& store) { return store.load_site_plans(number, venue.id); });
+    const bool is_edited = std::any_of(history.begin(), history.end(),
+                                       [](const SitePlanVersion& version) { return !version.changes.empty(); });
     json::array items;
     for (const Violation& violation : snapshot.plan().violations) {
-        const std::string_view text = violation.subject;
-        if (!text.starts_with(subject)) continue;
-        const bool goes_on = text.size() > subject.size() && text[subject.size()] >= '0' && text[subject.size()] <= '9';
-        if (!goes_on) items.push_back(to_json(violation));
+        if (is_about(violation, subject) && !(is_edited && violation.rule.starts_with("programme.")))
+            items.push_back(to_json(violation));
     }
-    return items;
+    if (!is_edited) return items;
+    return desk.programme().with(request.arguments.at(0), venue.id,
+                                 [&](const app::OpenProgramme& programme, const Snapshot&) -> Result<json::array> {
+                                     for (const Violation& violation : programme.base().violations(venue.id)) {
+                                         if (is_about(violation, subject)) items.push_back(to_json(violation));
+                                     }
+                                     return items;
+                                 });
 }
 
 }  // namespace
 
-Result<Response> site_page(const Request& request, const Snapshot& snapshot) {
+Result<Response> site_page(const Request& request, WhatIfDesk& desk) {
+    TRY(const auto plan, desk.library().plan(request.arguments.at(0)));
+    const Snapshot& snapshot = *plan;
     TRY(const Venue* const venue, find_site(snapshot, request.arguments.at(1)));
     json::object page = site_item(snapshot, *venue);
     page["rooms"] = venue->rooms;
@@ -133,8 +156,9 @@ Result<Response> site_page(const Request& request, const Snapshot& snapshot) {
     page["walk"] = walk_summary(snapshot, *venue);
     page["groups"] = group_items(snapshot, *venue);
     page["adults"] = adult_items(snapshot, *venue);
-    page["days"] = day_items(snapshot, *venue);
-    page["violations"] = violation_items(snapshot, *venue);
+    TRY(const std::vector<CareSession> sessions, sessions_now(desk.library(), snapshot, venue->id));
+    page["days"] = day_items(snapshot, *venue, sessions);
+    TRY(page["violations"], violation_items(request, desk, snapshot, *venue));
     return json_response(page);
 }
 

@@ -109,6 +109,29 @@ TEST(SiteEdit, a_dry_run_tells_and_keeps_nothing_and_an_edit_is_kept_as_a_versio
     EXPECT_EQ(served.get(served.site + "/versions/x/compare/1").status, 400U);
 }
 
+TEST(SiteEdit, the_day_and_the_page_of_the_site_show_the_plan_in_force) {
+    Planned served;
+    const std::string day = served.site + "/days/" + format_date(served.first.date);
+    EXPECT_EQ(served.get(day).body.bytes().find("图书角二"), std::string_view::npos);
+    ASSERT_EQ(served.post(served.site + "/edits", served.edit(R"("place":"图书角二")", 0)).status, 201U);
+    EXPECT_NE(served.get(day).body.bytes().find("图书角二"), std::string_view::npos);
+    const json::value before = served.json(served.site);
+    ASSERT_EQ(served
+                  .post(served.site + "/edits",
+                        R"({"version":1,"by":"点长","changes":[{"op":"remove",)" + served.hour() + "}]}")
+                  .status,
+              201U);
+    const json::value after = served.json(served.site);
+    const auto sessions = [](const json::value& page) {
+        int sum = 0;
+        for (const json::value& one : page.at("days").as_array()) sum += one.at("sessions").to_number<int>();
+        return sum;
+    };
+    EXPECT_EQ(sessions(after), sessions(before) - 1);
+    EXPECT_NE(served.get(served.site).body.bytes().find("programme.no_blank"), std::string_view::npos)
+        << "the hour that was taken off is told on the page";
+}
+
 TEST(SiteEdit, who_saw_an_older_version_is_refused_and_so_is_what_is_not_understood) {
     Planned served;
     ASSERT_EQ(served.post(served.site + "/edits", served.edit(R"("place":"图书角")", 0)).status, 201U);

@@ -527,6 +527,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{n}/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The local programmes: where they run and what is recorded of them */
+        get: operations["programmes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/sites/{id}/programmes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who takes part in a local programme at one site */
+        get: operations["programmeAtSite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{n}/sites/{id}/programmes/{code}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record sign-ups, attendance, baselines and measures: all of them or none */
+        post: operations["recordProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{n}/violations": {
         parameters: {
             query?: never;
@@ -1852,6 +1903,75 @@ export interface components {
             standing: components["schemas"]["SitePlanStanding"];
             /** @description Hard rules broken that no want of adults excuses: the plan cannot be checked before they are mended. */
             in_the_way: components["schemas"]["Violation"][];
+        };
+        ProgrammeList: {
+            items: {
+                code: string;
+                name: components["schemas"]["Text"];
+                audience: components["schemas"]["Coded"];
+                per_week: number;
+                records: components["schemas"]["Coded"][];
+                unit: components["schemas"]["Text"];
+                less_is_better: boolean;
+                sites: number;
+                sessions: number;
+                /** @description Children in its groups; of a programme for carers or the public, households recorded. */
+                people: number;
+                signed_up: number;
+                /** @description People who were there at least once. */
+                came: number;
+                attendance: number;
+                baselines: number;
+                measures: number;
+                /** @description Of people with a baseline, each against its own. */
+                trends: {
+                    trend: components["schemas"]["Coded"];
+                    people: number;
+                }[];
+            }[];
+        };
+        ProgrammeAtSite: {
+            code: string;
+            name: components["schemas"]["Text"];
+            audience: components["schemas"]["Coded"];
+            per_week: number;
+            records: components["schemas"]["Coded"][];
+            unit: components["schemas"]["Text"];
+            less_is_better: boolean;
+            venue_id: number;
+            sessions: {
+                date: string;
+                /** @description 0: carers or the public. */
+                group: number;
+            }[];
+            people: {
+                child_id: number | null;
+                household_id: number | null;
+                group: number;
+                choices: components["schemas"]["ActivityCategory"][];
+                present: number;
+                absent: number;
+                baseline: number | null;
+                measures: number;
+                trend: components["schemas"]["Coded"];
+            }[];
+            /** @description After recording: how many records were kept. */
+            kept?: number;
+        };
+        ProgrammeRecords: {
+            /** @description Name. */
+            by: string;
+            records: {
+                /** @enum {string} */
+                kind: "sign_up" | "present" | "absent" | "baseline" | "measure";
+                date: string;
+                child_id?: number;
+                /** @description Of a programme for carers or the public. */
+                household_id?: number;
+                choice?: components["schemas"]["ActivityCategory"];
+                /** @description Of baseline and measure, in the programme's unit. */
+                value?: number;
+            }[];
         };
         SiteVersions: {
             standing: components["schemas"]["SitePlanStanding"];
@@ -3330,6 +3450,8 @@ export interface components {
     parameters: {
         /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
         Plan: string;
+        /** @description Code of a local programme of the catalogue. */
+        Programme: string;
         /** @description Number of a venue. */
         Venue: string;
         /** @description Number of an adult. */
@@ -5946,6 +6068,287 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["StaffingFixes"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    programmes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line for each local programme of the catalogue. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "screen_free",
+                     *           "name": {
+                     *             "zh": "去手机瘾行动",
+                     *             "en": "Screen-free programme"
+                     *           },
+                     *           "audience": {
+                     *             "code": "children",
+                     *             "label": {
+                     *               "zh": "儿童",
+                     *               "en": "children"
+                     *             }
+                     *           },
+                     *           "per_week": 2,
+                     *           "records": [
+                     *             {
+                     *               "code": "measure",
+                     *               "label": {
+                     *                 "zh": "每日",
+                     *                 "en": "measure of the day"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "unit": {
+                     *             "zh": "每天看屏幕小时",
+                     *             "en": "hours of screen a day"
+                     *           },
+                     *           "less_is_better": true,
+                     *           "sites": 94,
+                     *           "sessions": 1316,
+                     *           "people": 1690,
+                     *           "signed_up": 140,
+                     *           "came": 168,
+                     *           "attendance": 610,
+                     *           "baselines": 152,
+                     *           "measures": 590,
+                     *           "trends": [
+                     *             {
+                     *               "trend": {
+                     *                 "code": "better",
+                     *                 "label": {
+                     *                   "zh": "好转",
+                     *                   "en": "better than at first"
+                     *                 }
+                     *               },
+                     *               "people": 90
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProgrammeList"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    programmeAtSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+                /** @description Number of a venue. */
+                id: components["parameters"]["Venue"];
+                /** @description Code of a local programme of the catalogue. */
+                code: components["parameters"]["Programme"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its sessions and those who take part, in the order of ids: nothing ranks children. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "screen_free",
+                     *       "name": {
+                     *         "zh": "去手机瘾行动",
+                     *         "en": "Screen-free programme"
+                     *       },
+                     *       "audience": {
+                     *         "code": "children",
+                     *         "label": {
+                     *           "zh": "儿童",
+                     *           "en": "children"
+                     *         }
+                     *       },
+                     *       "per_week": 2,
+                     *       "records": [
+                     *         {
+                     *           "code": "measure",
+                     *           "label": {
+                     *             "zh": "每日",
+                     *             "en": "measure of the day"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "unit": {
+                     *         "zh": "每天看屏幕小时",
+                     *         "en": "hours of screen a day"
+                     *       },
+                     *       "less_is_better": true,
+                     *       "venue_id": 17,
+                     *       "sessions": [
+                     *         {
+                     *           "date": "2025-07-15",
+                     *           "group": 1
+                     *         }
+                     *       ],
+                     *       "people": [
+                     *         {
+                     *           "child_id": 2001,
+                     *           "household_id": null,
+                     *           "group": 1,
+                     *           "choices": [
+                     *             "sport"
+                     *           ],
+                     *           "present": 3,
+                     *           "absent": 0,
+                     *           "baseline": 4.5,
+                     *           "measures": 3,
+                     *           "trend": {
+                     *             "code": "better",
+                     *             "label": {
+                     *               "zh": "好转",
+                     *               "en": "better than at first"
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProgrammeAtSite"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordProgramme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 100 visible ASCII characters, new for every new request: the same key with the same body gives the same answer again, with another body 409. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+                /** @description Number of a venue. */
+                id: components["parameters"]["Venue"];
+                /** @description Code of a local programme of the catalogue. */
+                code: components["parameters"]["Programme"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "by": "点长",
+                 *       "records": [
+                 *         {
+                 *           "kind": "measure",
+                 *           "date": "2025-07-16",
+                 *           "child_id": 2001,
+                 *           "value": 3.5
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProgrammeRecords"];
+            };
+        };
+        responses: {
+            /** @description The programme at the site with the new records in it. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "screen_free",
+                     *       "name": {
+                     *         "zh": "去手机瘾行动",
+                     *         "en": "Screen-free programme"
+                     *       },
+                     *       "audience": {
+                     *         "code": "children",
+                     *         "label": {
+                     *           "zh": "儿童",
+                     *           "en": "children"
+                     *         }
+                     *       },
+                     *       "per_week": 2,
+                     *       "records": [
+                     *         {
+                     *           "code": "measure",
+                     *           "label": {
+                     *             "zh": "每日",
+                     *             "en": "measure of the day"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "unit": {
+                     *         "zh": "每天看屏幕小时",
+                     *         "en": "hours of screen a day"
+                     *       },
+                     *       "less_is_better": true,
+                     *       "venue_id": 17,
+                     *       "sessions": [
+                     *         {
+                     *           "date": "2025-07-15",
+                     *           "group": 1
+                     *         }
+                     *       ],
+                     *       "people": [
+                     *         {
+                     *           "child_id": 2001,
+                     *           "household_id": null,
+                     *           "group": 1,
+                     *           "choices": [
+                     *             "sport"
+                     *           ],
+                     *           "present": 3,
+                     *           "absent": 0,
+                     *           "baseline": 4.5,
+                     *           "measures": 3,
+                     *           "trend": {
+                     *             "code": "better",
+                     *             "label": {
+                     *               "zh": "好转",
+                     *               "en": "better than at first"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "kept": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProgrammeAtSite"];
                 };
             };
             400: components["responses"]["BadInput"];
