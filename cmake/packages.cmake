@@ -24,3 +24,6 @@ pkg_library(sodium libsodium)
 pkg_library(zip libzip)
 pkg_library(lemon lemon)
 pkg_library(cbc cbc)
+pkg_library(pangocairo "pangocairo;pangoft2;fontconfig")
+# Its -pthread would ask for precompiled headers of its own; Linux has had threads in the C library since glibc 2.34.
+set_property(TARGET PkgConfig::pangocairo PROPERTY INTERFACE_COMPILE_OPTIONS "")

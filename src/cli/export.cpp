@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -11,6 +12,7 @@
 #include "cli/command.h"
 #include "cli/commands.h"
 #include "cli/open_season.h"
+#include "cli/site_files.h"
 #include "formats/csv.h"
 #include "formats/geojson.h"
 #include "formats/season_file.h"
@@ -22,7 +24,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-enum class Format { csv, xlsx, geojson };
+enum class Format { csv, xlsx, geojson, pdf };
 
 using Files = std::vector<std::string>;
 
@@ -97,7 +99,33 @@ struct Options {
     std::optional<int> plan;
     Format format = Format::csv;
     std::string folder;
+    std::vector<std::string> documents;
+    bool large = false;
+    std::string county;
+    std::optional<std::int64_t> site;
+    std::string by;
+    std::string purpose;
+
+    // Papers of sites, not tables of the plan.
+    [[nodiscard]] bool wants_documents() const { return format == Format::pdf || !documents.empty(); }
 };
+
+// The documents that --document names, in that format; all of them where it names none.
+Result<std::vector<http::DocumentFile>> files_of(const Options& options) {
+    const std::string ending = options.format == Format::pdf ? ".pdf" : ".xlsx";
+    std::vector<http::DocumentFile> files;
+    for (const auto& row : EnumNames<http::DocumentFile>::table) {
+        if (!row.code.ends_with(ending)) continue;
+        const std::string kind(row.code.substr(0, row.code.size() - ending.size()));
+        const auto& wanted = options.documents;
+        if (wanted.empty() || std::find(wanted.begin(), wanted.end(), kind) != wanted.end()) files.push_back(row.value);
+    }
+    if (!files.empty() && (options.format == Format::pdf || options.format == Format::xlsx)) return files;
+    return refuse(ErrorCode::bad_input, {"这种格式没有所要的文件", "there is no such document in that format"},
+                  {"--format pdf：plan、week、pledge、notice；--format xlsx：plan",
+                   "--format pdf: plan, week, pledge, notice; --format xlsx: plan"},
+                  "--document");
+}
 
 Result<Answer> run(const Options& options, const Context& context) {
     TRY(const auto store, context.open_store(options.database, false));
@@ -107,8 +135,19 @@ Result<Answer> run(const Options& options, const Context& context) {
     if (!plan.header.county.empty()) {
         TRY(data, app::in_county(std::move(data), plan.header.county));
     }
-    // Plans of sites as people have edited them since.
-    TRY(plan, app::current_plan(data, std::move(plan), store->load_site_plans(number, {})));
+    const bool wants_documents = options.wants_documents();
+    if (!wants_documents &&
+        (options.large || options.site || !options.county.empty() || !options.by.empty() || !options.purpose.empty())) {
+        return refuse(ErrorCode::bad_input,
+                      {"--county、--site、--large、--by、--purpose 只用于点位文件",
+                       "--county, --site, --large, --by and --purpose belong to documents of sites"},
+                      {"请加 --format pdf 或 --document", "add --format pdf or --document"}, "export");
+    }
+    const auto history = store->load_site_plans(number, {});
+    SiteFilesWish wish;
+    if (wants_documents) {
+        TRY(wish.files, files_of(options));
+    }
     std::error_code failure;
     fs::create_directories(options.folder, failure);
     if (failure) {
@@ -117,9 +156,19 @@ Result<Answer> run(const Options& options, const Context& context) {
                       {"请换一个可写的目录", "choose a folder that can be written"}, options.folder);
     }
     Files files;
-    if (options.format == Format::geojson) {
+    if (wants_documents) {
+        wish.print = options.large ? formats::Print::large : formats::Print::usual;
+        wish.county = options.county;
+        if (options.site) wish.site = Id<Venue>{*options.site};
+        wish.by = options.by;
+        wish.purpose = options.purpose;
+        wish.folder = options.folder;
+        TRY(files, write_site_files(context, *store, data, plan, history, wish));
+    } else if (options.format == Format::geojson) {
         TRY(files, write_map_files(options.folder, data, plan));
     } else {
+        // Plans of sites as people have edited them since.
+        TRY(plan, app::current_plan(data, std::move(plan), history));
         auto tables = app::open_tables(data, plan, app::walks_of(data, 2), formats::policy_table(data.season));
         TRY(files, options.format == Format::csv ? write_csv_files(options.folder, tables)
                                                  : write_workbook_file(options.folder, std::move(tables)));
@@ -140,18 +189,30 @@ void add_export(Program& program) {
     auto options = std::make_shared<Options>();
     Context& context = program.context;
     auto* command = program.command(
-        "export", "Write a plan as open tables that anyone can recompute (docs/open-tables.md).",
-        "Reads the database. Writes one file a table (csv), one workbook (xlsx), or map layers (geojson) to "
-        "DIR. No identity is in them.",
+        "export", "Write a plan as open tables that anyone can recompute, or the documents of its sites.",
+        "Reads the database. Writes one file a table (csv), one workbook (xlsx), or map layers (geojson) to DIR: "
+        "docs/open-tables.md; no identity is in them. With pdf, or with --document, writes the papers of every open "
+        "site (docs/howto/print-documents.md): adults' names are masked unless --by and --purpose say who reads them "
+        "and what for, which the read log keeps; files with whole names are for their owner alone.",
         [options, &context] { return run(*options, context); });
     command->add_option("DB", options->database, "database")->required();
     command->add_option("--plan", options->plan, "number of the plan (default: the published one, else the last)");
     command
         ->add_choice(
             "--format", options->format, "how the tables are written",
-            std::map<std::string, Format>{{"csv", Format::csv}, {"xlsx", Format::xlsx}, {"geojson", Format::geojson}})
+            std::map<std::string, Format>{
+                {"csv", Format::csv}, {"xlsx", Format::xlsx}, {"geojson", Format::geojson}, {"pdf", Format::pdf}})
         ->required();
     command->add_option("--out", options->folder, "folder to write to")->required();
+    command
+        ->add_option("--document", options->documents,
+                     "which papers of the sites: plan, week, pledge, notice (pdf; default: all of them); plan (xlsx)")
+        ->one_of({"plan", "week", "pledge", "notice"});
+    command->add_option("--county", options->county, "papers of the sites of one county: its code");
+    command->add_option("--site", options->site, "papers of one site: its number")->positive();
+    command->add_flag("--large", options->large, "papers in large print");
+    command->add_option("--by", options->by, "who reads the adults' whole names on the papers");
+    command->add_option("--purpose", options->purpose, "what for");
 }
 
 }  // namespace yingtuo::cli

@@ -15,6 +15,7 @@
 #include "domain/decision.h"
 #include "domain/import_run.h"
 #include "domain/participation.h"
+#include "domain/people.h"
 #include "domain/plan.h"
 #include "domain/roll.h"
 #include "domain/site_plan_version.h"
@@ -41,6 +42,10 @@ class Store {
     // purpose.
     virtual Result<std::vector<ChildRecord>> load_children(const std::vector<Id<Child>>& children,
                                                            std::string_view purpose) = 0;
+    // These venues and adults alone, identities included, by id; the read log says how many. Unknown ids are left out.
+    // Refuses (bad_input) an empty purpose.
+    virtual Result<People> load_people(const std::vector<Id<Venue>>& venues, const std::vector<Id<Adult>>& adults,
+                                       std::string_view purpose) = 0;
     // Replaces the records of the same id, adds those whose id is new to the store, deletes none; adds a run of these
     // files to the journal, keeps what stood before, and gives the run's number, one above the last. Ids are given by
     // the caller, above every id ever given (Roll::given). Refuses (bad_input) a record without an id or one that

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
+#include <cstdint>
 #include <cstdlib>
 #include <limits>
 #include <map>
@@ -60,7 +62,8 @@ std::string fit_sheet_name(const std::string& name, std::set<std::string>& taken
 }
 
 Result<void> check_sheet(const SheetOut& sheet, const std::string& where) {
-    const std::size_t above = sheet.title_lines.size() + sheet.upper_header.size() + 1;
+    const std::size_t around = sheet.paper ? sheet.paper->head_lines.size() + sheet.paper->foot_lines.size() : 0;
+    const std::size_t above = sheet.title_lines.size() + sheet.upper_header.size() + 1 + around;
     if (above + sheet.table.rows.size() > max_rows) {
         return too_large(where, fmt::format("超过 {} 行", max_rows), fmt::format("more than {} rows", max_rows));
     }
@@ -80,6 +83,10 @@ Result<void> check_sheet(const SheetOut& sheet, const std::string& where) {
     TRY_VOID(check_row(sheet.table.header));
     TRY_VOID(check_row(sheet.title_lines));
     for (const auto& row : sheet.upper_header) TRY_VOID(check_row(row));
+    if (sheet.paper) {
+        for (const auto& line : sheet.paper->head_lines) TRY_VOID(check_row(line));
+        TRY_VOID(check_row(sheet.paper->foot_lines));
+    }
     for (const auto& row : sheet.table.rows) TRY_VOID(check_row(row));
     for (const CellMark& mark : sheet.marks) {
         if (mark.row >= sheet.table.rows.size() || mark.column >= max_columns) {
@@ -109,6 +116,17 @@ struct Formats {
     lxw_format* number = nullptr;
     lxw_format* marked = nullptr;
 };
+
+// For paper: everything of this size, texts wrapped.
+void make_for_paper(Formats& formats, double points) {
+    for (lxw_format* format : {formats.header, formats.text, formats.number, formats.marked})
+        format_set_font_size(format, points);
+    format_set_font_size(formats.title, 1.6 * points);
+    for (lxw_format* format : {formats.text, formats.marked}) {
+        format_set_text_wrap(format);
+        format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    }
+}
 
 Formats add_formats(lxw_workbook* workbook) {
     Formats formats;
@@ -148,8 +166,10 @@ class SheetWriter {
     void write() {
         set_widths();
         for (const std::string& title : out_.title_lines) write_title(title);
+        if (out_.paper) set_up_paper();
         for (std::size_t row = 0; row < out_.upper_header.size(); ++row) write_upper_header(row);
-        worksheet_freeze_panes(sheet_, row_ + 1, 0);
+        // The lines above a sheet for paper would fill a screen and never move.
+        if (!out_.paper) worksheet_freeze_panes(sheet_, row_ + 1, 0);
         for (std::size_t column = 0; column < out_.table.header.size(); ++column) {
             if (!is_covered(out_.upper_header.size(), column))
                 write_text(row_, column, out_.table.header[column], formats_.header);
@@ -160,16 +180,23 @@ class SheetWriter {
             must(worksheet_autofilter(sheet_, header_row, 0, row_ - 1, static_cast<lxw_col_t>(columns_ - 1)),
                  "autofilter");
         }
+        if (!out_.paper) return;
+        for (const std::string& line : out_.paper->foot_lines) write_spread({line});
+        must(worksheet_repeat_rows(sheet_, header_row, header_row), "repeated rows");
     }
 
   private:
     void set_widths() {
         for (std::size_t column = 0; column < columns_; ++column) {
-            const double width =
-                column < out_.column_widths.size() ? out_.column_widths[column] : fitting_width(column);
             const auto place = static_cast<lxw_col_t>(column);
-            must(worksheet_set_column(sheet_, place, place, width, nullptr), "column width");
+            must(worksheet_set_column(sheet_, place, place, width_of(column), nullptr), "column width");
         }
+    }
+
+    [[nodiscard]] double width_of(std::size_t column) const {
+        const double width = column < out_.column_widths.size() ? out_.column_widths[column] : fitting_width(column);
+        constexpr double widest = 255;
+        return out_.paper ? std::min(widest, width * out_.paper->points / 10) : width;
     }
 
     // Wide enough for the header on two lines and for the first rows.
@@ -197,8 +224,36 @@ class SheetWriter {
              "merged cell");
     }
 
+    // Lines of text around the table, whose merged cells no spreadsheet program makes high enough by itself.
+    void write_spread(const std::vector<std::string>& line) {
+        double height = 1;
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            const std::size_t from = i * columns_ / line.size();
+            const std::size_t to = std::max(from + 1, (i + 1) * columns_ / line.size()) - 1;
+            double width = 0;
+            for (std::size_t column = from; column <= to; ++column) width += width_of(column);
+            const double points = out_.paper->points;
+            height = std::max(height, std::ceil(1.1 * shown_width(line[i]) * points / 10 / std::max(1.0, width)));
+            merge(from, to, line[i], formats_.text);
+        }
+        constexpr double tallest = 409;  // of any row
+        must(worksheet_set_row(sheet_, row_, std::min(tallest, height * 1.45 * out_.paper->points), nullptr),
+             "row height");
+        ++row_;
+    }
+
+    void set_up_paper() {
+        for (const auto& line : out_.paper->head_lines) write_spread(line);
+        constexpr std::uint8_t a4 = 9;
+        worksheet_set_landscape(sheet_);
+        worksheet_set_paper(sheet_, a4);
+        worksheet_fit_to_pages(sheet_, 1, 0);
+        worksheet_set_margins(sheet_, 0.4, 0.4, 0.6, 0.6);
+        must(worksheet_set_footer(sheet_, "&C&P / &N"), "footer");
+    }
+
     void write_title(const std::string& title) {
-        must(worksheet_set_row(sheet_, row_, 26, nullptr), "row height");
+        must(worksheet_set_row(sheet_, row_, out_.paper ? 2.6 * out_.paper->points : 26, nullptr), "row height");
         merge(0, columns_ - 1, title, formats_.title);
         ++row_;
     }
@@ -354,7 +409,13 @@ Result<void> write_workbook(const std::filesystem::path& file, const std::vector
         for (const SheetOut& sheet : sheets) {
             lxw_worksheet* worksheet = workbook_add_worksheet(workbook, fit_sheet_name(sheet.name, names).c_str());
             if (worksheet == nullptr) throw std::runtime_error("cannot add a sheet");
-            SheetWriter(worksheet, sheet, formats).write();
+            if (!sheet.paper) {
+                SheetWriter(worksheet, sheet, formats).write();
+                continue;
+            }
+            Formats for_paper = add_formats(workbook);
+            make_for_paper(for_paper, sheet.paper->points);
+            SheetWriter(worksheet, sheet, for_paper).write();
         }
     } catch (...) {
         lxw_workbook_free(workbook);

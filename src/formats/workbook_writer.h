@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -18,6 +19,15 @@ struct CellMark {
     std::size_t row = 0;  // in table.rows
     std::size_t column = 0;
     std::string note;
+};
+
+// How a sheet is to come out of a printer: A4 across, the header on every page, as many pages down as it takes. Cells
+// wrap, rows grow.
+struct SheetPaper {
+    double points = 10;  // size of type; widths are meant for 10
+    // Lines above the header, each spread evenly over the columns, and lines below the table.
+    std::vector<std::vector<std::string>> head_lines;
+    std::vector<std::string> foot_lines;
 };
 
 struct SheetOut {
@@ -36,6 +46,7 @@ struct SheetOut {
     std::set<std::pair<std::size_t, std::size_t>> number_cells;
     std::set<std::size_t> merged_columns;  // equal cells below each other are merged into one
     std::vector<CellMark> marks;
+    std::optional<SheetPaper> paper;
 };
 
 // Refuses (too_large) more rows, columns or characters a cell than a workbook holds, (bad_input) no sheet at all or a

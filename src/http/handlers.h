@@ -69,6 +69,9 @@ namespace yingtuo::http {
 // site_plan_list.cpp
 [[nodiscard]] Result<Response> site_plan_list(const Request& request, WhatIfDesk& desk);
 
+// site_documents.cpp
+[[nodiscard]] Result<Response> site_document(const Request& request, WhatIfDesk& desk);
+
 // site_plans.cpp
 [[nodiscard]] Result<Response> site_edit(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> site_copy(const Request& request, WhatIfDesk& desk);

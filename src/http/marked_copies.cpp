@@ -6,8 +6,10 @@
 #include <algorithm>
 
 #include "formats/marked_copy.h"
+#include "http/attachment.h"
 #include "http/handlers.h"
 #include "http/json.h"
+#include "http/reading_for.h"
 #include "http/what_if_desk.h"
 
 namespace yingtuo::http {
@@ -17,8 +19,6 @@ namespace json = boost::json;
 namespace {
 
 constexpr std::string_view workbook_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-constexpr std::size_t longest_name = 100;
-constexpr std::size_t longest_purpose = 200;
 
 json::object copy_json(MarkedShelf& shelf, const ReadUpload& read, std::size_t rows,
                        std::span<const SheetMarks> marks) {
@@ -50,28 +50,6 @@ json::object copy_json(MarkedShelf& shelf, const ReadUpload& read, std::size_t r
     return object;
 }
 
-// RFC 8187: the name in any script; the plain one is for programs that do not know that.
-std::string disposition(const std::string& name) {
-    const std::string base = name.substr(name.rfind('/') + 1);
-    std::string encoded;
-    for (const char c : base) {
-        const bool is_plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' ||
-                              c == '-' || c == '_';
-        encoded += is_plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-    const auto dot = base.rfind('.');
-    const std::string ending = dot == std::string::npos ? "" : encoded.substr(encoded.rfind('.'));
-    return fmt::format("attachment; filename=\"marked{}\"; filename*=UTF-8''{}",
-                       ending.find('%') == std::string::npos ? ending : "", encoded);
-}
-
-Result<std::string> said(const Request& request, std::string_view name, std::size_t longest) {
-    const auto text = request.query.text(name);
-    if (text && text->size() <= 4 * longest) return std::string(*text);
-    return tl::make_unexpected(Query::wrong_value(name, fmt::format("必填，不超过 {} 字", longest),
-                                                  fmt::format("required, at most {} characters", longest)));
-}
-
 }  // namespace
 
 json::array shelve_marked_copies(MarkedShelf& shelf, const std::vector<ReadUpload>& read,
@@ -88,8 +66,7 @@ json::array shelve_marked_copies(MarkedShelf& shelf, const std::vector<ReadUploa
 // The copy holds what the file held, so it is given to somebody who says who they are and what for; the read log keeps
 // both.
 Result<Response> marked_copy(const Request& request, WhatIfDesk& desk) {
-    TRY(const std::string by, said(request, "by", longest_name));
-    TRY(const std::string purpose, said(request, "purpose", longest_purpose));
+    TRY(const ReadingFor reading, reading_for(request));
     const auto copy = desk.marked_shelf().find(request.arguments.at(0));
     if (!copy) {
         return refuse(ErrorCode::not_found, {"没有此标注副本", "there is no such marked copy"},
@@ -99,12 +76,12 @@ Result<Response> marked_copy(const Request& request, WhatIfDesk& desk) {
     }
     // No record of the store is read, so the log counts none: it says how many rows the file has.
     TRY_VOID(desk.library().with_store([&](Store& store) {
-        return store.load_children(
-            {}, fmt::format("marked copy of {}, {} rows: {} ({})", copy->file, copy->rows, purpose, by));
+        return store.load_children({}, fmt::format("marked copy of {}, {} rows: {} ({})", copy->file, copy->rows,
+                                                   reading.purpose, reading.by));
     }));
     Response response;
     response.content_type = copy->name.ends_with(".xlsx") ? std::string(workbook_type) : "text/csv";
-    response.headers.emplace_back("Content-Disposition", disposition(copy->name));
+    response.headers.emplace_back("Content-Disposition", disposition("attachment", "marked", copy->name));
     response.body = std::shared_ptr<const std::string>(copy, &copy->content);
     return response;
 }

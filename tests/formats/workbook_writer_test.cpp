@@ -95,6 +95,27 @@ TEST(WorkbookWriter, refuses_no_sheets_a_missing_folder_and_an_endless_cell) {
     EXPECT_EQ(write_workbook(folder / "a.xlsx", {sheet}).error().code, ErrorCode::too_large);
 }
 
+TEST(WorkbookWriter, lines_around_a_sheet_for_paper_read_back_above_and_below_its_table) {
+    const TemporaryFolder folder;
+    SheetOut sheet = roll_sheet();
+    sheet.title_lines = {"一点一方案"};
+    sheet.upper_header = {};
+    sheet.paper = SheetPaper{.points = 18,
+                             .head_lines = {{"托管点：甲", "负责人：乙"}, {"供餐方案：丙"}},
+                             .foot_lines = {"审核人：", "状态"}};
+    ASSERT_TRUE(write_workbook(folder / "a.xlsx", {sheet}));
+    const auto sheets = read_sheets(folder / "a.xlsx");
+    ASSERT_TRUE(sheets);
+    const auto& rows = sheets->front().rows;
+    ASSERT_EQ(rows.size(), 8U);
+    EXPECT_THAT(rows[1].cells, ElementsAre("托管点：甲", "托管点：甲", "负责人：乙", "负责人：乙"));
+    EXPECT_THAT(rows[2].cells.front(), "供餐方案：丙");
+    EXPECT_THAT(rows[3].cells, ElementsAre("姓名", "姓名", "电话", "人数"));
+    EXPECT_THAT(rows[7].cells.front(), "状态");
+    sheet.paper->head_lines = {{std::string(40'000, 'x')}};
+    EXPECT_EQ(write_workbook(folder / "b.xlsx", {sheet}).error().code, ErrorCode::too_large);
+}
+
 TEST(WorkbookWriter, sheet_names_are_made_to_fit_and_kept_apart) {
     const TemporaryFolder folder;
     SheetOut sheet = roll_sheet();

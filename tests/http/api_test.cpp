@@ -304,8 +304,9 @@ TEST(TheApi, GivesExamplesThatFit) {
         }
         examples += has_example ? 1 : 0;
     }
-    // The document is its own, a discarded thing has none, and a marked copy is a file.
-    EXPECT_EQ(examples, static_cast<int>(routes().size()) - 3);
+    // The document is its own, a discarded thing has none, a marked copy and a site's document are
+    // files.
+    EXPECT_EQ(examples, static_cast<int>(routes().size()) - 4);
 }
 
 TEST(TheApi, TellsNoNameOfAnyPerson) {

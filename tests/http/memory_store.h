@@ -79,6 +79,21 @@ class MemoryStore final : public Store {
         purposes.emplace_back(purpose);
         return found;
     }
+    Result<People> load_people(const std::vector<Id<Venue>>& venues, const std::vector<Id<Adult>>& adults,
+                               std::string_view purpose) override {
+        if (purpose.empty()) return refuse(ErrorCode::bad_input, {"未说明用途", "there is no purpose"});
+        People people;
+        for (const VenueRecord& record : roll.venues) {
+            if (std::find(venues.begin(), venues.end(), record.venue.id) != venues.end())
+                people.venues.push_back(record);
+        }
+        for (const AdultRecord& record : roll.adults) {
+            if (std::find(adults.begin(), adults.end(), record.adult.id) != adults.end())
+                people.adults.push_back(record);
+        }
+        purposes.emplace_back(purpose);
+        return people;
+    }
     std::vector<Attendance> load_attendance() override { return attendance; }
     TrainingBook load_training() override { return training; }
     Result<void> save_training(const std::vector<TrainingRecord>& records) override {

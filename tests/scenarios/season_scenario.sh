@@ -57,6 +57,24 @@ echo "-- the workbooks open in LibreOffice"
     "$(find ledgers -name '*.xlsx' | sort | head -1)" >/dev/null 2>"$work/office.log")
 [ -n "$(ls "$work/converted")" ] && echo "ok: converted"
 
+echo "-- documents of a county: PDFs that open, workbooks that LibreOffice opens and keeps as they are"
+county=530602000000
+started=$(date +%s.%N)
+$yingtuo export "$work/city.db" --plan 1 --format pdf --out "$work/papers" --county $county --json >"$work/papers.json"
+$yingtuo export "$work/city.db" --plan 1 --format xlsx --document plan --out "$work/papers" --county $county --json >"$work/l4.json"
+$yingtuo export "$work/city.db" --plan 1 --format pdf --large --out "$work/papers" --county $county --json >"$work/large.json"
+python3 - "$started" "$work"/papers.json "$work"/l4.json "$work"/large.json <<'PY'
+import json, sys, time
+files = [f for name in sys.argv[2:] for f in json.load(open(name, encoding="utf-8"))["files"]]
+print(f"ok: {len(files)} documents of a county, usual and large print, in {time.time() - float(sys.argv[1]):.1f} s")
+PY
+find "$work/papers" -name '*.pdf' -print0 | xargs -0 -n 1 pdfinfo >"$work/pdfinfo.txt"
+[ "$(grep -c '^Title:' "$work/pdfinfo.txt")" -eq "$(find "$work/papers" -name '*.pdf' | wc -l)" ] && echo "ok: every PDF opens"
+sheet=$(find "$work/papers" -name '*.xlsx' | sort | head -1)
+soffice --headless -env:UserInstallation=file://"$work"/office --convert-to xlsx --outdir "$work/opened" "$sheet" >/dev/null 2>>"$work/office.log"
+$yingtuo import "$work/city.db" "$sheet" "$work/opened/$(basename "$sheet")" --dry-run --json >"$work/opened.json"
+ask "$work/opened.json" 'len(d["site_plans"]) == 2 and d["site_plans"][0]["rows"] == d["site_plans"][1]["rows"] > 0 and d["site_plans"][0]["days"] == d["site_plans"][1]["days"] >= 30' "LibreOffice opens the L4 workbook and loses nothing"
+
 echo "-- marked copies: LibreOffice opens and saves them, and they come back as the same lists"
 county=$(find "$work/marked" -mindepth 1 -maxdepth 1 -type d | sort | head -1)
 mkdir "$work/saved"

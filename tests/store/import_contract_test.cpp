@@ -177,6 +177,23 @@ TEST_P(StoreContract, single_children_are_read_by_number_for_a_purpose) {
     EXPECT_TRUE(same((*read)[1], roll.children[7]));
 }
 
+TEST_P(StoreContract, single_venues_and_adults_are_read_by_number_for_a_purpose) {
+    Random random(38);
+    const auto store = place().open();
+    const Roll roll = with_roll(*store, random);
+    ASSERT_GE(roll.venues.size(), 2U);
+    ASSERT_GE(roll.adults.size(), 3U);
+    EXPECT_FALSE(store->load_people({roll.venues[0].venue.id}, {}, "").has_value());
+    const auto read = store->load_people({roll.venues[1].venue.id, Id<Venue>{9999}},
+                                         {roll.adults[2].adult.id, roll.adults[0].adult.id}, "周安排");
+    ASSERT_TRUE(read.has_value());
+    ASSERT_EQ(read->venues.size(), 1U);
+    EXPECT_TRUE(same(read->venues[0], roll.venues[1]));
+    ASSERT_EQ(read->adults.size(), 2U);
+    EXPECT_TRUE(same(read->adults[0], roll.adults[0]));
+    EXPECT_TRUE(same(read->adults[1], roll.adults[2]));
+}
+
 TEST_P(StoreContract, when_a_child_was_taken_over_is_the_time_of_the_last_import_that_stands) {
     Random random(37);
     const auto store = place().open();

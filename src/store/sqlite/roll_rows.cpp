@@ -111,6 +111,33 @@ std::vector<Record> load_records(const Database& database, const ColumnContext& 
     return records;
 }
 
+// Some of them, by id; `key` is the column by which the second table names the first.
+template <typename Table, typename IdentityTable, typename Record, typename Noun>
+std::vector<Record> load_some(const Database& database, const ColumnContext& context, std::string_view key,
+                              Noun Record::*noun, const std::vector<Id<Noun>>& ids) {
+    const std::set<Id<Noun>> wanted(ids.begin(), ids.end());
+    Statement nouns(database, fmt::format("SELECT {} FROM {} WHERE id = ?1 AND {}",
+                                          fmt::join(column_names<Table>(), ", "), Table::name, Table::where));
+    Statement identities(database,
+                         fmt::format("SELECT {} FROM {} WHERE {} = ?1", fmt::join(column_names<IdentityTable>(), ", "),
+                                     IdentityTable::name, key));
+    std::vector<Record> records;
+    for (const Id<Noun> id : wanted) {
+        nouns.bind_all(id.value());
+        if (!nouns.step()) continue;
+        Record& record = records.emplace_back();
+        Noun known;
+        ColumnReader noun_reader(nouns, 0, Table::name, context);
+        Table::columns(noun_reader, known);
+        identities.bind_all(id.value());
+        if (!identities.step()) damaged(IdentityTable::name, id.value(), "row");
+        ColumnReader identity_reader(identities, 0, IdentityTable::name, context);
+        IdentityTable::columns(identity_reader, record);
+        record.*noun = std::move(known);
+    }
+    return records;
+}
+
 // What a listing said is sealed under its place in its list, which merging and parting children leave as it is.
 FieldPlace place_of_said(std::int64_t source, int row) {
     return {"listing", source * (std::int64_t{1} << 32) + row, "said"};
@@ -231,26 +258,13 @@ Roll load_roll(const Database& database, const ColumnContext& context) {
 
 std::vector<ChildRecord> load_children(const Database& database, const ColumnContext& context,
                                        const std::vector<Id<Child>>& children) {
-    const std::set<Id<Child>> wanted(children.begin(), children.end());
-    Statement nouns(database, fmt::format("SELECT {} FROM child WHERE id = ?1 AND {}",
-                                          fmt::join(column_names<ChildTable>(), ", "), ChildTable::where));
-    Statement identities(database, fmt::format("SELECT {} FROM child_identity WHERE child = ?1",
-                                               fmt::join(column_names<ChildIdentityTable>(), ", ")));
-    std::vector<ChildRecord> records;
-    for (const Id<Child> id : wanted) {
-        nouns.bind_all(id.value());
-        if (!nouns.step()) continue;
-        ChildRecord& record = records.emplace_back();
-        Child child;
-        ColumnReader noun(nouns, 0, ChildTable::name, context);
-        ChildTable::columns(noun, child);
-        identities.bind_all(id.value());
-        if (!identities.step()) damaged(ChildIdentityTable::name, id.value(), "row");
-        ColumnReader identity(identities, 0, ChildIdentityTable::name, context);
-        ChildIdentityTable::columns(identity, record);
-        record.child = std::move(child);
-    }
-    return records;
+    return load_some<ChildTable, ChildIdentityTable>(database, context, "child", &ChildRecord::child, children);
+}
+
+People load_people(const Database& database, const ColumnContext& context, const std::vector<Id<Venue>>& venues,
+                   const std::vector<Id<Adult>>& adults) {
+    return {load_some<VenueTable, VenueContactTable>(database, context, "venue", &VenueRecord::venue, venues),
+            load_some<AdultTable, AdultIdentityTable>(database, context, "adult", &AdultRecord::adult, adults)};
 }
 
 void log_reading(const Database& database, std::string_view purpose, const Roll& roll) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "domain/people.h"
 #include "domain/roll.h"
 #include "store/sqlite/columns.h"
 #include "store/sqlite/statement.h"
@@ -21,6 +22,9 @@ void save_roll(const Database& database, const ColumnContext& context, const Rol
 // By id; unknown ids are left out.
 [[nodiscard]] std::vector<ChildRecord> load_children(const Database& database, const ColumnContext& context,
                                                      const std::vector<Id<Child>>& children);
+// By id; unknown ids are left out.
+[[nodiscard]] People load_people(const Database& database, const ColumnContext& context,
+                                 const std::vector<Id<Venue>>& venues, const std::vector<Id<Adult>>& adults);
 void log_reading(const Database& database, std::string_view purpose, const Roll& roll);
 
 // What planning may see of the roll, by id; season and regions are left to the caller.

@@ -83,6 +83,20 @@ class SqliteStore final : public Store {
         });
     }
 
+    Result<People> load_people(const std::vector<Id<Venue>>& venues, const std::vector<Id<Adult>>& adults,
+                               std::string_view purpose) override {
+        if (purpose.empty()) return no_purpose();
+        return write([&]() -> Result<People> {
+            if (!has_season(*database_)) return no_season();
+            People people = store::load_people(*database_, {&keyring_, nullptr}, venues, adults);
+            Roll read;
+            read.venues = people.venues;
+            read.adults = people.adults;
+            log_reading(*database_, purpose, read);
+            return people;
+        });
+    }
+
     Result<int> save_import(const Roll& changed, const std::vector<ImportRecord>& imports,
                             const Signature& signature) override {
         return write([&]() -> Result<int> {

@@ -323,6 +323,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{n}/sites/{id}/documents/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A document of a site, made of its plan as it stands, edits included
+         * @description A4, for printing. No child is named; lines are left for that. Adults' names are masked and telephones left out unless `by` and `purpose` are given; the read log keeps both.
+         */
+        get: operations["siteDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{n}/site-plans": {
         parameters: {
             query?: never;
@@ -5146,6 +5166,48 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["SiteVersionComparison"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    siteDocument: {
+        parameters: {
+            query?: {
+                /** @description 1: in large print, 18 points and more. */
+                large?: 0 | 1;
+                /** @description Of week sheets: any day of the one week wanted; every week where it is not given. */
+                week?: string;
+                /** @description Who reads whole names; only with purpose. */
+                by?: string;
+                /** @description What for; only with by. */
+                purpose?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+                /** @description Number of a venue. */
+                id: components["parameters"]["Venue"];
+                /** @description plan: the whole plan of the site (一点一方案), as the official table or to be signed; week: a sheet for the wall; pledge: to be signed by child and family; notice: a letter to families. */
+                kind: "plan.xlsx" | "plan.pdf" | "week.pdf" | "pledge.pdf" | "notice.pdf";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    /** @description The file's name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["BadInput"];
