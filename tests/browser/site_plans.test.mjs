@@ -277,6 +277,22 @@ describe('at a desk', () => {
         assert.equal((await calendar_of(small)).standing.state.code, 'approved');
     });
 
+    test('its papers are at hand: names masked until somebody says what for, in large print too', async () => {
+        const { day } = await pair();
+        await page.addInitScript(() => location.protocol === 'http:' && sessionStorage.removeItem('yingtuo.purpose'));
+        await open_plan(page, small, day.date);
+        const addresses = () => page.locator('[data-document]').evaluateAll((links) => links.map((link) => new URL(link.href)));
+        const masked = await addresses();
+        assert.deepEqual(masked.map((address) => address.pathname.split('/').at(-1)), ['plan.pdf', 'plan.xlsx', 'week.pdf', 'pledge.pdf', 'notice.pdf']);
+        assert.ok(masked.every((address) => !address.searchParams.has('by') && !address.searchParams.has('large')));
+        await page.getByLabel('大字版').check();
+        await page.getByLabel('写出姓名').click();
+        await page.getByLabel('用途').fill('张贴');
+        await page.getByRole('button', { name: '确定' }).click();
+        await page.getByText('写出姓名：测试员，张贴').waitFor();
+        for (const address of await addresses()) assert.deepEqual(['by', 'purpose', 'large'].map((name) => address.searchParams.get(name)), ['测试员', '张贴', '1']);
+    });
+
     test('the biggest site is there at once: a few groups are drawn, not all of them', async () => {
         const calendar = await calendar_of(big);
         const day = first_day(calendar);

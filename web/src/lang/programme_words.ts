@@ -161,6 +161,19 @@ export const words_of_programme = {
     'duty.none': ['当天没有人值班。', 'Nobody is on duty this day.'],
 
 
+    'files.title': ['文件', 'Documents'],
+    'files.plan.pdf': ['一点一方案（签字用）', 'Plan of the site, to be signed'],
+    'files.plan.xlsx': ['一点一方案（台账样式）', 'Plan of the site, as the official table'],
+    'files.week.pdf': ['周安排（张贴用）', 'Week sheet for the wall'],
+    'files.pledge.pdf': ['安全承诺书', 'Safety pledge'],
+    'files.notice.pdf': ['致家长的一封信', 'Notice to families'],
+    'files.large': ['大字版', 'Large print'],
+    'files.this_week': ['周安排只要这一周', 'Week sheet: this week only'],
+    'files.named': ['写出姓名', 'With names'],
+    'files.masked': ['姓名已遮盖，电话不写。', 'Names are masked, telephones left out.'],
+    'files.says': ['写出姓名要写明是谁、为了什么，系统会记入查阅记录。', 'For whole names, say who you are and what for. It goes to the read log.'],
+    'files.for': ['写出姓名：{name}，{purpose}', 'With names, for {name}: {purpose}'],
+
     'progress.title': ['各点方案进度', 'Progress of site plans'],
     'progress.intro': ['每个开放点位一份方案：草稿、核对、提交、逐级批准。', 'Each open site has a plan of its own: drafted, checked, submitted, approved tier by tier.'],
     'progress.by_county': ['分县（市、区）', 'By county'],
