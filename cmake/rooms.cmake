@@ -1,8 +1,12 @@
-# A room is one static library: src/NAME/**.cpp, linked against the rooms and libraries it may use.
+# A room is one static library: src/NAME/**.cpp, linked against the rooms and libraries it may use. With YINGTUO_UNITY eight
+# source files of a room are compiled as one, which parses what they share once; names in them are therefore unique in the
+# room. A room that is APART has its files compiled one by one: their names are too
+# much alike. A PLAIN one passes values on and computes little: under the sanitizers it is not optimised.
+option(YINGTUO_UNITY "Compile the source files of a room in batches" OFF)
 set_property(GLOBAL PROPERTY ROOM_GRAPH "")
 
 function(room name)
-  cmake_parse_arguments(ROOM "" "SOURCE_DIR" "ROOMS;LIBRARIES;PRECOMPILE" ${ARGN})
+  cmake_parse_arguments(ROOM "APART;PLAIN" "SOURCE_DIR" "ROOMS;LIBRARIES;PRECOMPILE" ${ARGN})
   if(NOT ROOM_SOURCE_DIR)
     set(ROOM_SOURCE_DIR src/${name})
   endif()
@@ -21,6 +25,12 @@ function(room name)
     add_library(${target} STATIC ${sources})
     yingtuo_options(${target})
     precompile_room(${target} ${ROOM_PRECOMPILE})
+    if(ROOM_PLAIN AND YINGTUO_SANITIZE)
+      target_compile_options(${target} PRIVATE -O0)
+    endif()
+    if(NOT ROOM_APART)
+      set_target_properties(${target} PROPERTIES UNITY_BUILD ${YINGTUO_UNITY} UNITY_BUILD_BATCH_SIZE 8)
+    endif()
   else()
     set(scope INTERFACE)
     add_library(${target} INTERFACE)

@@ -16,7 +16,7 @@ namespace {
 constexpr double minutes_changed = 10;
 constexpr int children_changed = 2;
 constexpr int adults_changed = 1;
-constexpr int bound_steps = 100;  // of the subgradient method, for the best place to begin at a venue
+constexpr int begin_steps = 100;  // of the subgradient method, for the best place to begin at a venue
 
 // Does the changed rule allow every plan the present one allows, at no more cost (looser), or the other way round?
 enum class Sense { looser, stricter };
@@ -113,7 +113,7 @@ VenueTurned turned(const siting::SeasonProblem& season, const siting::Plan& answ
                    const siting::SiteBounds& bounds) {
     const auto site = static_cast<std::size_t>(std::lower_bound(season.venues.begin(), season.venues.end(), venue) -
                                                season.venues.begin());
-    const siting::SiteStory story = siting::explain_site(season.problem, answer, site, bounds, bound_steps);
+    const siting::SiteStory story = siting::explain_site(season.problem, answer, site, bounds, begin_steps);
     VenueTurned found{std::nullopt, story.bound - answer.objective.total()};
     if (!story.change) return found;
     siting::Plan plan = answer;
@@ -220,7 +220,7 @@ Result<std::vector<RulePrice>> price_rules(const SitingCase& asked, const Limits
         VenueTurned begun;
         if (variant.venue) {
             // Bounds of the problem with the decision lifted, and of the best plan so far.
-            begun = turned(season, *base, *variant.venue, siting::bound_sites(season.problem, *base, bound_steps, 0));
+            begun = turned(season, *base, *variant.venue, siting::bound_sites(season.problem, *base, begin_steps, 0));
             if (begun.plan) from = begun.plan->site_of;
         }
         const siting::Plan answer = siting::solve(season.problem, limits, {from, std::nullopt});

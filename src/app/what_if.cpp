@@ -47,7 +47,7 @@ tl::unexpected<Error> elsewhere(const Decision& change, const std::string& count
                   subject_of(change));
 }
 
-bool is_in(const RegionTree& regions, const std::string& village, const std::string& county) {
+bool is_of_county(const RegionTree& regions, const std::string& village, const std::string& county) {
     const Region* region = regions.at_level(village, RegionLevel::county);
     return region != nullptr && region->code == county;
 }
@@ -72,9 +72,9 @@ Result<void> check_county(const PlanningData& data, std::span<const Decision> ch
         const Venue* venue = find(data.venues, change.venue);
         const Household* household = find(data.households, change.household);
         if (venue != nullptr && change.kind != DecisionKind::household &&
-            !is_in(data.regions, venue->village_code, county))
+            !is_of_county(data.regions, venue->village_code, county))
             return elsewhere(change, county);
-        if (household != nullptr && !is_in(data.regions, household->village_code, county))
+        if (household != nullptr && !is_of_county(data.regions, household->village_code, county))
             return elsewhere(change, county);
     }
     return {};
@@ -103,7 +103,7 @@ std::vector<std::int32_t> touched_by(const PlanningData& data, const siting::Sea
         if (!is_all && !touched.contains(i)) continue;
         const Household* household = find(data.households, season.households[i]);
         if (options.county.empty() ||
-            (household != nullptr && is_in(data.regions, household->village_code, options.county)))
+            (household != nullptr && is_of_county(data.regions, household->village_code, options.county)))
             list.push_back(static_cast<std::int32_t>(i));
     }
     return list;

@@ -14,8 +14,6 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::size_t longest_search = 200;  // bytes
-
 // Is this the adult somebody looks for: by number, by village or township, or by a site of his or hers?
 bool is_found(const Snapshot& snapshot, const Adult& adult, const app::AdultLine& line, const std::string& wanted) {
     if (wanted.empty() || std::to_string(adult.id.value()).starts_with(wanted)) return true;

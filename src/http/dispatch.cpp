@@ -42,15 +42,8 @@ Result<Response> call(WhatIfDesk& desk, const Route& route, const Request& reque
     return std::get<PlanHandler>(route.handler)(request, *snapshot);
 }
 
-std::string small(std::string_view text) {
-    std::string letters(text);
-    std::transform(letters.begin(), letters.end(), letters.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return letters;
-}
-
 bool is_json(std::string_view content_type) {
-    const std::string type = small(content_type);
+    const std::string type = in_small_letters(content_type);
     const std::string_view media = std::string_view(type).substr(0, type.find_first_of("; "));
     return media == "application/json";
 }
@@ -62,7 +55,7 @@ bool is_key(std::string_view key) {
 
 // A write comes from our own page or from no page at all, says what it brings, and can be repeated without harm.
 Result<void> check_write(const Incoming& incoming, const Route& route) {
-    if (!incoming.origin.empty() && small(incoming.origin) != "http://" + small(incoming.host)) {
+    if (!incoming.origin.empty() && in_small_letters(incoming.origin) != "http://" + in_small_letters(incoming.host)) {
         return refuse(ErrorCode::forbidden,
                       {"不接受其他网页发来的更改", "another site's page may not change anything here"},
                       {"请在本服务自己的网页上操作", "use this server's own page"}, "header:Origin");
@@ -157,7 +150,7 @@ bool is_loopback_host(std::string_view host) {
         return false;
     }
     if (name == "[::1]") return true;
-    if (small(name) == "localhost") return true;
+    if (in_small_letters(name) == "localhost") return true;
     // 127.0.0.0/8 in four plain numbers: "127.0.0.1.evil.example" is a name, and not ours.
     int parts = 0;
     std::string_view rest = name;

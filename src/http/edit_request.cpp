@@ -12,11 +12,10 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::size_t most_changes = 200;
-constexpr std::size_t longest_name = 100;
+constexpr std::size_t most_edits = 200;
 constexpr std::size_t longest_remark = 500;
-constexpr std::size_t longest_code = 100;
-constexpr std::int64_t largest_id = 1'000'000'000;
+constexpr std::size_t longest_activity_code = 100;
+constexpr std::int64_t largest_reference = 1'000'000'000;
 constexpr std::int64_t most_groups = 1000;
 
 enum class Operation { set, swap, add, remove };
@@ -70,7 +69,7 @@ Result<std::size_t> position_of(const Fields& fields, const Sessions& sessions, 
 // Writes what the request names into the session.
 Result<CareSession> with_fields(const Fields& fields, const programme::EditBase& base, CareSession session) {
     if (fields.has("activity")) {
-        TRY(const std::string code, fields.text("activity", longest_code));
+        TRY(const std::string code, fields.text("activity", longest_activity_code));
         auto changed = programme::with_activity(base, session, code);
         if (!changed) {
             Error error = std::move(changed.error());
@@ -80,7 +79,7 @@ Result<CareSession> with_fields(const Fields& fields, const programme::EditBase&
         session = std::move(*changed);
     }
     if (fields.has("rain_activity")) {
-        TRY(session.rain_activity, fields.text("rain_activity", longest_code));
+        TRY(session.rain_activity, fields.text("rain_activity", longest_activity_code));
         if (!base.problem().catalogue().find(session.rain_activity)) {
             return tl::make_unexpected(
                 fields.wrong("rain_activity", {"活动目录中没有这项活动", "the catalogue has no such activity"}));
@@ -89,7 +88,7 @@ Result<CareSession> with_fields(const Fields& fields, const programme::EditBase&
     for (const auto& [name, adult] :
          {std::pair{"responsible", &session.responsible}, std::pair{"assisting", &session.assisting}}) {
         if (!fields.has(name)) continue;
-        TRY(const auto id, fields.whole_or_null(name, 1, largest_id));
+        TRY(const auto id, fields.whole_or_null(name, 1, largest_reference));
         *adult = Id<Adult>{id.value_or(0)};
         if (id && !base.problem().find_adult(*adult)) {
             return tl::make_unexpected(
@@ -150,7 +149,7 @@ Result<void> make_change(const json::value& value, std::size_t position, const p
             TRY(session.date, day(fields, "date"));
             TRY(session.start, clock(fields, "start"));
             TRY(session.end, clock(fields, "end"));
-            TRY_VOID(fields.text("activity", longest_code));
+            TRY_VOID(fields.text("activity", longest_activity_code));
             TRY(session, with_fields(fields, base, std::move(session)));
             sessions.push_back(std::move(session));
             return {};
@@ -172,7 +171,7 @@ Result<EditSignature> edit_signature(const json::object& body, std::vector<std::
     known.insert(known.end(), {"version", "by", "remark", "dry_run"});
     TRY_VOID(fields.only(known));
     EditSignature signature;
-    TRY(const std::int64_t version, fields.whole("version", 0, largest_id));
+    TRY(const std::int64_t version, fields.whole("version", 0, largest_reference));
     signature.version = static_cast<int>(version);
     if (const json::value* dry_run = body.if_contains("dry_run")) {
         if (!dry_run->is_bool())
@@ -192,9 +191,9 @@ Result<std::vector<SessionChange>> edit_changes(const json::object& body, const 
                                                 Id<Venue> venue) {
     const Fields fields(body, "");
     TRY(const json::array* const changes, fields.array("changes"));
-    if (changes->size() > most_changes) {
+    if (changes->size() > most_edits) {
         return tl::make_unexpected(fields.wrong(
-            "changes", {fmt::format("一次最多 {} 项", most_changes), fmt::format("at most {} at once", most_changes)}));
+            "changes", {fmt::format("一次最多 {} 项", most_edits), fmt::format("at most {} at once", most_edits)}));
     }
     const Sessions& before = base.sessions(venue);
     Sessions sessions = before;

@@ -16,14 +16,6 @@ namespace {
 
 constexpr std::size_t most_claimed = 200;
 
-template <typename Items, typename Write>
-json::object page_of(const Items& items, const Page& page, const Write& write) {
-    json::array shown;
-    for (std::size_t i = page.offset; i < items.size() && shown.size() < page.limit; ++i)
-        shown.push_back(write(items[i]));
-    return {{"total", items.size()}, {"offset", page.offset}, {"items", std::move(shown)}};
-}
-
 Result<std::string> region_of(const Request& request, const app::FunnelData& data) {
     return app::region_or_root(data.regions, std::string(request.query.text("region").value_or(std::string_view())));
 }
@@ -47,8 +39,8 @@ Result<Response> funnel_ask_next(const Request& request, WhatIfDesk& desk) {
     TRY(const auto data, desk.library().funnel_data());
     TRY(const std::string region, region_of(request, *data));
     const roll::FunnelInput input = data->input();
-    return json_response(page_of(roll::ask_next(input, roll::make_funnel(input), region), page,
-                                 [&](const roll::ToAsk& item) { return ask_json(item, data->regions); }));
+    return json_response(page_json(roll::ask_next(input, roll::make_funnel(input), region), page,
+                                   [&](const roll::ToAsk& item) { return ask_json(item, data->regions); }));
 }
 
 Result<Response> funnel_stopped(const Request& request, WhatIfDesk& desk) {
@@ -61,8 +53,8 @@ Result<Response> funnel_stopped(const Request& request, WhatIfDesk& desk) {
     TRY(const auto data, desk.library().funnel_data());
     TRY(const std::string region, region_of(request, *data));
     const roll::FunnelInput input = data->input();
-    return json_response(page_of(roll::stopped_for(input, roll::make_funnel(input), region, reasons), page,
-                                 [&](const roll::ToAsk& item) { return ask_json(item, data->regions); }));
+    return json_response(page_json(roll::stopped_for(input, roll::make_funnel(input), region, reasons), page,
+                                   [&](const roll::ToAsk& item) { return ask_json(item, data->regions); }));
 }
 
 Result<Response> funnel_risks(const Request& request, WhatIfDesk& desk) {
@@ -78,7 +70,7 @@ Result<Response> funnel_risks(const Request& request, WhatIfDesk& desk) {
         });
     }
     return json_response(
-        page_of(tasks, page, [&](const roll::RiskTask& task) { return risk_json(task, data->regions); }));
+        page_json(tasks, page, [&](const roll::RiskTask& task) { return risk_json(task, data->regions); }));
 }
 
 Result<Response> contact_list(const Request& request, WhatIfDesk& desk) {
@@ -88,7 +80,7 @@ Result<Response> contact_list(const Request& request, WhatIfDesk& desk) {
     if (child) {
         std::erase_if(attempts, [&](const ContactAttempt& attempt) { return attempt.child.value() != *child; });
     }
-    return json_response(page_of(attempts, page, contact_json));
+    return json_response(page_json(attempts, page, contact_json));
 }
 
 Result<Response> contact_create(const Request& request, WhatIfDesk& desk) {
@@ -137,20 +129,20 @@ Result<Response> certificate_section(const Request& request, WhatIfDesk& desk) {
     const auto contact = [&](const roll::NotReached& child) { return not_reached_json(child, regions); };
     const auto number = [](Id<Child> child) { return json::value(child.value()); };
     if (section == "incomplete") {
-        return json_response(page_of(certificate.incomplete, page, [&](const roll::IncompleteChild& child) {
+        return json_response(page_json(certificate.incomplete, page, [&](const roll::IncompleteChild& child) {
             return incomplete_json(child, regions);
         }));
     }
-    if (section == "not_reached") return json_response(page_of(certificate.not_reached, page, contact));
-    if (section == "not_contacted") return json_response(page_of(certificate.not_contacted, page, contact));
-    if (section == "villages") return json_response(page_of(certificate.villages, page, missing_return_json));
-    if (section == "schools") return json_response(page_of(certificate.schools, page, missing_return_json));
+    if (section == "not_reached") return json_response(page_json(certificate.not_reached, page, contact));
+    if (section == "not_contacted") return json_response(page_json(certificate.not_contacted, page, contact));
+    if (section == "villages") return json_response(page_json(certificate.villages, page, missing_return_json));
+    if (section == "schools") return json_response(page_json(certificate.schools, page, missing_return_json));
     if (section == "open_risks") {
-        return json_response(page_of(certificate.open_risks, page,
-                                     [&](const roll::RiskTask& task) { return risk_json(task, regions); }));
+        return json_response(page_json(certificate.open_risks, page,
+                                       [&](const roll::RiskTask& task) { return risk_json(task, regions); }));
     }
-    if (section == "without_place") return json_response(page_of(certificate.without_place, page, number));
-    if (section == "without_identity") return json_response(page_of(certificate.without_identity, page, number));
+    if (section == "without_place") return json_response(page_json(certificate.without_place, page, number));
+    if (section == "without_identity") return json_response(page_json(certificate.without_identity, page, number));
     return refuse(ErrorCode::not_found, {"证明中没有这一部分", "the certificate has no such section"},
                   {"各部分的名称见证明的 totals.named_in", "totals.named_in of the certificate names them"},
                   "path:section");

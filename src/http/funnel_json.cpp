@@ -8,19 +8,13 @@ namespace json = boost::json;
 
 namespace {
 
-template <typename Enum>
-json::object coded(Enum value) {
-    const auto& name = name_of(value);
-    return {{"code", name.code}, {"label", json::object{{"zh", name.zh}, {"en", name.en}}}};
-}
-
 json::object place_json(const RegionTree& regions, const std::string& code) {
     return {{"code", code}, {"name", code.empty() ? std::string() : regions.path_name(code)}};
 }
 
 json::array kinds_json(const std::vector<ListKind>& kinds) {
     json::array array;
-    for (const ListKind kind : kinds) array.push_back(coded(kind));
+    for (const ListKind kind : kinds) array.push_back(coded_json(kind));
     return array;
 }
 
@@ -39,11 +33,11 @@ json::object funnel_json(const roll::RegionFunnel& figures, const RegionTree& re
         const roll::StepFigure& figure = figures.steps[i];
         json::array stopped;
         for (const auto& [reason, count] : figure.stopped) {
-            json::object item = coded(reason);
+            json::object item = coded_json(reason);
             item["count"] = count;
             stopped.push_back(std::move(item));
         }
-        json::object step = coded(static_cast<roll::FunnelStep>(i));
+        json::object step = coded_json(static_cast<roll::FunnelStep>(i));
         step["count"] = or_null(figure.count);
         step["of"] = or_null(figure.of);
         step["stopped"] = std::move(stopped);
@@ -58,13 +52,13 @@ json::object funnel_json(const roll::RegionFunnel& figures, const RegionTree& re
 
 json::object ask_json(const roll::ToAsk& item, const RegionTree& regions) {
     json::value risk = nullptr;
-    if (item.risk) risk = coded(*item.risk);
+    if (item.risk) risk = coded_json(*item.risk);
     json::value away = nullptr;
     if (item.nearest_venue_m) away = rounded(*item.nearest_venue_m, 0);
     return {{"child", item.child.value()},
             {"masked_name", item.masked_name},
             {"region", place_json(regions, item.region)},
-            {"why", coded(item.why)},
+            {"why", coded_json(item.why)},
             {"risk", std::move(risk)},
             {"attempts", item.attempts},
             {"last_attempt", item.last_attempt},
@@ -75,7 +69,7 @@ json::object risk_json(const roll::RiskTask& task, const RegionTree& regions) {
     return {{"child", task.child.value()},
             {"masked_name", task.masked_name},
             {"region", place_json(regions, task.village_code)},
-            {"risk", coded(task.risk)},
+            {"risk", coded_json(task.risk)},
             {"article", to_json(roll::article_of(task.risk))},
             {"responsible", to_json(task.responsible)},
             {"since", task.since},
@@ -86,8 +80,8 @@ json::object risk_json(const roll::RiskTask& task, const RegionTree& regions) {
 json::object contact_json(const ContactAttempt& attempt) {
     return {{"id", attempt.id.value()},
             {"child", attempt.child.value()},
-            {"means", coded(attempt.means)},
-            {"outcome", coded(attempt.outcome)},
+            {"means", coded_json(attempt.means)},
+            {"outcome", coded_json(attempt.outcome)},
             {"made_at", attempt.made_at},
             {"made_by", attempt.made_by},
             {"note", attempt.note},
@@ -98,7 +92,7 @@ json::object contact_json(const ContactAttempt& attempt) {
 json::object estimate_json(const roll::StratumEstimate& stratum) {
     const roll::ListEstimate& estimate = stratum.estimate;
     json::array caveats;
-    for (const roll::Caveat caveat : estimate.caveats) caveats.push_back(coded(caveat));
+    for (const roll::Caveat caveat : estimate.caveats) caveats.push_back(coded_json(caveat));
     const auto number = [&](const std::optional<double>& value) {
         return estimate.missing && value ? json::value(rounded(*value, 1)) : json::value(nullptr);
     };
@@ -138,7 +132,7 @@ json::object missing_return_json(const roll::MissingReturn& missing) {
 json::object certificate_summary_json(const roll::Certificate& certificate) {
     json::array lists;
     for (const roll::ListSummary& list : certificate.lists) {
-        json::object item = coded(list.kind);
+        json::object item = coded_json(list.kind);
         item["sheets"] = list.sheets;
         item["children"] = list.children;
         lists.push_back(std::move(item));

@@ -19,7 +19,7 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::size_t most_changes = 500;
+constexpr std::size_t shown_changes = 500;
 constexpr long first_doubts = 500;  // of an upload's doubtful rows, where nothing else is asked for
 constexpr long most_doubts = 5000;
 constexpr std::size_t most_corrections = 2000;
@@ -131,13 +131,6 @@ json::object run_json(const ImportRun& run, bool with_doubtful) {
             {"files", std::move(files)}};
 }
 
-json::object page_of(const std::vector<DoubtfulRow>& rows, const Page& page) {
-    json::array items;
-    for (std::size_t i = page.offset; i < rows.size() && items.size() < page.limit; ++i)
-        items.push_back(doubt_json(rows[i]));
-    return {{"total", rows.size()}, {"offset", page.offset}, {"items", std::move(items)}};
-}
-
 std::vector<DoubtfulRow> doubtful_rows(const std::vector<ImportRecord>& files) {
     std::vector<DoubtfulRow> rows;
     for (const ImportRecord& file : files) rows.insert(rows.end(), file.doubtful.begin(), file.doubtful.end());
@@ -162,7 +155,7 @@ json::object changes_json(const std::vector<roll::RecordChange>& changes) {
     std::size_t added = 0;
     for (const roll::RecordChange& change : changes) {
         added += change.is_new ? 1 : 0;
-        if (!change.is_new && items.size() < most_changes) items.push_back(change_json(change));
+        if (!change.is_new && items.size() < shown_changes) items.push_back(change_json(change));
     }
     return {{"added", added}, {"changed", changes.size() - added}, {"items", std::move(items)}};
 }
@@ -202,7 +195,7 @@ Result<Response> import_page(const Request& request, WhatIfDesk& desk) {
     TRY(const int number, number_of(request.arguments.at(0)));
     TRY(const ImportRun run, desk.library().with_store([&](Store& store) { return store.load_import_run(number); }));
     json::object object = run_json(run, true);
-    object["doubtful"] = page_of(doubtful_rows(run.files), page);
+    object["doubtful"] = page_json(doubtful_rows(run.files), page, doubt_json);
     return json_response(object);
 }
 
@@ -267,7 +260,7 @@ Result<Response> import_create(const Request& request, WhatIfDesk& desk) {
     // What wants a person comes first: the first stretch is to be the one to work on.
     std::stable_partition(rows.begin(), rows.end(),
                           [](const DoubtfulRow& row) { return row.level != DoubtLevel::note; });
-    json::object doubtful = page_of(rows, page);
+    json::object doubtful = page_json(rows, page, doubt_json);
     if (with_cells.value_or(false)) {
         json::array& items = doubtful["items"].as_array();
         for (std::size_t i = 0; i < items.size(); ++i)

@@ -14,6 +14,7 @@
 #include "domain/region.h"
 #include "domain/violation.h"
 #include "http/message.h"
+#include "http/request.h"
 
 namespace yingtuo::http {
 
@@ -32,6 +33,22 @@ namespace yingtuo::http {
 [[nodiscard]] boost::json::value adult_json(const Adult* adult);
 // Longitude or latitude with six decimals (a tenth of a metre); null where the point is unknown.
 [[nodiscard]] boost::json::value degrees_json(const std::optional<Point>& point, double Point::*coordinate);
+
+// What an enum's value is called: the code for programs, the words for people. {code, label: {zh, en}}
+template <typename Enum>
+[[nodiscard]] boost::json::object coded_json(Enum value) {
+    const auto& name = name_of(value);
+    return {{"code", name.code}, {"label", boost::json::object{{"zh", name.zh}, {"en", name.en}}}};
+}
+
+// One page of a list. {total, offset, items}
+template <typename Items, typename Write>
+[[nodiscard]] boost::json::object page_json(const Items& items, const Page& page, const Write& write) {
+    boost::json::array shown;
+    for (std::size_t i = page.offset; i < items.size() && shown.size() < page.limit; ++i)
+        shown.push_back(write(items[i]));
+    return {{"total", items.size()}, {"offset", page.offset}, {"items", std::move(shown)}};
+}
 
 template <typename Number>
 [[nodiscard]] boost::json::value or_null(const std::optional<Number>& value) {

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t deepest = 8;
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_outer_blanks(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(' ');
     if (begin == std::string_view::npos) return {};
     return text.substr(begin, text.find_last_not_of(' ') - begin + 1);
@@ -68,7 +68,7 @@ Result<std::string> Fields::text(std::string_view name, std::size_t longest) con
     const Error error = wrong(
         name, {fmt::format("应为 1 到 {} 个字", longest), fmt::format("give a text of 1 to {} characters", longest)});
     if (value == nullptr || !value->is_string()) return tl::make_unexpected(error);
-    const std::string_view found = trimmed({value->get_string().data(), value->get_string().size()});
+    const std::string_view found = without_outer_blanks({value->get_string().data(), value->get_string().size()});
     const bool has_control = std::any_of(found.begin(), found.end(),
                                          [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
     if (found.empty() || has_control || characters(found) > longest) return tl::make_unexpected(error);

@@ -3,6 +3,7 @@
 
 #include <boost/json.hpp>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,11 @@
 #include "base/result.h"
 
 namespace yingtuo::http {
+
+// What fields of a kind may hold, wherever they stand. Characters.
+inline constexpr std::size_t longest_name = 100;
+inline constexpr std::size_t longest_reason = 500;
+inline constexpr std::int64_t largest_id = std::numeric_limits<std::int64_t>::max();
 
 // Refuses what is no JSON, goes deeper than eight levels, or is no object.
 [[nodiscard]] Result<boost::json::object> parse_body(std::string_view text);

@@ -17,31 +17,14 @@ namespace json = boost::json;
 namespace {
 
 constexpr std::int64_t largest_number = 1'000'000'000;
-constexpr std::size_t longest_name = 100;
-constexpr std::size_t longest_reason = 500;
-
-template <typename Items, typename Write>
-json::object page_of(const Items& items, const Page& page, const Write& write) {
-    json::array shown;
-    for (std::size_t i = page.offset; i < items.size() && shown.size() < page.limit; ++i)
-        shown.push_back(write(items[i]));
-    return {{"total", items.size()}, {"offset", page.offset}, {"items", std::move(shown)}};
-}
-
-// The code for programs, the words for people.
-template <typename Enum>
-json::object coded(Enum value) {
-    const auto& name = name_of(value);
-    return {{"code", name.code}, {"label", to_json(Text{std::string(name.zh), std::string(name.en)})}};
-}
 
 json::object pair_json(const roll::ProbablePair& pair) {
     json::array evidence;
     for (const roll::Evidence& one : pair.evidence) {
-        evidence.push_back(json::object{{"field", coded(one.field)},
+        evidence.push_back(json::object{{"field", coded_json(one.field)},
                                         {"a", one.a},
                                         {"b", one.b},
-                                        {"agreement", coded(one.agreement)},
+                                        {"agreement", coded_json(one.agreement)},
                                         {"weight_bits", rounded(one.weight, 1)}});
     }
     return {{"a", pair.a.value()},
@@ -56,7 +39,7 @@ json::object verdict_json(const PairVerdict& verdict, bool holds) {
     json::value row = nullptr;
     if (verdict.row > 0) row = json::object{{"file", verdict.file}, {"sheet", verdict.sheet}, {"row", verdict.row}};
     return {{"id", verdict.id.value()},
-            {"kind", coded(verdict.kind)},
+            {"kind", coded_json(verdict.kind)},
             {"child", number(verdict.child)},
             {"other", number(verdict.other)},
             {"row", std::move(row)},
@@ -89,7 +72,7 @@ Result<PairVerdict> signed_verdict(const Fields& fields) {
 Result<Response> pair_list(const Request& request, WhatIfDesk& desk) {
     TRY(const Page page, request.query.page());
     TRY(const auto pairs, desk.library().probable_pairs());
-    return json_response(page_of(*pairs, page, pair_json));
+    return json_response(page_json(*pairs, page, pair_json));
 }
 
 // Both sides whole, for somebody who says who they are and what for; the read log keeps it.
@@ -110,7 +93,7 @@ Result<Response> verdict_list(const Request& request, WhatIfDesk& desk) {
     TRY(const Page page, request.query.page());
     const auto history = desk.library().with_store([](Store& store) { return store.load_verdicts(); });
     const auto holding = in_force(history);
-    return json_response(page_of(history, page, [&](const PairVerdict& verdict) {
+    return json_response(page_json(history, page, [&](const PairVerdict& verdict) {
         return verdict_json(verdict, std::find(holding.begin(), holding.end(), verdict) != holding.end());
     }));
 }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "http/json_body.h"
+
 namespace yingtuo::http {
 
 namespace {
@@ -16,7 +18,6 @@ Result<std::string> said(const Request& request, std::string_view name, std::siz
 }  // namespace
 
 Result<ReadingFor> reading_for(const Request& request) {
-    constexpr std::size_t longest_name = 100;
     constexpr std::size_t longest_purpose = 200;
     ReadingFor reading;
     TRY(reading.by, said(request, "by", longest_name));

@@ -179,4 +179,11 @@ Result<std::int64_t> parse_id(const std::string& text) {
                   {"请给出数字编号", "give its number"}, "path:id");
 }
 
+std::string in_small_letters(std::string_view text) {
+    std::string letters(text);
+    std::transform(letters.begin(), letters.end(), letters.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return letters;
+}
+
 }  // namespace yingtuo::http

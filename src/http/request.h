@@ -23,6 +23,12 @@ struct Page {
     std::size_t limit = default_limit;
 };
 
+// Of what is searched for, bytes.
+inline constexpr std::size_t longest_search = 200;
+
+// Names in HTTP say the same in capitals and in small letters; these are ASCII.
+[[nodiscard]] std::string in_small_letters(std::string_view text);
+
 // The parameters after the question mark. An empty value counts as absent: a form sends its empty fields.
 class Query {
   public:

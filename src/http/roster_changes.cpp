@@ -17,7 +17,6 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::int64_t largest_id = std::numeric_limits<std::int64_t>::max();
 constexpr std::size_t longest_code = 20;
 
 Result<Date> date_of(const Fields& fields, std::string_view name) {

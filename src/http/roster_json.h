@@ -5,17 +5,10 @@
 #include <optional>
 
 #include "base/result.h"
-#include "http/request.h"
+#include "http/json.h"
 #include "http/snapshot.h"
 
 namespace yingtuo::http {
-
-// {code, name} of what the enum has.
-template <typename Enum>
-[[nodiscard]] boost::json::object coded_json(Enum value) {
-    const auto& row = name_of(value);
-    return {{"code", row.code}, {"label", boost::json::object{{"zh", row.zh}, {"en", row.en}}}};
-}
 
 // {venue_id, name}
 [[nodiscard]] boost::json::object venue_ref_json(const Snapshot& snapshot, Id<Venue> venue);

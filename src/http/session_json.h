@@ -4,17 +4,11 @@
 #include <boost/json.hpp>
 #include <string_view>
 
+#include "http/json.h"
 #include "http/season_view.h"
 #include "programme/catalogue.h"
 
 namespace yingtuo::http {
-
-// The code for programs, the words for people.
-template <typename Enum>
-[[nodiscard]] boost::json::object coded_json(Enum value) {
-    const auto& name = name_of(value);
-    return {{"code", name.code}, {"label", boost::json::object{{"zh", name.zh}, {"en", name.en}}}};
-}
 
 // An activity that has left the catalogue since the plan was made is still shown, by its code.
 [[nodiscard]] boost::json::object activity_json(const programme::Catalogue& catalogue, std::string_view code);

@@ -47,7 +47,7 @@ json::array posts_json(const std::map<Post, int>& posts, const char* number) {
     return items;
 }
 
-json::array day_items(const Snapshot& snapshot, const Venue& venue) {
+json::array roster_days(const Snapshot& snapshot, const Venue& venue) {
     std::map<Date, std::map<Post, int>> on_duty;
     std::map<Date, std::map<Post, int>> missing;
     for (const Duty& duty : snapshot.duties(venue.id)) ++on_duty[duty.date][duty.post];
@@ -102,7 +102,7 @@ Result<Response> site_roster(const Request& request, const Snapshot& snapshot) {
     body["adults_needed"] = snapshot.is_open(*venue) ? snapshot.facts(*venue).adults_needed : 0;
     body["posts_wanted"] = wanted_json(*asked, venue->id);
     body["adults"] = std::move(adults);
-    body["days"] = day_items(snapshot, *venue);
+    body["days"] = roster_days(snapshot, *venue);
     return json_response(body);
 }
 

@@ -15,8 +15,6 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::size_t longest_search = 200;  // bytes
-
 struct Order {
     enum class By { id, name, children, missing_days } by = By::id;
     bool descending = false;

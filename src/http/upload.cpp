@@ -11,7 +11,7 @@ constexpr std::size_t most_files = 1000;
 constexpr std::size_t most_parts = most_files + 20;
 constexpr std::size_t longest_header = 4096;
 constexpr std::size_t longest_boundary = 70;
-constexpr std::size_t longest_name = 255;
+constexpr std::size_t longest_path = 255;
 
 tl::unexpected<Error> wrong(Text message) {
     return refuse(ErrorCode::bad_input, std::move(message),
@@ -23,13 +23,6 @@ tl::unexpected<Error> wrong(Text message) {
 tl::unexpected<Error> too_many() {
     return refuse(ErrorCode::too_large, {"一次最多上传 1000 个文件", "at most 1,000 files at a time"},
                   {"请分批上传", "send them in several batches"}, "body");
-}
-
-std::string small(std::string_view text) {
-    std::string letters(text);
-    std::transform(letters.begin(), letters.end(), letters.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return letters;
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -47,7 +40,7 @@ std::optional<std::string> parameter(std::string_view text, std::string_view nam
         text = trimmed(text.substr(semicolon + 1));
         const std::size_t equals = text.find('=');
         if (equals == std::string_view::npos) return std::nullopt;
-        const std::string key = small(trimmed(text.substr(0, equals)));
+        const std::string key = in_small_letters(trimmed(text.substr(0, equals)));
         text = trimmed(text.substr(equals + 1));
         std::string value;
         if (text.starts_with('"')) {
@@ -77,7 +70,7 @@ std::optional<std::string> shown_name(std::string_view path) {
         }
     }
     std::erase_if(parts, [](const std::string& part) { return part.empty() || part == "." || part == ".."; });
-    if (parts.empty() || path.size() > longest_name || path.ends_with('/')) return std::nullopt;
+    if (parts.empty() || path.size() > longest_path || path.ends_with('/')) return std::nullopt;
     return parts.size() == 1 ? parts.back() : parts[parts.size() - 2] + "/" + parts.back();
 }
 
@@ -94,7 +87,9 @@ Part part_of(std::string_view header) {
         const std::string_view line = header.substr(0, end);
         header = end == std::string_view::npos ? std::string_view() : header.substr(end + 2);
         const std::size_t colon = line.find(':');
-        if (colon == std::string_view::npos || small(trimmed(line.substr(0, colon))) != "content-disposition") continue;
+        if (colon == std::string_view::npos ||
+            in_small_letters(trimmed(line.substr(0, colon))) != "content-disposition")
+            continue;
         part.name = parameter(line.substr(colon + 1), "name");
         part.file_name = parameter(line.substr(colon + 1), "filename");
         break;
@@ -141,7 +136,7 @@ Result<std::vector<UploadedFile>> files_among(const std::vector<Part>& parts) {
 }
 
 std::string media_type(std::string_view content_type) {
-    return small(trimmed(content_type.substr(0, content_type.find(';'))));
+    return in_small_letters(trimmed(content_type.substr(0, content_type.find(';'))));
 }
 
 Result<std::vector<Part>> form_parts(std::string_view content_type, std::string_view body) {

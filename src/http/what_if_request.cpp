@@ -13,10 +13,7 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::int64_t largest_id = std::numeric_limits<std::int64_t>::max();
 constexpr std::int64_t most_children = 100'000;
-constexpr std::size_t longest_reason = 500;
-constexpr std::size_t longest_name = 100;
 constexpr std::size_t longest_key = 100;
 
 Result<Decision> parse_change(const json::value& value, std::size_t position) {

@@ -13,10 +13,6 @@ namespace yingtuo::roll {
 
 namespace {
 
-int year_of(Date date) {
-    return static_cast<int>(std::chrono::year_month_day{date}.year());
-}
-
 bool is_whole_season(std::string_view cell) {
     return equals_any(squeeze(cell), {"全程", "全期", "全部", "整个暑期", "暑假全程", "全季", "整季", "均可", "随时",
                                       "都可以", "全时段"});

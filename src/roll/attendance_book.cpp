@@ -20,14 +20,10 @@ namespace yingtuo::roll {
 namespace {
 
 // 2025-02-30 is no day.
-std::optional<Date> day_of(int year, int month, int day) {
+std::optional<Date> day_that_exists(int year, int month, int day) {
     const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
                                            std::chrono::day{static_cast<unsigned>(day)}};
     return date.ok() ? std::optional(Date{date}) : std::nullopt;
-}
-
-int year_of(Date day) {
-    return static_cast<int>(std::chrono::year_month_day{day}.year());
 }
 
 // The more of the two; what changed nothing counts least.
@@ -84,7 +80,7 @@ const AttendanceBook::SheetFacts& AttendanceBook::facts_of(const RowReader& row)
             return facts_;
         }
         // The 31st of a month of thirty days is a column of the form, nothing more.
-        const auto day = day_of(year, number, column.day);
+        const auto day = day_that_exists(year, number, column.day);
         if (!day) continue;
         if (is_in_season(*day)) {
             facts_.days.emplace_back(column.column, *day);

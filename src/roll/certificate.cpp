@@ -62,9 +62,9 @@ ListCells used_cells(const std::array<std::int64_t, 8>& counts) {
     return cells;
 }
 
-class Maker {
+class CertificateMaker {
   public:
-    explicit Maker(const CertificateInput& input)
+    explicit CertificateMaker(const CertificateInput& input)
         : input_(input),
           roll_(*input.funnel.roll),
           regions_(*input.funnel.regions),
@@ -316,7 +316,7 @@ bool Certificate::is_complete() const {
 }
 
 Certificate make_certificate(const CertificateInput& input) {
-    return Maker(input).make();
+    return CertificateMaker(input).make();
 }
 
 std::vector<Text> assumptions() {

@@ -13,11 +13,6 @@ namespace yingtuo::roll {
 
 namespace {
 
-std::string text_of(const RowReader& row, Column column) {
-    const std::string_view cell = row.cell(column);
-    return is_blank(cell) ? std::string() : fold(cell);
-}
-
 // A school roll without a school column says its school in its title: "永丰镇中心小学学生花名册".
 std::string school_in(std::string_view title) {
     std::size_t end = std::string_view::npos;

@@ -226,6 +226,10 @@ DateWindows read_windows(std::string_view cell, int year) {
     return out;
 }
 
+int year_of(Date day) {
+    return static_cast<int>(std::chrono::year_month_day{day}.year());
+}
+
 std::optional<Date> find_date(std::string_view cell) {
     if (const auto whole = read_date(cell); whole && !whole->month_only) return whole->date;
     const std::vector<Token> tokens = tokens_of(tight(cell));

@@ -37,6 +37,9 @@ struct DateWindows {
 // ("8月1-3日").
 [[nodiscard]] DateWindows read_windows(std::string_view cell, int year);
 
+// The calendar year a day lies in.
+[[nodiscard]] int year_of(Date day);
+
 // The first full date in a cell with other words: "2025-06-20 8学时 合格".
 [[nodiscard]] std::optional<Date> find_date(std::string_view cell);
 

@@ -24,7 +24,7 @@ bool is_numeral(char32_t c) {
 }
 
 // Numbers in the order they stand: 四(2)班 gives 4 and 2.
-std::vector<int> numbers_in(const std::u32string& text) {
+std::vector<int> grade_numbers(const std::u32string& text) {
     std::vector<int> numbers;
     std::size_t i = 0;
     while (i < text.size()) {
@@ -57,7 +57,7 @@ std::optional<GradeCell> read_grade(std::string_view cell) {
         return is_numeral(c) || std::u32string_view(U"年级班小学初高中第()[].-").find(c) != std::u32string_view::npos;
     };
     if (!std::all_of(text.begin(), text.end(), belongs)) return std::nullopt;
-    const std::vector<int> numbers = numbers_in(text);
+    const std::vector<int> numbers = grade_numbers(text);
     if (numbers.empty() || numbers.size() > 2 || numbers.front() < 1) return std::nullopt;
     const int first = numbers.front();
     const int school_class = numbers.size() == 2 ? numbers[1] : 0;

@@ -247,4 +247,9 @@ void for_each_row(const LedgerSheet& ledger, Doubts& doubts, const std::function
     }
 }
 
+std::string text_of(const RowReader& row, Column column) {
+    const std::string_view cell = row.cell(column);
+    return is_blank(cell) ? std::string() : fold(cell);
+}
+
 }  // namespace yingtuo::roll

@@ -63,6 +63,9 @@ class RowReader {
     Doubts& doubts_;
 };
 
+// The cell as text, folded; empty for a blank.
+[[nodiscard]] std::string text_of(const RowReader& row, Column column);
+
 // Calls `each` for every data row, in order.
 void for_each_row(const LedgerSheet& ledger, Doubts& doubts, const std::function<void(const RowReader&)>& each);
 

@@ -49,7 +49,7 @@ constexpr double worth_strangers = 2000;
 constexpr double worth_prior = 5;  // pairs of each kind
 constexpr double most_likely_prior = 1.0 / 200;
 constexpr int most_rounds = 30;
-constexpr double settled = 1e-7;
+constexpr double converged = 1e-7;
 
 std::size_t level_count(std::size_t field) {
     return levels_of(static_cast<LinkField>(field)).size();
@@ -180,7 +180,7 @@ LinkModel estimate(const std::map<Pattern, double>& candidates, const std::map<P
                                            2 * most_likely_prior);
         }
         model.priors_[2] = 1 - model.priors_[0] - model.priors_[1];
-        if (std::abs(model.priors_[0] / before[0] - 1) + std::abs(model.priors_[1] / before[1] - 1) < settled) break;
+        if (std::abs(model.priors_[0] / before[0] - 1) + std::abs(model.priors_[1] / before[1] - 1) < converged) break;
     }
     return model;
 }

@@ -27,11 +27,6 @@ std::string_view label_in(const std::string& key) {
     return best;
 }
 
-std::string text_of(const RowReader& row, Column column) {
-    const std::string_view cell = row.cell(column);
-    return is_blank(cell) ? std::string() : fold(cell);
-}
-
 std::optional<std::string> forbidden_word(const std::string& text, const Policy& policy) {
     for (const std::string& word : policy.forbidden_words) {
         if (!word.empty() && text.find(word) != std::string::npos) return word;

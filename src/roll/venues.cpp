@@ -13,11 +13,6 @@ namespace yingtuo::roll {
 
 namespace {
 
-std::string text_of(const RowReader& row, Column column) {
-    const std::string_view cell = row.cell(column);
-    return is_blank(cell) ? std::string() : fold(cell);
-}
-
 std::optional<bool> answer_of(const RowReader& row, Column column) {
     const std::string_view cell = row.cell(column);
     if (is_blank(cell)) return std::nullopt;

@@ -10,8 +10,6 @@
 namespace yingtuo::siting {
 namespace {
 
-constexpr std::size_t arc_budget = 1'500'000;
-
 // What the plan costs within one component, its sites as dear as the part has them.
 Cost cost_within(const Problem& problem, const Component& component, const Part& part, const Plan& plan) {
     Cost cost = 0;
@@ -74,7 +72,7 @@ SiteBounds bound_sites(const Problem& problem, const Plan& plan, int steps, doub
     Cost total = 0;
     const double now = plan.objective.total();
     for (const Component& component : problem.components()) {
-        const Part part = make_part(problem, component, arc_budget);
+        const Part part = make_part(problem, component, most_arcs);
         Lagrangian lagrangian(part, 1);
         lagrangian.climb(steps, cost_within(problem, component, part, plan), [] { return false; });
         Relaxed relaxed;
@@ -130,7 +128,7 @@ double bound_at_price(const Problem& problem, const Plan& plan, double price, in
     const double scaled = price * problem.scale();
     Cost total = 0;
     for (const Component& component : problem.components()) {
-        Part part = make_part(problem, component, arc_budget);
+        Part part = make_part(problem, component, most_arcs);
         // Rounded down: no dearer than the price.
         for (Cost& opening : part.opening) opening += static_cast<Cost>(std::floor(scaled));
         Lagrangian lagrangian(part, 1);

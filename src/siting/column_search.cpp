@@ -11,9 +11,9 @@
 namespace yingtuo::siting {
 namespace {
 
-constexpr std::size_t block_size = 16;  // sites priced by a thread at a time
-constexpr double smoothing = 0.7;       // share of the best prices so far in those tried next
-constexpr double violation = 0.05;      // of a cut worth adding
+constexpr std::size_t sites_a_block = 16;  // sites priced by a thread at a time
+constexpr double smoothing = 0.7;          // share of the best prices so far in those tried next
+constexpr double violation = 0.05;         // of a cut worth adding
 constexpr std::size_t cuts_a_round = 60;
 constexpr double least_use = 1e-6;  // of a column, in a fractional plan
 
@@ -32,7 +32,7 @@ ColumnSearch::ColumnSearch(const Part& part, const Prices& prices, std::vector<C
       is_out_(part.arc_site.size(), 0),
       master_(part, range),
       covers_(std::move(covers)) {
-    const std::size_t blocks = (part.capacity.size() + block_size - 1) / block_size;
+    const std::size_t blocks = (part.capacity.size() + sites_a_block - 1) / sites_a_block;
     pricers_.assign(blocks, Pricer(part, is_out_));
     if (!covers_.empty()) master_.add_cuts(std::span<const CoverCut>(covers_), pool_.all());
     best_prices_.demand = prices.demand;
@@ -66,7 +66,7 @@ ColumnSearch::Priced ColumnSearch::price(const Prices& prices) {
     priced.site_value.assign(sites, 0);
     std::vector<std::vector<Column>> found(sites);
     for_each_part(pricers_.size(), threads_, [&](std::size_t block) {
-        for (std::size_t s = block * block_size; s < std::min(sites, (block + 1) * block_size); ++s) {
+        for (std::size_t s = block * sites_a_block; s < std::min(sites, (block + 1) * sites_a_block); ++s) {
             Pricer::Best best = pricers_[block].best(static_cast<int>(s), prices, cuts_);
             priced.site_value[s] = best.value;
             found[s] = std::move(best.columns);
@@ -243,7 +243,7 @@ int ColumnSearch::fix_arcs(Cost upper) {
     std::vector<std::vector<std::int32_t>> useless(sites);
     for_each_part(pricers_.size(), threads_, [&](std::size_t block) {
         std::vector<std::pair<std::int32_t, Cost>> values;
-        for (std::size_t s = block * block_size; s < std::min(sites, (block + 1) * block_size); ++s) {
+        for (std::size_t s = block * sites_a_block; s < std::min(sites, (block + 1) * sites_a_block); ++s) {
             pricers_[block].arc_values(static_cast<int>(s), best_prices_, values);
             for (const auto& [arc, value] : values) {
                 if (bound_ + surplus(s, value) >= upper) useless[s].push_back(arc);
@@ -359,7 +359,7 @@ ColumnSearch::Closing ColumnSearch::close(Cost upper, std::size_t most, int node
         if (stop()) return closing;
         const bool is_must = part.must_open[s] != 0;
         const Cost usual = is_must ? best_site_value_[s] : std::min(best_site_value_[s], threshold_);
-        const std::size_t block = s / block_size;
+        const std::size_t block = s / sites_a_block;
         if (!pricers_[block].enumerate(static_cast<int>(s), best_prices_, cuts_, upper - bound_ + usual, most, listed))
             return closing;
     }

@@ -7,8 +7,8 @@
 namespace yingtuo::siting {
 namespace {
 
-constexpr double violation = 0.15;  // of a cut worth adding
-constexpr std::size_t cuts_a_round = 40;
+constexpr double cover_violation = 0.15;  // of a cut worth adding
+constexpr std::size_t covers_a_round = 40;
 constexpr double most_open = 12;         // sites in use within a cut; above it the rounding is worth little
 constexpr std::size_t most_listed = 10;  // sites whose every choice is looked at
 constexpr int most_growth = 40;          // demand points whose sites join one after the other
@@ -203,7 +203,7 @@ class Cover {
     }
     template <typename CountsFor>
     void tell(std::vector<Violated>& found, bool of_adults, int least, double held, const CountsFor& counts_for) const {
-        if (least - held <= violation) return;
+        if (least - held <= cover_violation) return;
         Violated violated{least - held, {sites_, {}, of_adults, least}};
         std::sort(violated.cut.sites.begin(), violated.cut.sites.end());
         for (const auto demand : served_) {
@@ -257,7 +257,7 @@ std::vector<CoverCut> violated_covers(const Part& part, const std::vector<std::u
     });
     std::vector<int> taken(part.capacity.size(), 0);
     for (Violated& violated : found) {
-        if (cuts.size() >= cuts_a_round) break;
+        if (cuts.size() >= covers_a_round) break;
         if (std::find(cuts.begin(), cuts.end(), violated.cut) != cuts.end()) continue;
         const auto& sites = violated.cut.sites;
         if (std::any_of(sites.begin(), sites.end(),

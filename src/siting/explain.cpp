@@ -7,8 +7,8 @@
 namespace yingtuo::siting {
 namespace {
 
-constexpr double worth_it = 1e-6;           // yuan: less is rounding
-constexpr int chain_links = 4;              // of displacements
+constexpr double worth_telling = 1e-6;      // yuan: less is rounding
+constexpr int told_links = 4;               // of displacements
 constexpr std::size_t options_tried = 120;  // sites within reach for which a change is worked out, cheapest walk first
 constexpr int most_replacements = 20;       // opened one after the other for those a closing leaves out
 constexpr std::size_t replacements_tried = 8;  // closed sites that might take over from one that closes, and the like
@@ -17,7 +17,7 @@ constexpr std::size_t replacements_tried = 8;  // closed sites that might take o
 std::optional<Change> change_to(const Trial& base, int demand, int site) {
     Trial trial = base;
     trial.move(demand, none);
-    const auto way = trial.way_in(demand, site, chain_links);
+    const auto way = trial.way_in(demand, site, told_links);
     if (!way) return std::nullopt;
     trial.take(*way);
     Change change = trial.change();
@@ -36,7 +36,7 @@ PlacementReason reason_of(const Problem& problem, const PlacementStory& story) {
     if (story.site != none && problem.demand(demand).pinned_to == story.site) return pinned;
     if (story.options.empty()) return none_in_reach;
     const bool may_better = std::any_of(story.options.begin(), story.options.end(), [](const SiteOption& option) {
-        return option.change && option.change->cost.total() < -worth_it;
+        return option.change && option.change->cost.total() < -worth_telling;
     });
     const auto is_barred = [](const SiteOption& option) {
         return option.obstacle == Obstacle::forbidden || option.obstacle == Obstacle::too_small ||
@@ -108,7 +108,7 @@ bool leaves_nobody_out(const Problem& problem, const Trial& trial) {
 
 void keep_cheaper(std::optional<Trial>& best, const Trial& trial) {
     if (!leaves_nobody_out(trial.problem(), trial)) return;
-    if (!best || trial.cost().total() < best->cost().total() - worth_it) best = trial;
+    if (!best || trial.cost().total() < best->cost().total() - worth_telling) best = trial;
 }
 
 // Whoever the change leaves to home visits may be worth another site, and another, while that saves.
@@ -124,7 +124,7 @@ void open_for_those_left(Trial& best, int closed) {
             Trial trial = best;
             trial.open(other);
             trial.draw(other);
-            if (trial.cost().total() < (cheaper ? *cheaper : best).cost().total() - worth_it) cheaper = trial;
+            if (trial.cost().total() < (cheaper ? *cheaper : best).cost().total() - worth_telling) cheaper = trial;
         }
         if (!cheaper) return;
         best = std::move(*cheaper);

@@ -10,11 +10,11 @@
 namespace yingtuo::siting {
 namespace {
 
-constexpr int climbing_steps = 60;
+constexpr int region_steps = 60;
 constexpr int cut_rounds = 2;
 constexpr std::size_t most_columns = 5'000;
-constexpr int most_nodes = 200;
-constexpr std::int64_t pivots_a_row = 60;
+constexpr int region_nodes = 200;
+constexpr std::int64_t region_pivots_a_row = 60;
 constexpr std::size_t most_closed_sites = 8;  // that a region may open instead of each of its own
 
 }  // namespace
@@ -94,10 +94,10 @@ Answer answer_within(const State& state, const Region& region) {
 
 std::optional<Answer> improve_region(const Region& region, const Answer& present, const std::function<bool()>& stop) {
     Lagrangian lagrangian(region.part, 1);
-    lagrangian.climb(climbing_steps, present.cost, stop);
+    lagrangian.climb(region_steps, present.cost, stop);
     if (lagrangian.bound() >= present.cost || stop()) return std::nullopt;
     ColumnSearch search(region.part, lagrangian.prices(), lagrangian.covers(), 1);
-    search.allow_pivots(pivots_a_row * (region.part.demands() + region.part.sites()));
+    search.allow_pivots(region_pivots_a_row * (region.part.demands() + region.part.sites()));
     search.feed(present);
     search.fix_arcs(present.cost);
     for (int round = 0; round <= cut_rounds; ++round) {
@@ -105,8 +105,8 @@ std::optional<Answer> improve_region(const Region& region, const Answer& present
         search.fix_arcs(present.cost);
         if (round < cut_rounds && search.separate() == 0) break;
     }
-    auto closing = search.close(present.cost, most_columns, most_nodes, stop);
-    if (!closing.is_listed) closing.answer = search.recombine(present.cost, most_nodes / 4, stop);
+    auto closing = search.close(present.cost, most_columns, region_nodes, stop);
+    if (!closing.is_listed) closing.answer = search.recombine(present.cost, region_nodes / 4, stop);
     if (!closing.answer || closing.answer->cost >= present.cost) return std::nullopt;
     return closing.answer;
 }

@@ -12,6 +12,9 @@ namespace yingtuo::siting {
 
 inline constexpr Cost unbounded = std::numeric_limits<Cost>::max() / 4;
 
+// Arcs a part holds at most; beyond it each demand point keeps its cheapest ones.
+inline constexpr std::size_t most_arcs = 1'500'000;
+
 struct Part {
     std::vector<std::int32_t> demand_id;  // in the problem
     std::vector<std::int32_t> site_id;

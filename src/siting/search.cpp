@@ -19,7 +19,7 @@ constexpr int most_arcs_for_columns = 200'000;
 constexpr int misses_before_growth = 40;
 constexpr int most_region_size = 120;
 constexpr int most_demands_of_region = 250;
-constexpr double broken = 0.02;  // how far from whole a number is worth branching on
+constexpr double worth_branching = 0.02;  // how far from whole a number is worth branching on
 constexpr int most_demands_to_recombine = 130;
 constexpr std::int64_t moves_a_demand = 5'000;  // of annealing, in the long run
 constexpr int starts_a_step = 3;
@@ -267,7 +267,7 @@ void Search::column_step(const Deadline& deadline) {
         }
         const double adults = branch.columns->adults_used();
         const double below = std::floor(adults);
-        if (part_.adult_cost == 0 || adults - below < broken || adults - below > 1 - broken) {
+        if (part_.adult_cost == 0 || adults - below < worth_branching || adults - below > 1 - worth_branching) {
             next.push_back(std::move(branch));
             continue;
         }

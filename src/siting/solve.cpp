@@ -13,7 +13,6 @@ namespace yingtuo::siting {
 namespace {
 
 // Arcs kept in a part: beyond it only the cheapest of each demand point, so that a dense problem fits in memory.
-constexpr std::size_t arc_budget = 1'500'000;
 
 // Steps of one part in an iteration: a small part takes several, so that each iteration asks as much of it as of a
 // large one. A hamlet with two sites whose bound is a site short weighs as much as a whole valley.
@@ -182,7 +181,7 @@ Plan solve_from(const Problem& problem, const Limits& limits, const Start* start
     const Random random(limits.seed);
     for_each_part(components.size(), threads, [&](std::size_t k) {
         // A single component has the threads to itself.
-        searches[k] = std::make_unique<Search>(make_part(problem, components[k], arc_budget), random.split(k).next(),
+        searches[k] = std::make_unique<Search>(make_part(problem, components[k], most_arcs), random.split(k).next(),
                                                components.size() == 1 ? threads : 1);
         if (start != nullptr) start_from(*searches[k], components[k], *start);
     });

@@ -111,7 +111,7 @@ void fields_of_season(Fields& field, AnySeason& season) {
 
 // ---- writing ----
 
-class Writer {
+class SeasonWriter {
   public:
     template <typename Value>
     void operator()(std::string_view key, const Value& value) {
@@ -149,17 +149,17 @@ class Writer {
     }
     static json::value written(const ClockSpan& span) { return json::string(format_clock_span(span)); }
     static json::value written(const DayBlock& block) {
-        Writer writer;
+        SeasonWriter writer;
         fields_of_block(writer, block);
         return writer.take();
     }
     static json::value written(const PostNeed& need) {
-        Writer writer;
+        SeasonWriter writer;
         fields_of_post_need(writer, need);
         return writer.take();
     }
     static json::value written(const Policy& policy) {
-        Writer writer;
+        SeasonWriter writer;
         fields_of_policy(writer, policy);
         return writer.take();
     }
@@ -173,9 +173,9 @@ class Writer {
 
 // ---- reading ----
 
-class Reader {
+class SeasonReader {
   public:
-    explicit Reader(const json::value& value) : object_(value.if_object()) {}
+    explicit SeasonReader(const json::value& value) : object_(value.if_object()) {}
 
     template <typename Value>
     void operator()(std::string_view key, Value& value) {
@@ -256,17 +256,17 @@ class Reader {
         return found.has_value();
     }
     static bool read(const json::value& from, DayBlock& block) {
-        Reader reader(from);
+        SeasonReader reader(from);
         fields_of_block(reader, block);
         return reader.is_complete();
     }
     static bool read(const json::value& from, PostNeed& need) {
-        Reader reader(from);
+        SeasonReader reader(from);
         fields_of_post_need(reader, need);
         return reader.is_complete();
     }
     static bool read(const json::value& from, Policy& policy) {
-        Reader reader(from);
+        SeasonReader reader(from);
         fields_of_policy(reader, policy);
         return reader.is_complete();
     }
@@ -296,7 +296,7 @@ class Reader {
 }  // namespace
 
 std::string season_to_json(const Season& season) {
-    Writer writer;
+    SeasonWriter writer;
     fields_of_season(writer, season);
     return json::serialize(writer.take());
 }
@@ -306,7 +306,7 @@ std::optional<Season> season_from_json(std::string_view text) {
     const json::value value = json::parse(text, error);
     if (error) return std::nullopt;
     Season season;
-    Reader reader(value);
+    SeasonReader reader(value);
     fields_of_season(reader, season);
     if (!reader.is_complete()) return std::nullopt;
     return season;

@@ -18,8 +18,6 @@ namespace yingtuo::store {
 
 namespace {
 
-constexpr int busy_timeout_ms = 15'000;
-
 // A file that is gone with this, unless it got its name.
 class Draft {
   public:

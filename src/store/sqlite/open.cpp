@@ -20,8 +20,6 @@ namespace yingtuo::store {
 
 namespace {
 
-constexpr int busy_timeout_ms = 15'000;
-
 // Makes an empty file that only its owner may read: SQLite gives -wal and -shm the same mode.
 Result<void> make_file(const std::string& path) {
     const FileHandle file(::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));

@@ -13,6 +13,9 @@
 
 namespace yingtuo::store {
 
+// How long another writer is waited for.
+inline constexpr int busy_timeout_ms = 15'000;
+
 class SqliteFailure : public std::runtime_error {
   public:
     SqliteFailure(int code, const std::string& what) : std::runtime_error(what), code_(code) {}
