@@ -102,25 +102,25 @@ bool has_row(const Database& database, std::string_view sql, std::int64_t id) {
     return select.step();
 }
 
-tl::unexpected<Error> missing(Text message, std::string where) {
+tl::unexpected<Error> unknown_to_us(Text message, std::string where) {
     return refuse(ErrorCode::not_found, std::move(message), {"请核对编号", "check the number"}, std::move(where));
 }
 
 Result<void> check_entry(const Database& database, const Participation& entry) {
     TRY_VOID(check_participation(entry));
     if (entry.child.is_set() && !has_row(database, "SELECT 1 FROM child WHERE id = ?1", entry.child.value())) {
-        return missing(
+        return unknown_to_us(
             {fmt::format("没有儿童 {}", entry.child.value()), fmt::format("there is no child {}", entry.child.value())},
             "child");
     }
     if (entry.household.is_set() &&
         !has_row(database, "SELECT 1 FROM household WHERE id = ?1", entry.household.value())) {
-        return missing({fmt::format("没有家庭 {}", entry.household.value()),
-                        fmt::format("there is no household {}", entry.household.value())},
-                       "household");
+        return unknown_to_us({fmt::format("没有家庭 {}", entry.household.value()),
+                              fmt::format("there is no household {}", entry.household.value())},
+                             "household");
     }
     if (entry.venue.is_set() && !has_row(database, "SELECT 1 FROM venue WHERE id = ?1", entry.venue.value())) {
-        return missing(
+        return unknown_to_us(
             {fmt::format("没有点位 {}", entry.venue.value()), fmt::format("there is no venue {}", entry.venue.value())},
             "venue");
     }
@@ -178,7 +178,7 @@ Result<void> add_closures(const Database& database, const ColumnContext& context
     for (Closure& closure : closures) {
         find.bind_all(closure.region);
         if (!find.step()) {
-            return missing(
+            return unknown_to_us(
                 {"没有代码为 " + closure.region + " 的区划", "there is no region with code " + closure.region},
                 "region");
         }
@@ -220,14 +220,14 @@ std::vector<Participation> load_participation(const Database& database, const Co
 Result<int> add_site_plan(const Database& database, const ColumnContext& context, const SitePlanVersion& version,
                           const std::vector<RegionLevel>& tiers) {
     if (!has_row(database, "SELECT 1 FROM plan WHERE number = ?1", version.plan)) {
-        return missing(
+        return unknown_to_us(
             {fmt::format("没有第 {} 号规划", version.plan), fmt::format("there is no plan {}", version.plan)},
             fmt::format("plan:{}", version.plan));
     }
     if (!has_row(database, "SELECT 1 FROM venue WHERE id = ?1", version.venue.value())) {
-        return missing({fmt::format("没有点位 {}", version.venue.value()),
-                        fmt::format("there is no venue {}", version.venue.value())},
-                       fmt::format("venue:{}", version.venue.value()));
+        return unknown_to_us({fmt::format("没有点位 {}", version.venue.value()),
+                              fmt::format("there is no venue {}", version.venue.value())},
+                             fmt::format("venue:{}", version.venue.value()));
     }
     const auto history = load_site_plans(database, context, version.plan, version.venue);
     const SitePlanStanding standing = standing_of(history, tiers);
