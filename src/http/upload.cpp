@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "http/request.h"
+
 namespace yingtuo::http {
 
 namespace {
