@@ -15,8 +15,8 @@ namespace yingtuo::demo {
 namespace {
 
 constexpr std::array<std::string_view, 10> numerals = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-constexpr std::array<std::string_view, 9> grades = {"一年级", "二年级", "三年级", "四年级", "五年级",
-                                                    "六年级", "七年级", "八年级", "九年级"};
+constexpr std::array<std::string_view, 9> school_grades = {"一年级", "二年级", "三年级", "四年级", "五年级",
+                                                           "六年级", "七年级", "八年级", "九年级"};
 
 std::string without_zero(std::string_view two_digits) {
     return std::string(two_digits.substr(two_digits.starts_with('0') ? 1 : 0));
@@ -73,9 +73,9 @@ std::string date_in(DateForm form, std::string_view date) {
 }
 
 std::string other_grade(std::string_view grade, int school_class, std::uint64_t form) {
-    const auto found = std::find(grades.begin(), grades.end(), grade);
-    if (found == grades.end()) return std::string(grade.starts_with("幼儿园大班") ? "大班" : grade);
-    const int year = static_cast<int>(found - grades.begin()) + 1;
+    const auto found = std::find(school_grades.begin(), school_grades.end(), grade);
+    if (found == school_grades.end()) return std::string(grade.starts_with("幼儿园大班") ? "大班" : grade);
+    const int year = static_cast<int>(found - school_grades.begin()) + 1;
     const std::string word(numerals[static_cast<std::size_t>(year)]);
     const bool is_junior = year > 6;
     switch (form % 4) {

@@ -31,7 +31,7 @@ std::optional<std::size_t> find_column(const LedgerSheet& sheet, Field field) {
     return static_cast<std::size_t>(found - sheet.fields.begin());
 }
 
-std::size_t column_of(const LedgerSheet& sheet, Field field) {
+std::size_t field_column(const LedgerSheet& sheet, Field field) {
     const auto found = find_column(sheet, field);
     ENSURE(found);
     return *found;
@@ -52,7 +52,7 @@ struct Copy {
 
 void add_copies(std::vector<Copy>& copies) {
     for (Copy& copy : copies) {
-        copy.row[column_of(*copy.to, Field::serial)] = std::to_string(copy.to->table.rows.size() + 1);
+        copy.row[field_column(*copy.to, Field::serial)] = std::to_string(copy.to->table.rows.size() + 1);
         copy.to->table.rows.push_back(std::move(copy.row));
         copy.to->children.push_back(copy.child);
     }
@@ -79,7 +79,7 @@ void copy_to_other_villages(std::vector<Workbook>& workbooks, Random& random) {
             if (!random.chance(two_villages_share)) continue;
             const bool is_far = random.chance(other_county_share);
             std::vector<LedgerSheet*> others;
-            const std::size_t county = column_of(*sheet, Field::county);
+            const std::size_t county = field_column(*sheet, Field::county);
             for (LedgerSheet* other : sheets) {
                 const bool same_county = other->table.rows.front()[county] == sheet->table.rows.front()[county];
                 if (other != sheet && same_county != is_far) others.push_back(other);
@@ -89,7 +89,7 @@ void copy_to_other_villages(std::vector<Workbook>& workbooks, Random& random) {
             Copy copy{to, sheet->table.rows[r], sheet->children[r]};
             const auto& host = to->table.rows.front();
             for (const Field field : {Field::county, Field::township, Field::village, Field::group})
-                copy.row[column_of(*sheet, field)] = host[column_of(*to, field)];
+                copy.row[field_column(*sheet, field)] = host[field_column(*to, field)];
             copy.row[remark_of(*sheet)] = moved_here;
             copies.push_back(std::move(copy));
         }
@@ -100,7 +100,7 @@ void copy_to_other_villages(std::vector<Workbook>& workbooks, Random& random) {
 void copy_to_other_schools(std::vector<Workbook>& workbooks, Random& random) {
     std::vector<Copy> copies;
     for (LedgerSheet* sheet : sheets_of(workbooks, Ledger::school_roll)) {
-        const std::size_t school = column_of(*sheet, Field::school);
+        const std::size_t school = field_column(*sheet, Field::school);
         std::set<std::string> schools;
         for (const auto& row : sheet->table.rows) schools.insert(row[school]);
         for (std::size_t r = 0; r < sheet->table.rows.size(); ++r) {
@@ -129,8 +129,8 @@ void move_households(std::vector<Workbook>& workbooks, const Population& populat
             const auto& host = from.table.rows[own.below(from.table.rows.size())];
             std::string address;
             for (const Field field : {Field::county, Field::township, Field::village, Field::group})
-                address += host[column_of(from, field)];
-            std::string& now = sheet->table.rows[r][column_of(*sheet, Field::address)];
+                address += host[field_column(from, field)];
+            std::string& now = sheet->table.rows[r][field_column(*sheet, Field::address)];
             const auto without_group = [](const std::string& text) { return text.substr(0, text.find("村")); };
             if (without_group(now) == without_group(address)) continue;
             now = address;
@@ -140,8 +140,8 @@ void move_households(std::vector<Workbook>& workbooks, const Population& populat
 }
 
 // How a clerk writes what all rows have.
-struct Habits {
-    explicit Habits(Random random)
+struct RollHabits {
+    explicit RollHabits(Random random)
         : date(random.chance(0.35) ? std::optional(static_cast<DateForm>(random.below(date_form_count)))
                                    : std::nullopt),
           sex(random.chance(0.15) ? random.below(3) + 1 : 0),
@@ -179,7 +179,7 @@ class RollSpoiler {
         for (std::size_t w = 0; w < workbooks_.size(); ++w) {
             workbook_ = &workbooks_[w];
             if (!is_roll(workbook_->ledger)) continue;
-            const Habits habits(random.split(2 * w));
+            const RollHabits habits(random.split(2 * w));
             random_ = random.split(2 * w + 1);
             for (LedgerSheet& sheet : workbook_->sheets) spoil_sheet(sheet, habits);
         }
@@ -192,7 +192,7 @@ class RollSpoiler {
     }
 
     void note(Field field, std::string_view kind, std::string_view doubts, std::string value) {
-        faults_.cell(*workbook_, *sheet_, row_, column_of(*sheet_, field), kind, {doubts, std::move(value)});
+        faults_.cell(*workbook_, *sheet_, row_, field_column(*sheet_, field), kind, {doubts, std::move(value)});
     }
 
     // Puts another form of the same thing into a cell; false where there is no such cell or no other form.
@@ -229,7 +229,7 @@ class RollSpoiler {
         }
     }
 
-    void spoil_sheet(LedgerSheet& sheet, const Habits& habits) {
+    void spoil_sheet(LedgerSheet& sheet, const RollHabits& habits) {
         sheet_ = &sheet;
         // A few sheets of last year have the whole column of numbers turned into numbers.
         const bool all_numbers = workbook_->ledger == Ledger::last_year_roll && random_.chance(0.04);
@@ -445,7 +445,7 @@ class RollSpoiler {
         const bool is_text = workbook_->form != FileForm::workbook;
         if (!hide(Field::id_number, "id_as_number", is_text ? scientific(id) : rounded(id), "id_number.damaged"))
             return;
-        if (!is_text) sheet_->number_cells.emplace(row_, column_of(*sheet_, Field::id_number));
+        if (!is_text) sheet_->number_cells.emplace(row_, field_column(*sheet_, Field::id_number));
     }
 
     // Copied down from a sibling, who stands with it on the village roll: on this list two children have one number.
@@ -463,7 +463,7 @@ class RollSpoiler {
     }
 
     // Cells that no fault has touched so far follow the clerk's habits.
-    void keep_habits(const Habits& habits, const LedgerSheet& before) {
+    void keep_habits(const RollHabits& habits, const LedgerSheet& before) {
         const auto untouched = [&](Field field) {
             const auto column = find_column(*sheet_, field);
             return column && sheet_->table.rows[row_][*column] == before.table.rows[row_][*column];

@@ -23,7 +23,7 @@ bool is_time(const std::string& text) {
            view.substr(11, 2) != "24";
 }
 
-tl::unexpected<Error> wrong(Text message, Text hint, std::string where) {
+tl::unexpected<Error> no_contact(Text message, Text hint, std::string where) {
     return refuse(ErrorCode::bad_input, std::move(message), std::move(hint), std::move(where));
 }
 
@@ -62,11 +62,11 @@ Result<void> check_contacts(std::span<const ContactAttempt> history, std::span<c
     for (const ContactAttempt& attempt : added) {
         const std::string where = fmt::format("child:{}", attempt.child.value());
         if (attempt.made_by.empty())
-            return wrong({"没有写明是谁联系的", "it is not said who made the contact"},
-                         {"请填写联系人姓名", "give the name of who made it"}, where);
+            return no_contact({"没有写明是谁联系的", "it is not said who made the contact"},
+                              {"请填写联系人姓名", "give the name of who made it"}, where);
         if (!is_time(attempt.made_at) || !is_time(attempt.recorded_at) || attempt.made_at > attempt.recorded_at)
-            return wrong({"联系时间无效，或晚于现在", "the time of the contact is no time, or is still to come"},
-                         {"时间写成 2025-07-01T08:30:00Z", "write a time as 2025-07-01T08:30:00Z"}, where);
+            return no_contact({"联系时间无效，或晚于现在", "the time of the contact is no time, or is still to come"},
+                              {"时间写成 2025-07-01T08:30:00Z", "write a time as 2025-07-01T08:30:00Z"}, where);
         if (!std::binary_search(children.begin(), children.end(), attempt.child)) {
             return refuse(ErrorCode::not_found,
                           {fmt::format("名册上没有编号为 {} 的儿童", attempt.child.value()),
@@ -76,9 +76,9 @@ Result<void> check_contacts(std::span<const ContactAttempt> history, std::span<c
         if (!attempt.withdraws.is_set()) continue;
         const auto found = known.find(attempt.withdraws);
         if (found == known.end() || found->second != attempt.child || !withdrawn.insert(attempt.withdraws).second)
-            return wrong({fmt::format("没有可撤回的第 {} 次联系", attempt.withdraws.value()),
-                          fmt::format("there is no contact {} to withdraw", attempt.withdraws.value())},
-                         {"已撤回的不能再撤", "what is withdrawn cannot be withdrawn again"}, where);
+            return no_contact({fmt::format("没有可撤回的第 {} 次联系", attempt.withdraws.value()),
+                               fmt::format("there is no contact {} to withdraw", attempt.withdraws.value())},
+                              {"已撤回的不能再撤", "what is withdrawn cannot be withdrawn again"}, where);
     }
     return {};
 }

@@ -137,6 +137,11 @@ json::value degrees_json(const std::optional<Point>& point, double Point::*coord
     return rounded((*point).*coordinate, 6);
 }
 
+json::value date_or_null(const std::optional<Date>& date) {
+    if (!date) return nullptr;
+    return json::value(format_date(*date));
+}
+
 double rounded(double value, int decimals) {
     const double scale = std::pow(10.0, decimals);
     return std::round(value * scale) / scale;

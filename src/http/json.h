@@ -56,6 +56,9 @@ template <typename Number>
     return *value;
 }
 
+// "2025-07-15"
+[[nodiscard]] boost::json::value date_or_null(const std::optional<Date>& date);
+
 // To so many decimals.
 [[nodiscard]] double rounded(double value, int decimals);
 

@@ -26,6 +26,12 @@ struct Page {
 // Of what is searched for, bytes.
 inline constexpr std::size_t longest_search = 200;
 
+// Does a filter let the value through? Nothing wanted in particular: everything does.
+template <typename Value>
+[[nodiscard]] bool allows(const std::vector<Value>& wanted, Value value) {
+    return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
+}
+
 // Names in HTTP say the same in capitals and in small letters; these are ASCII.
 [[nodiscard]] std::string in_small_letters(std::string_view text);
 

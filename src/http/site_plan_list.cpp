@@ -11,16 +11,7 @@ namespace yingtuo::http {
 
 namespace json = boost::json;
 
-namespace {
-
-constexpr std::size_t longest_search = 200;  // bytes
-
-template <typename Enum>
-bool allows(const std::vector<Enum>& wanted, Enum value) {
-    return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
-}
-
-}  // namespace
+namespace {}  // namespace
 
 Result<Response> site_plan_list(const Request& request, WhatIfDesk& desk) {
     const Query& query = request.query;

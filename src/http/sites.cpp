@@ -60,11 +60,6 @@ void sort_sites(std::vector<const Venue*>& venues, const Snapshot& snapshot, Ord
     });
 }
 
-template <typename Enum>
-bool allows(const std::vector<Enum>& wanted, Enum value) {
-    return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
-}
-
 }  // namespace
 
 json::object site_item(const Snapshot& snapshot, const Venue& venue) {

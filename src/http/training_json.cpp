@@ -11,11 +11,6 @@ namespace json = boost::json;
 
 namespace {
 
-json::value date_or_null(const std::optional<Date>& date) {
-    if (!date) return nullptr;
-    return json::string(format_date(*date));
-}
-
 // Characters, not bytes: a number may hold Chinese ones.
 std::string last_four(const std::string& text) {
     std::size_t at = text.size();

@@ -18,11 +18,6 @@ namespace json = boost::json;
 
 namespace {
 
-json::value date_or_null(const std::optional<Date>& date) {
-    if (!date) return nullptr;
-    return json::string(format_date(*date));
-}
-
 // A clear check that is over before this adult's last day of service.
 bool runs_out(const Season& season, const Adult& adult) {
     const Date last = std::min(season.last_day, adult.available_to.value_or(season.last_day));

@@ -13,7 +13,7 @@ namespace yingtuo::programme {
 namespace {
 
 constexpr std::string_view columns[] = {"项目", "点位编号", "日期", "记录", "儿童编号", "家庭编号", "选择", "数值"};
-constexpr std::size_t most_rows = 200'000;
+constexpr std::size_t most_entries = 200'000;
 
 // A number written plainly; nothing for an empty cell.
 template <typename Number>
@@ -69,7 +69,7 @@ std::vector<ParticipationRow> read_participation(const Sheet& sheet, std::vector
     const std::vector<std::size_t> places = column_places(sheet, columns, "participation", wrong);
     for (std::size_t i = 1; i < sheet.rows.size(); ++i) {
         RowReader row(sheet, sheet.rows[i], places, columns, "participation", wrong);
-        if (i > most_rows) {
+        if (i > most_entries) {
             row.say(columns[0], "超过二十万行", "more than two hundred thousand rows");
             break;
         }

@@ -14,25 +14,25 @@ namespace {
 // should be free to walk around. The place in this order is also the home group: 0..n-1 answer for groups 0..n-1, the
 // next n assist them, and so on round.
 std::unordered_map<std::size_t, std::size_t> home_order(const Problem& problem, std::size_t site) {
-    struct Presence {
+    struct TimeAtSite {
         std::size_t adult = 0;
         std::int64_t minutes = 0;
         std::int64_t leading = 0;
     };
-    std::unordered_map<std::size_t, Presence> presence;
+    std::unordered_map<std::size_t, TimeAtSite> presence;
     for (const Duty& duty : problem.duties(site)) {
         if (duty.post == Post::home_visit) continue;
         const std::size_t adult = *problem.find_adult(duty.adult);
-        Presence& entry = presence[adult];
+        TimeAtSite& entry = presence[adult];
         entry.adult = adult;
         const std::int64_t minutes = (duty.end - duty.start).count();
         entry.minutes += minutes;
         if (duty.post == Post::lead) entry.leading += minutes;
     }
-    std::vector<Presence> order;
+    std::vector<TimeAtSite> order;
     order.reserve(presence.size());
     for (const auto& [adult, entry] : presence) order.push_back(entry);
-    std::sort(order.begin(), order.end(), [](const Presence& a, const Presence& b) {
+    std::sort(order.begin(), order.end(), [](const TimeAtSite& a, const TimeAtSite& b) {
         return std::tuple{2 * a.leading > a.minutes, -a.minutes, a.adult} <
                std::tuple{2 * b.leading > b.minutes, -b.minutes, b.adult};
     });

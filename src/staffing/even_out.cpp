@@ -11,11 +11,11 @@ namespace yingtuo::staffing {
 namespace {
 
 // Trades end by themselves, for each lowers the cost; the limit is there so that nobody need prove how soon.
-constexpr int most_rounds = 3;
+constexpr int evening_rounds = 3;
 // Who is looked at as the other side of a trade: so many of the nearest.
 constexpr std::size_t nearest = 12;
 // A difference in days on duty that is worth looking at.
-constexpr int uneven = 5;
+constexpr int days_apart = 5;
 
 struct Stretch {
     std::size_t first;
@@ -37,7 +37,7 @@ class Trader {
     }
 
     void run() {
-        for (int round = 0; round < most_rounds; ++round) {
+        for (int round = 0; round < evening_rounds; ++round) {
             bool traded = false;
             for (std::size_t adult = 0; adult < problem_.adults().size(); ++adult) traded = relieve(adult) || traded;
             if (!traded) return;
@@ -98,7 +98,7 @@ class Trader {
         std::size_t seen = 0;
         for (const AdultInReach& row : reach_.adults_of(*need)) {
             if (row.adult == adult) continue;
-            const bool serves_less = cost_.days_on_duty(row.adult) + uneven < cost_.days_on_duty(adult);
+            const bool serves_less = cost_.days_on_duty(row.adult) + days_apart < cost_.days_on_duty(adult);
             if (!serves_less) continue;
             if (++seen > nearest) break;
             consider(adult, row.adult, best);

@@ -12,15 +12,15 @@ constexpr std::string_view stands = "run IN (SELECT number FROM import_run WHERE
 constexpr std::string_view stands_or_by_hand =
     "run IS NULL OR run IN (SELECT number FROM import_run WHERE undone_at IS NULL)";
 
-struct SessionRow {
-    Id<SessionRow> id;
+struct TrainingSessionRow {
+    Id<TrainingSessionRow> id;
     int run = 0;
     TrainingSession said;
     std::optional<std::string> post;  // as the table has it
 };
 
-struct SessionTable {
-    using Row = SessionRow;
+struct TrainingSessionTable {
+    using Row = TrainingSessionRow;
     static constexpr std::string_view name = "training_session";
     static constexpr std::string_view where = stands;
     template <typename Columns, typename AnyRow>
@@ -43,14 +43,14 @@ struct SessionTable {
     }
 };
 
-struct RecordRow {
-    Id<RecordRow> id;
+struct TrainingRecordRow {
+    Id<TrainingRecordRow> id;
     std::optional<int> run;
     TrainingRecord said;
 };
 
 struct RecordTable {
-    using Row = RecordRow;
+    using Row = TrainingRecordRow;
     static constexpr std::string_view name = "training_record";
     static constexpr std::string_view where = stands_or_by_hand;
     template <typename Columns, typename AnyRow>
@@ -100,9 +100,9 @@ std::int64_t next_id(const Database& database, std::string_view table) {
 void add_records(const Database& database, const ColumnContext& context, std::optional<int> run,
                  const std::vector<TrainingRecord>& records) {
     std::int64_t next = next_id(database, RecordTable::name);
-    std::vector<RecordRow> rows;
+    std::vector<TrainingRecordRow> rows;
     rows.reserve(records.size());
-    for (const TrainingRecord& record : records) rows.push_back({Id<RecordRow>{next++}, run, record});
+    for (const TrainingRecord& record : records) rows.push_back({Id<TrainingRecordRow>{next++}, run, record});
     save_rows<RecordTable>(database, context, rows);
 }
 
@@ -128,13 +128,13 @@ std::vector<Id<Adult>> adults_on_the_roll(const Database& database) {
 }  // namespace
 
 void add_training(const Database& database, const ColumnContext& context, int run, const TrainingBook& book) {
-    std::int64_t next = next_id(database, SessionTable::name);
-    std::vector<SessionRow> rows;
+    std::int64_t next = next_id(database, TrainingSessionTable::name);
+    std::vector<TrainingSessionRow> rows;
     for (const TrainingSession& session : book.sessions) {
         const auto post = session.post ? std::optional(std::string(code_of(*session.post))) : std::nullopt;
-        rows.push_back({Id<SessionRow>{next++}, run, session, post});
+        rows.push_back({Id<TrainingSessionRow>{next++}, run, session, post});
     }
-    save_rows<SessionTable>(database, context, rows);
+    save_rows<TrainingSessionTable>(database, context, rows);
     add_records(database, context, run, book.records);
 }
 
@@ -165,15 +165,15 @@ TrainingBook load_training(const Database& database, const ColumnContext& contex
     TrainingBook book;
     book.given = database.number("SELECT coalesce(max(session), 0) FROM training_session");
     std::map<Id<TrainingSession>, TrainingSession> sessions;
-    for (SessionRow& row : load_rows<SessionTable>(database, context)) {
+    for (TrainingSessionRow& row : load_rows<TrainingSessionTable>(database, context)) {
         if (row.post) {
             row.said.post = from_code<Post>(*row.post);
-            if (!row.said.post) damaged(SessionTable::name, row.id.value(), "post");
+            if (!row.said.post) damaged(TrainingSessionTable::name, row.id.value(), "post");
         }
         sessions[row.said.id] = std::move(row.said);
     }
     std::map<std::pair<Id<TrainingSession>, Id<Adult>>, TrainingRecord> records;
-    for (RecordRow& row : load_rows<RecordTable>(database, context)) {
+    for (TrainingRecordRow& row : load_rows<RecordTable>(database, context)) {
         if (!sessions.contains(row.said.session)) continue;
         TrainingRecord& last = records[{row.said.session, row.said.adult}];
         if (!row.run || last.recorded_at.empty()) last = std::move(row.said);
