@@ -17,8 +17,6 @@ namespace json = boost::json;
 namespace {
 
 constexpr std::size_t most_records = 2000;
-constexpr std::size_t longest_name = 100;
-constexpr std::int64_t largest_id = 1'000'000'000;
 
 json::object programme_json(const programme::LocalProgramme& programme) {
     json::array records;
@@ -76,7 +74,7 @@ json::object at_site_json(Id<Venue> venue, const app::ProgrammeAtSite& site) {
 }
 
 // The plan and the site a path names, its sessions as they stand.
-struct Asked {
+struct AskedSite {
     std::shared_ptr<const Snapshot> snapshot;
     Id<Venue> venue;
     std::vector<CareSession> sessions;
@@ -88,8 +86,8 @@ struct Asked {
     }
 };
 
-Result<Asked> asked_site(const Request& request, Library& library) {
-    Asked asked;
+Result<AskedSite> asked_site(const Request& request, Library& library) {
+    AskedSite asked;
     TRY(asked.snapshot, library.plan(request.arguments.at(0)));
     TRY(const Venue* const venue, find_site(*asked.snapshot, request.arguments.at(1)));
     asked.venue = venue->id;
@@ -153,7 +151,7 @@ Result<Response> programme_list(const Request& request, WhatIfDesk& desk) {
 }
 
 Result<Response> programme_at_site(const Request& request, WhatIfDesk& desk) {
-    TRY(const Asked asked, asked_site(request, desk.library()));
+    TRY(const AskedSite asked, asked_site(request, desk.library()));
     TRY(const app::ProgrammeAtSite site,
         asked.participants().at_site(asked.code, asked.venue, history_of(desk.library(), asked.code)));
     return json_response(at_site_json(asked.venue, site));
@@ -169,7 +167,7 @@ Result<Response> programme_records(const Request& request, WhatIfDesk& desk) {
         return tl::make_unexpected(fields.wrong("records", {fmt::format("一次记 1 至 {} 条", most_records),
                                                             fmt::format("send 1 to {} records", most_records)}));
     }
-    TRY(const Asked asked, asked_site(request, desk.library()));
+    TRY(const AskedSite asked, asked_site(request, desk.library()));
     const app::Participants participants = asked.participants();
     std::vector<Participation> entries;
     const std::string now = utc_now();
