@@ -65,9 +65,10 @@ Table households_table(const PlanningData& data) {
 }
 
 Table venues_table(const PlanningData& data, const SeasonPlan& plan) {
-    Table table{"venues",
-                {"venue_id", "kind", "tier", "village_code", "lon", "lat", "capacity", "usable", "open", "pinned", "rooms"},
-                {}};
+    Table table{
+        "venues",
+        {"venue_id", "kind", "tier", "village_code", "lon", "lat", "capacity", "usable", "open", "pinned", "rooms"},
+        {}};
     const std::set<Id<Venue>> open(plan.open_venues.begin(), plan.open_venues.end());
     for (const Venue& venue : data.venues) {
         table.rows.push_back({text(venue.id), std::string(code_of(venue.kind)),
@@ -157,23 +158,35 @@ std::string joined(const std::vector<std::string>& items) {
 }
 
 Table activities_table(const programme::Catalogue& catalogue) {
-    Table table{"activities",
-                {"activity", "category", "block", "setting", "pace", "youngest", "oldest", "fewest", "most",
-                 "shortest_min", "longest_min", "not_in_heat", "not_in_rain", "post", "skill", "max_week", "max_season",
-                 "on_drowning", "shared_kit", "speaker", "regions", "programme"},
-                {}};
+    Table table{
+        "activities",
+        {"activity",   "category",     "block",       "setting",     "pace",        "youngest", "oldest", "fewest",
+         "most",       "shortest_min", "longest_min", "not_in_heat", "not_in_rain", "post",     "skill",  "max_week",
+         "max_season", "on_drowning",  "shared_kit",  "speaker",     "regions",     "programme"},
+        {}};
     for (const programme::Activity& activity : catalogue.all()) {
-        table.rows.push_back({activity.code, std::string(code_of(activity.category)),
-                              std::string(code_of(activity.block)), std::string(code_of(activity.setting)),
-                              std::string(code_of(activity.tempo)), std::to_string(activity.ages.youngest),
-                              std::to_string(activity.ages.oldest), std::to_string(activity.group.least),
-                              std::to_string(activity.group.most), std::to_string(activity.minutes.shortest),
-                              std::to_string(activity.minutes.longest), flag(activity.not_in_heat),
+        table.rows.push_back({activity.code,
+                              std::string(code_of(activity.category)),
+                              std::string(code_of(activity.block)),
+                              std::string(code_of(activity.setting)),
+                              std::string(code_of(activity.tempo)),
+                              std::to_string(activity.ages.youngest),
+                              std::to_string(activity.ages.oldest),
+                              std::to_string(activity.group.least),
+                              std::to_string(activity.group.most),
+                              std::to_string(activity.minutes.shortest),
+                              std::to_string(activity.minutes.longest),
+                              flag(activity.not_in_heat),
                               flag(activity.not_in_rain),
                               activity.needs.post ? std::string(code_of(*activity.needs.post)) : std::string(),
-                              activity.needs.skill, std::to_string(activity.max_per_week),
-                              std::to_string(activity.max_per_season), flag(activity.on_drowning), activity.shared_kit,
-                              activity.speaker, joined(activity.regions), activity.programme});
+                              activity.needs.skill,
+                              std::to_string(activity.max_per_week),
+                              std::to_string(activity.max_per_season),
+                              flag(activity.on_drowning),
+                              activity.shared_kit,
+                              activity.speaker,
+                              joined(activity.regions),
+                              activity.programme});
     }
     return table;
 }
