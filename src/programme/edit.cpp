@@ -43,6 +43,22 @@ std::vector<Violation> without(const std::vector<Violation>& a, const std::vecto
     return left;
 }
 
+std::set<Id<Adult>> adults_of(std::span<const CareSession> sessions) {
+    std::set<Id<Adult>> adults;
+    for (const CareSession& session : sessions) {
+        adults.insert(session.responsible);
+        adults.insert(session.assisting);
+    }
+    adults.erase(Id<Adult>{});
+    return adults;
+}
+
+bool serves_any(std::span<const CareSession> sessions, const std::set<Id<Adult>>& adults) {
+    return std::any_of(sessions.begin(), sessions.end(), [&](const CareSession& session) {
+        return adults.contains(session.responsible) || adults.contains(session.assisting);
+    });
+}
+
 }  // namespace
 
 EditBase::EditBase(const Problem& problem, const Plan& plan) : problem_(&problem), parts_(problem.sites().size()) {
@@ -90,14 +106,6 @@ std::vector<std::size_t> EditBase::touched(std::size_t site, const std::vector<C
     // Neighbours on the map, whichever of the two calls the other one.
     for (const std::size_t other : problem_->neighbours(site)) sites.insert(other);
     const std::string& township = problem_->sites()[site].township_code;
-    std::set<Id<Adult>> adults;
-    for (const auto* rows : {&before, &after}) {
-        for (const CareSession& session : *rows) {
-            adults.insert(session.responsible);
-            adults.insert(session.assisting);
-        }
-    }
-    adults.erase(Id<Adult>{});
     std::set<std::uint64_t> seasons(parts_[site].seasons.begin(), parts_[site].seasons.end());
     for (const std::uint64_t season : seasons_of(after)) seasons.insert(season);
     for (std::size_t other = 0; other < parts_.size(); ++other) {
@@ -106,12 +114,23 @@ std::vector<std::size_t> EditBase::touched(std::size_t site, const std::vector<C
         const bool shares_kits = !township.empty() && problem_->sites()[other].township_code == township;
         const bool is_alike = std::any_of(parts_[other].seasons.begin(), parts_[other].seasons.end(),
                                           [&](std::uint64_t season) { return seasons.contains(season); });
-        const bool shares_adults =
-            std::any_of(parts_[other].sessions.begin(), parts_[other].sessions.end(), [&](const CareSession& session) {
-                return adults.contains(session.responsible) || adults.contains(session.assisting);
-            });
-        if (calls || shares_kits || is_alike || shares_adults) sites.insert(other);
+        if (calls || shares_kits || is_alike) sites.insert(other);
     }
+    std::set<Id<Adult>> adults = adults_of(before);
+    adults.merge(adults_of(after));
+    // The load of an adult asks for all its hours, and for all hours of whoever could take over: who is edited here may
+    // take over from somebody elsewhere, whose hours lie at a third site and whose other assistants serve at a fourth.
+    std::set<std::size_t> served = {site};
+    for (int step = 0; step < 3; ++step) {
+        std::set<Id<Adult>> met;
+        for (std::size_t other = 0; other < parts_.size(); ++other) {
+            if (served.contains(other) || !serves_any(parts_[other].sessions, adults)) continue;
+            served.insert(other);
+            met.merge(adults_of(parts_[other].sessions));
+        }
+        adults.merge(met);
+    }
+    sites.merge(served);
     return {sites.begin(), sites.end()};
 }
 
