@@ -98,7 +98,6 @@ Result<Problem> Problem::make(Input input) {
     const Policy& policy = problem.season_.policy;
 
     std::map<Id<Venue>, VenueKind> kinds;
-    std::map<Id<Venue>, std::vector<Date>> site_days;
     for (const SiteDemand& site : input.sites) {
         const std::string& code = site.township_code.empty() ? site.village_code : site.township_code;
         const int by_ratio = (site.children + policy.children_per_adult - 1) / policy.children_per_adult;
@@ -110,7 +109,6 @@ Result<Problem> Problem::make(Input input) {
                                   by_ratio,
                                   {}});
         kinds.emplace(site.venue, site.kind);
-        if (site.days) site_days.emplace(site.venue, *site.days);
     }
     std::ranges::sort(problem.sites_, {}, &Site::venue);
     const auto twin_site = std::ranges::adjacent_find(problem.sites_, {}, &Site::venue);
@@ -119,18 +117,6 @@ Result<Problem> Problem::make(Input input) {
                       fmt::format("venue:{}", twin_site->venue.value()));
     }
 
-    if (!site_days.empty()) {
-        problem.open_.assign(problem.sites_.size() * problem.days_.size(), 1);
-        for (std::size_t site = 0; site < problem.sites_.size(); ++site) {
-            const auto own = site_days.find(problem.sites_[site].venue);
-            if (own == site_days.end()) continue;
-            std::ranges::sort(own->second);
-            for (std::size_t day = 0; day < problem.days_.size(); ++day) {
-                problem.open_[site * problem.days_.size() + day] =
-                    std::ranges::binary_search(own->second, problem.days_[day]) ? 1 : 0;
-            }
-        }
-    }
     for (std::size_t site = 0; site < problem.sites_.size(); ++site)
         problem.needs_.push_back({site, std::nullopt, problem.sites_[site].needed});
     for (std::size_t site = 0; site < problem.sites_.size(); ++site)

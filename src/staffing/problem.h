@@ -22,7 +22,7 @@
 
 namespace yingtuo::staffing {
 
-// An open site and the children placed there; the number is the same on every day on which it opens.
+// An open site and the children placed there; the number is the same on every open day.
 struct SiteDemand {
     Id<Venue> venue;
     std::optional<Point> point;
@@ -30,7 +30,6 @@ struct SiteDemand {
     std::string township_code;  // empty: read off the village code
     int children = 0;
     VenueKind kind = VenueKind::other;
-    std::optional<std::vector<Date>> days = {};  // on which it opens, make-up days among them; nothing: every open day
 };
 
 // A day on which an adult is taken by something else (a round of home visits). It counts towards the days of the week.
@@ -61,13 +60,12 @@ struct Site {
     std::optional<Point> point;
     std::string township;  // the first nine digits of its code: county and township
     int children = 0;
-    int needed = 0;                  // adults, at every hour of the days on which it opens
+    int needed = 0;                  // adults, on every open day and hour
     int by_ratio = 0;                // of them, those that children per adult alone asks for
     std::vector<WantedPost> wanted;  // among the needed, in the order of the policy
 };
 
-// Adults wanted at a site at every hour of every day on which it opens: those of the ratio, or those of one post
-// outside it.
+// Adults wanted at a site at every hour of every open day: those of the ratio, or those of one post outside it.
 struct Need {
     std::size_t site = 0;
     std::optional<Post> post;  // nothing: any post that counts in the ratio
@@ -91,14 +89,6 @@ class Problem {
     [[nodiscard]] std::span<const Site> sites() const { return sites_; }
     // The need of number i is the ratio's at site i, as far as there are sites.
     [[nodiscard]] std::span<const Need> needs() const { return needs_; }
-    // Closures take days from some sites, make-up days add others.
-    [[nodiscard]] bool is_open(std::size_t site, std::size_t day) const {
-        return open_.empty() || open_[site * days_.size() + day] != 0;
-    }
-    // Adults the need wants that day: none where its site is closed.
-    [[nodiscard]] int count_on(std::size_t need, std::size_t day) const {
-        return is_open(needs_[need].site, day) ? needs_[need].count : 0;
-    }
     // The need that somebody at this post fills; nothing where the post is outside the ratio and not asked for.
     [[nodiscard]] std::optional<std::size_t> find_need(std::size_t site, Post post) const;
     [[nodiscard]] std::span<const Adult> adults() const { return adults_; }
@@ -143,7 +133,6 @@ class Problem {
   private:
     Season season_;
     std::vector<Date> days_;
-    std::vector<std::uint8_t> open_;  // by site and day; empty: every site opens on every day
     std::vector<Site> sites_;
     std::vector<Need> needs_;
     std::vector<Adult> adults_;

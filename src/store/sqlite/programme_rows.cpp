@@ -217,10 +217,6 @@ std::vector<Participation> load_participation(const Database& database, const Co
     return entries;
 }
 
-std::vector<Participation> load_sign_ups(const Database& database, const ColumnContext& context) {
-    return load_rows_where<ParticipationTable>(database, context, "kind = ?1", code_of(ParticipationKind::sign_up));
-}
-
 Result<int> add_site_plan(const Database& database, const ColumnContext& context, const SitePlanVersion& version,
                           const std::vector<RegionLevel>& tiers) {
     if (!has_row(database, "SELECT 1 FROM plan WHERE number = ?1", version.plan)) {

@@ -22,8 +22,6 @@ Result<void> add_participation(const Database& database, const ColumnContext& co
                                std::vector<Participation> entries);
 [[nodiscard]] std::vector<Participation> load_participation(const Database& database, const ColumnContext& context,
                                                             const std::string& programme);
-// Sign-ups alone: what planning reads of participation.
-[[nodiscard]] std::vector<Participation> load_sign_ups(const Database& database, const ColumnContext& context);
 
 Result<int> add_site_plan(const Database& database, const ColumnContext& context, const SitePlanVersion& version,
                           const std::vector<RegionLevel>& tiers);

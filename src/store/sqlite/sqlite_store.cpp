@@ -182,9 +182,8 @@ class SqliteStore final : public Store {
                 "SELECT (SELECT count(*) || ' ' || count(undone_at) FROM import_run) || ' ' || "
                 "(SELECT count(*) FROM decision) || ' ' || (SELECT count(*) FROM contact_attempt) || ' ' || "
                 "(SELECT count(*) FROM pair_verdict) || ' ' || (SELECT count(*) FROM closure) || ' ' || "
-                "(SELECT count(*) FROM participation WHERE kind = 'sign_up') || ' ' || "
-                "(SELECT times FROM catalogue_saved) || ' ' || (SELECT count(*) FROM vetting) || ' ' || "
-                "(SELECT count(*) FROM training_record)");
+                "(SELECT count(*) FROM participation) || ' ' || (SELECT times FROM catalogue_saved) || ' ' || "
+                "(SELECT count(*) FROM vetting) || ' ' || (SELECT count(*) FROM training_record)");
         });
     }
 
@@ -300,7 +299,7 @@ class SqliteStore final : public Store {
         data.season = std::move(season);
         data.regions = std::move(regions);
         data.closures = in_force(store::load_closures(*database_, {&keyring_, nullptr}));
-        data.interests = interests_of(store::load_sign_ups(*database_, {&keyring_, nullptr}));
+        data.interests = interests_of(store::load_participation(*database_, {&keyring_, nullptr}, ""));
         data.catalogue = store::load_catalogue(*database_);
         data.training = store::load_training(*database_, {&keyring_, nullptr});
         for (TrainingSession& session : data.training.sessions) session.lecturer.clear();
