@@ -29,8 +29,8 @@ class OpenTables : public testing::Test {
 };
 
 TEST_F(OpenTables, AreTheFourteenOfTheContract) {
-    for (const char* name : {"children", "households", "venues", "site_days", "reach", "adults", "duties",
-                             "sessions", "activities", "programmes", "groups", "visits", "policy", "summary"}) {
+    for (const char* name : {"children", "households", "venues", "site_days", "reach", "adults", "duties", "sessions",
+                             "activities", "programmes", "groups", "visits", "policy", "summary"}) {
         EXPECT_TRUE(tables_.contains(name)) << name;
     }
     EXPECT_EQ(tables_.size(), 14U);
