@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "app/site_documents.h"
+#include "programme/beside.h"
 
 namespace yingtuo::app {
 
@@ -51,10 +53,12 @@ Result<Document> week_document(const SitePaper& paper, std::optional<Date> week)
     document.title = "周安排 " + paper.venue.name;
     document.running_head = fmt::format("{} · 周安排 · {}", paper.venue.name, paper.state_line());
     document.is_landscape = true;
-    std::map<std::pair<Date, int>, std::vector<CareSession>> sheets;  // by week, then class
+    // By week, then class; the carers' last.
+    std::map<std::tuple<Date, bool, int>, std::vector<CareSession>> sheets;
     for (const CareSession& session : paper.sessions) {
         const Date monday = week_start(session.date);
-        if (!week || monday == week_start(*week)) sheets[{monday, session.group}].push_back(session);
+        if (!week || monday == week_start(*week))
+            sheets[{monday, session.group == programme::group_of_adults, session.group}].push_back(session);
     }
     if (sheets.empty() && week) {
         return refuse(
@@ -67,7 +71,7 @@ Result<Document> week_document(const SitePaper& paper, std::optional<Date> week)
         document.blocks.emplace_back(Paragraph{"尚未排定每日活动。", ParagraphStyle::strong});
     }
     for (const auto& [key, sessions] : sheets) {
-        const auto& [monday, group] = key;
+        const int group = std::get<int>(key);
         if (!document.blocks.empty()) document.blocks.emplace_back(NewPage{true});
         document.blocks.emplace_back(
             Heading{fmt::format("{}  {}  {}至{}", paper.venue.name, group_name(group),

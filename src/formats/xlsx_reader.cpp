@@ -6,6 +6,7 @@
 #include <charconv>
 #include <optional>
 
+#include "formats/cell_place.h"
 #include "formats/merged_cells.h"
 #include "formats/number_format.h"
 #include "formats/refusals.h"
@@ -16,37 +17,6 @@
 namespace yingtuo::formats {
 
 namespace {
-
-struct CellPlace {
-    int row = 0;     // from 1
-    int column = 0;  // from 0
-};
-
-// "AB12" -> row 12, column 27.
-std::optional<CellPlace> parse_place(std::string_view text) {
-    CellPlace place;
-    std::size_t letters = 0;
-    while (letters < text.size() && text[letters] >= 'A' && text[letters] <= 'Z') {
-        if (letters == 4) return std::nullopt;
-        place.column = place.column * 26 + (text[letters] - 'A' + 1);
-        ++letters;
-    }
-    if (letters == 0) return std::nullopt;
-    --place.column;
-    const char* last = text.data() + text.size();
-    const auto [end, error] = std::from_chars(text.data() + letters, last, place.row);
-    if (error != std::errc{} || end != last || place.row < 1) return std::nullopt;
-    return place;
-}
-
-std::optional<MergedRange> parse_range(std::string_view text) {
-    const auto colon = text.find(':');
-    if (colon == std::string_view::npos) return std::nullopt;
-    const auto first = parse_place(text.substr(0, colon));
-    const auto last = parse_place(text.substr(colon + 1));
-    if (!first || !last || last->row < first->row || last->column < first->column) return std::nullopt;
-    return MergedRange{first->row, last->row, first->column, last->column};
-}
 
 // "2015-03-01T00:00:00" as strict workbooks write it, like any other date.
 std::string iso_date(const std::string& text) {
@@ -78,7 +48,7 @@ class SheetPart : public XmlHandler {
             collecting_ = is_in_cell_ && phonetic_ == 0;
         } else if (element == "mergeCell") {
             const auto range = parse_range(attributes.find("ref").value_or(""));
-            if (range) merged_.push_back(*range);
+            if (range) merged_.push_back({range->first.row, range->last.row, range->first.column, range->last.column});
             if (merged_.size() > limits_.merged_ranges) stop(too_many_merged(where_, limits_));
         }
     }

@@ -303,7 +303,7 @@ describe('at a desk', () => {
         assert.ok(drawn > 0 && drawn <= 5 * (calendar.blocks.length + 2), `${drawn} sessions drawn of ${day.sessions.length}`);
         assert.ok(took < 8000, `${took} ms`);
         const last = calendar.groups.at(-1).group;
-        await page.getByLabel('看哪一组').selectOption(String(last));
+        await page.getByLabel('看哪一班').selectOption(String(last));
         await page.waitForFunction((group) => document.querySelector(`.plan [data-group="${group}"]`), last);
     });
 });

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/random.h"
+#include "programme/drawn_edit.h"
 #include "programme/places.h"
 #include "programme/rules.h"
 #include "world.h"
@@ -29,49 +30,6 @@ World township() {
     return world;
 }
 
-std::vector<std::string> texts(const std::vector<Violation>& violations) {
-    std::vector<std::string> all;
-    for (const Violation& violation : violations)
-        all.push_back(violation.rule + " " + violation.subject + " " + violation.sentence.en);
-    std::sort(all.begin(), all.end());
-    return all;
-}
-
-// Any change a hand could make, sensible or not.
-std::vector<SessionChange> drawn_change(const EditBase& base, Id<Venue> venue, Random& random) {
-    const auto& sessions = base.sessions(venue);
-    const CareSession& session = sessions[random.below(sessions.size())];
-    const auto activities = base.problem().catalogue().all();
-    CareSession after = session;
-    switch (random.below(8)) {
-        case 0:
-            after.activity = activities[random.below(activities.size())].code;
-            break;
-        case 1:
-            after.responsible = Id<Adult>{static_cast<std::int64_t>(1 + random.below(4)) * 1000 +
-                                          static_cast<std::int64_t>(random.below(5))};
-            break;
-        case 2:
-            after.assisting = random.chance(0.5) ? Id<Adult>{} : after.responsible;
-            break;
-        case 3:
-            after.start += ClockTime{static_cast<int>(random.below(90)) - 45};
-            break;
-        case 4:
-            after.place = random.chance(0.5) ? "教室1" : "操场";
-            break;
-        case 5:
-            after.date += std::chrono::days{static_cast<int>(random.below(7)) - 3};
-            break;
-        case 6:
-            return {{session, std::nullopt}};
-        default:
-            return swapped(session, sessions[random.below(sessions.size())]);
-    }
-    if (after == session) return {};
-    return {{session, after}};
-}
-
 // The incremental answer against a check of the whole plan before and after.
 TEST(EditFuzz, no_edit_leaves_a_violation_that_is_not_told) {
     const World world = township();
@@ -87,18 +45,71 @@ TEST(EditFuzz, no_edit_leaves_a_violation_that_is_not_told) {
         if (changes.empty() || !effect) continue;
         ASSERT_TRUE(base.apply(venue, changes).has_value());
         ++made;
-        std::vector<std::string> told = whole;
-        for (const std::string& gone : texts(effect->gone)) {
-            const auto found = std::find(told.begin(), told.end(), gone);
-            ASSERT_NE(found, told.end()) << gone;
-            told.erase(found);
-        }
-        for (const std::string& come : texts(effect->come)) told.push_back(come);
-        std::sort(told.begin(), told.end());
+        const std::vector<std::string> gone = texts(effect->gone);
+        ASSERT_TRUE(std::includes(whole.begin(), whole.end(), gone.begin(), gone.end()));
+        const std::vector<std::string> told = told_after(whole, *effect);
         whole = texts(check(problem, base.plan()));
         ASSERT_EQ(told, whole) << "edit " << edit;
     }
     EXPECT_GT(made, 80);
+}
+
+// Three sites of three townships, each the neighbour of the one before.
+World in_a_row() {
+    World world;
+    for (std::int64_t venue = 1; venue <= 3; ++venue) {
+        world.add_site(venue, 8, 2);
+        SiteInput& site = world.input.sites.back();
+        site.point = Point{103.0 + 0.1 * static_cast<double>(venue * venue), 27.3};
+        site.village_code = "53062400" + std::to_string(venue) + "001";
+        site.township_code = "53062400" + std::to_string(venue) + "000";
+    }
+    world.input.season.policy.neighbour_sites = 1;
+    return world;
+}
+
+// Who answers at the first `count` hours of a day, and who assists; at the others nobody does.
+void put_in_charge(EditBase& base, Id<Venue> venue, Date date, int count, Id<Adult> responsible, Id<Adult> assisting) {
+    const std::vector<CareSession> sessions = base.sessions(venue);
+    for (const CareSession& session : sessions) {
+        if (session.date != date) continue;
+        CareSession after = session;
+        after.responsible = count > 0 ? responsible : Id<Adult>{};
+        after.assisting = count > 0 ? assisting : Id<Adult>{};
+        --count;
+        const SessionChange change{session, after};
+        if (after != session) ENSURE(base.apply(venue, std::span(&change, 1)).has_value());
+    }
+    ENSURE(count <= 0);
+}
+
+// Whoever is freed at one site could take over from somebody at a second, who answers too long because of a third.
+TEST(Edit, tells_of_hours_at_a_third_site) {
+    const World world = in_a_row();
+    const Problem problem = world.problem();
+    EditBase base(problem, solve(problem, seeded(1)));
+    const Date date = world.input.open_days[2];
+    const Id<Adult> tired{2000};
+    const Id<Adult> helper{2001};
+    put_in_charge(base, Id<Venue>{1}, date, 4, helper, {});
+    put_in_charge(base, Id<Venue>{2}, date, 2, tired, helper);
+    put_in_charge(base, Id<Venue>{3}, date, 3, tired, {});
+    const auto& sessions = base.sessions(Id<Venue>{1});
+    const auto held = std::find_if(sessions.begin(), sessions.end(), [&](const CareSession& session) {
+        return session.date == date && session.responsible == helper;
+    });
+    ASSERT_NE(held, sessions.end());
+    const CareSession before = *held;
+    CareSession after = before;
+    after.responsible = {};
+    const SessionChange change{before, after};
+    const std::vector<std::string> whole = texts(check(problem, base.plan()));
+    const auto effect = base.effect(Id<Venue>{1}, std::span(&change, 1));
+    ASSERT_TRUE(effect.has_value());
+    EXPECT_TRUE(std::any_of(effect->come.begin(), effect->come.end(),
+                            [](const Violation& violation) { return violation.rule == "programme.load"; }));
+    ASSERT_TRUE(base.apply(Id<Venue>{1}, std::span(&change, 1)).has_value());
+    EXPECT_EQ(told_after(whole, *effect), texts(check(problem, base.plan())));
 }
 
 struct Edited {
