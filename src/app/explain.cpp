@@ -146,7 +146,7 @@ Text venue_words(const SitingCase& asked, const Venue& venue, const VenueStory& 
     const Text name = words_of(asked, story.venue);
     if (!story.is_candidate) {
         const std::string reason = venue.unusable_reason.empty() ? "" : fmt::format("（{}）", venue.unusable_reason);
-        return {fmt::format("{}不能作为站点：不可用、没有坐标或没有容量{}。", name.zh, reason),
+        return {fmt::format("{}不能作为点位：不可用、没有坐标或没有容量{}。", name.zh, reason),
                 fmt::format("{} cannot be a site: unusable, or without a point or a capacity.", name.en)};
     }
     Text words;

@@ -116,7 +116,7 @@ Text conflict_words(const WishConflict& conflict) {
     }
     Text who = {"以下要求不能同时满足", "These wishes cannot all be had"};
     if (!conflict.households.empty())
-        who = {fmt::format("{} 户（{} 名儿童）不能都安排到站点", conflict.households.size(), conflict.children),
+        who = {fmt::format("{} 户（{} 名儿童）不能都安排到点位", conflict.households.size(), conflict.children),
                fmt::format("{} households ({} children) cannot all be placed at a site", conflict.households.size(),
                            conflict.children)};
     const Text end =
@@ -148,7 +148,7 @@ WishConflict impossible(const SitingCase& asked, const HouseholdPin& pin) {
     const bool is_candidate = site < asked.season.venues.size() && asked.season.venues[site] == pin.venue;
     if (!is_candidate || !problem.arc_cost(demand, site)) {
         conflict.sentence = {
-            fmt::format("{}，但那里不能作为站点，或不在步行可达范围内。", conflict.wishes[0].sentence.zh),
+            fmt::format("{}，但那里不能作为点位，或不在步行可达范围内。", conflict.wishes[0].sentence.zh),
             fmt::format("{}, but that cannot be a site, or is out of reach on foot.", conflict.wishes[0].sentence.en)};
         return conflict;
     }

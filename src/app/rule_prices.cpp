@@ -179,7 +179,7 @@ Text price_words(const RulePrice& price) {
         found.en += fmt::format(" ({} merely by counting anew, with nobody moved)", signed_yuan(*price.unmoved));
     }
     const Text certain = certain_words(price.at_least, price.at_most);
-    return {fmt::format("{}：{}，站点 {} → {}，家访儿童 {} → {}；{}。", price.what.zh, found.zh, price.sites_before,
+    return {fmt::format("{}：{}，点位 {} → {}，家访儿童 {} → {}；{}。", price.what.zh, found.zh, price.sites_before,
                         price.sites_after, price.children_at_home_before, price.children_at_home_after, certain.zh),
             fmt::format("{}: {}, sites {} -> {}, children on home visits {} -> {}; {}.", price.what.en, found.en,
                         price.sites_before, price.sites_after, price.children_at_home_before,

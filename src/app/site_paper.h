@@ -69,7 +69,7 @@ struct SitePaper {
     [[nodiscard]] std::vector<const PaperAdult*> with_post(Post post) const;
     // What the ledger of venues says under a column whose heading contains the word; empty for nothing.
     [[nodiscard]] std::string from_ledger(std::string_view word) const;
-    // "第3号规划（草案）· 本点第2版（已批准）· 2025-07-10".
+    // "第3号规划（草稿）· 本点第2版（已批准）· 2025-07-10".
     [[nodiscard]] std::string state_line() const;
     // Approved, and nothing changed since.
     [[nodiscard]] bool is_approved() const { return standing.state == SitePlanState::approved; }

@@ -129,7 +129,7 @@ void add_venue(const Context& context, const app::VenueStory& story, Answer& ans
 
 void add_curve(const Context& context, const app::SiteCurve& curve, Answer& answer) {
     answer.text += context.say(curve.sentence) + "\n";
-    answer.text += context.say({"  站点数  已找到（元）  家访儿童  不低于（元）\n",
+    answer.text += context.say({"  点位数  已找到（元）  家访儿童  不低于（元）\n",
                                 "  sites  found (yuan)  children on home visits  certainly no less than (yuan)\n"});
     boost::json::array points;
     for (const app::CurvePoint& point : curve.points) {
@@ -260,7 +260,7 @@ Result<Answer> run(const Options& options, const Context& context) {
     limits.threads = options.threads;
     limits.stop = &context.stop;
     if (options.curve) {
-        show_progress(context, context.say({"正在计算站点数曲线", "working out the curve"}));
+        show_progress(context, context.say({"正在计算点位数曲线", "working out the curve"}));
         add_curve(context, app::explain_curve(asked, limits), answer);
     }
     if (options.prices) {

@@ -47,7 +47,8 @@ void add_serve(Program& program) {
     Context& context = program.context;
     auto* command = program.command(
         "serve", "Serve the web app and the API until Ctrl-C.",
-        "Reads the database. Loopback addresses only: there are no accounts yet. Port 0 takes a free one.",
+        "Reads and writes the database: what people import, record, edit, approve or accept on the pages is saved. "
+        "Loopback addresses only: there are no accounts yet. Port 0 takes a free one.",
         [options, &context]() -> Result<Answer> {
             TRY(const Listen listen, parse_listen(options->listen));
             TRY(const auto store, context.open_store(options->database, false));

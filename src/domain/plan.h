@@ -125,7 +125,7 @@ enum class PlanState { draft, published, superseded };
 
 template <>
 struct EnumNames<PlanState> {
-    static constexpr EnumName<PlanState> table[] = {{PlanState::draft, "draft", "草案", "draft"},
+    static constexpr EnumName<PlanState> table[] = {{PlanState::draft, "draft", "草稿", "draft"},
                                                     {PlanState::published, "published", "已发布", "published"},
                                                     {PlanState::superseded, "superseded", "已被替代", "superseded"}};
 };

@@ -63,7 +63,7 @@ std::vector<PolicyValue> make_values() {
         value_of("siting.long_walk_min", {"多少分钟起算远路", "minutes from which a walk is long"}, &Policy::long_walk),
         value_of("siting.long_walk_cost_child_min", {"远路每分钟另加的成本", "cost on top of a minute of a long walk"},
                  &Policy::long_walk_cost_child_min),
-        value_of("siting.home_visit_cost", {"一名儿童上门服务的成本", "cost of a child on home visits"},
+        value_of("siting.home_visit_cost", {"一名儿童家访的成本", "cost of a child on home visits"},
                  &Policy::home_visit_cost)};
     for (int tier = 1; tier <= most_tiers; ++tier) values.push_back(opening_cost_of(tier));
     return values;

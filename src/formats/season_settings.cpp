@@ -407,7 +407,7 @@ std::vector<Setting> make_settings() {
             "siting.long_walk_cost_child_min", "远路每超一分钟，一名儿童另加，元一季；0 为不另计", "自定：默认不另计",
             [](auto& s) -> auto& { return s.policy.long_walk_cost_child_min; }),
         setting(
-            "siting.home_visit_cost", "一名儿童只能上门服务，元一季", "自定权重：远高于其他各项，先求够得着",
+            "siting.home_visit_cost", "一名儿童只能家访，元一季", "自定权重：远高于其他各项，先求够得着",
             [](auto& s) -> auto& { return s.policy.home_visit_cost; }),
 
         setting(
@@ -454,7 +454,7 @@ std::vector<Setting> make_settings() {
             "昭通2025年暑期托管公开报道：县级主导、乡镇联动", [](auto& s) -> auto& { return s.policy.approval_tiers; }),
 
         setting(
-            "visits.per_week", "上门服务的儿童每周家访几次", "自定",
+            "visits.per_week", "家访的儿童每周家访几次", "自定",
             [](auto& s) -> auto& { return s.policy.visits_per_week; }),
         setting(
             "visits.length_min", "一次家访多少分钟", "自定", [](auto& s) -> auto& { return s.policy.visit_length; }),
@@ -477,7 +477,7 @@ std::vector<Setting> make_settings() {
             "visits.road_km_h", "山区公路车速，公里每小时", "自定",
             [](auto& s) -> auto& { return s.policy.road_km_h; }),
         setting(
-            "visits.count_as_placed", "上门服务的儿童是否计入托管人数", "公开报道未说明，取计入",
+            "visits.count_as_placed", "家访的儿童是否计入托管人数", "公开报道未说明，取计入",
             [](auto& s) -> auto& { return s.policy.home_visits_count_as_placed; }),
 
         setting(

@@ -21,7 +21,7 @@ constexpr std::uintmax_t largest_file = 1'000'000'000;
 Result<void> reserve_pairs(const NumberReader& reader, Input& input) {
     const std::size_t pairs = input.demands.size() * input.sites.size();
     if (pairs > siting::LimitsOfSize::arcs)
-        return reader.fail("size", {"需求点与站点的组合过多。", "There are too many pairs of demand point and site."});
+        return reader.fail("size", {"需求点与点位的组合过多。", "There are too many pairs of demand point and site."});
     input.arc_site.reserve(pairs);
     input.arc_cost.reserve(pairs);
     return {};

@@ -104,7 +104,7 @@ Result<int> version_number(const std::string& text, int last, const char* where)
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc{} || end != text.data() + text.size() || number < 0) {
         return refuse(ErrorCode::bad_input, {"版本号无效", "this is not the number of a version"},
-                      {"0 为最初的草案", "0 is the plan as drafted"}, where);
+                      {"0 为最初的方案", "0 is the plan as drafted"}, where);
     }
     if (number > last) {
         return refuse(ErrorCode::not_found,

@@ -63,8 +63,8 @@ class Writer {
     void siting() {
         count("siting.placed", tally_.placed, "children", {"到点托管儿童", "Children at sites"},
               {"愿意参加且分配到托管点的儿童，按居住地统计", "willing children with a site, where they live"});
-        count("siting.visited", tally_.visited, "children", {"上门服务儿童", "Children on home visits"},
-              {"愿意参加而没有托管点够得着、改为上门服务的儿童", "willing children no site reaches, visited at home"});
+        count("siting.visited", tally_.visited, "children", {"家访儿童", "Children on home visits"},
+              {"愿意参加而没有托管点够得着、改为家访的儿童", "willing children no site reaches, visited at home"});
         count("siting.unplaced", tally_.unplaced, "children", {"尚未安排儿童", "Children without a place"},
               {"愿意参加但规划中没有安排的儿童，应为0", "willing children the plan says nothing of; should be 0"});
         for (std::size_t band = 0; band < walk_bands.size(); ++band) {
@@ -72,7 +72,7 @@ class Writer {
             ratio(fmt::format("siting.within_{}", minutes), number(tally_.within[band]),
                   number(tally_.placed + tally_.visited), "share", 4,
                   {fmt::format("步行{}分钟内可到", minutes), fmt::format("Within {} minutes on foot", minutes)},
-                  {fmt::format("分子：到点且单程步行不超过{}分钟的儿童；分母：到点与上门服务儿童之和", minutes),
+                  {fmt::format("分子：到点且单程步行不超过{}分钟的儿童；分母：到点与家访儿童之和", minutes),
                    fmt::format("children at a site within {} minutes one way, of all at sites or on home visits",
                                minutes)});
         }
@@ -221,7 +221,7 @@ class Writer {
     void visits() {
         ratio("visits.two_persons", number(tally_.two_persons), number(tally_.visited), "share", 4,
               {"双人包保落实", "Two named persons"},
-              {"分子：教师和干部都已落实的儿童；分母：上门服务儿童",
+              {"分子：教师和干部都已落实的儿童；分母：家访儿童",
                "children with a teacher and a cadre by name, of those on home visits"});
         count("visits.visits", tally_.visits, "visits", {"家访人次", "Home visits"},
               {"规划的家访，一名儿童一次计一人次", "visits planned, one child once"});

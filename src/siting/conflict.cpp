@@ -404,7 +404,7 @@ Text conclusion(const Problem& problem, const Conflict& conflict) {
         list.en += (list.en.empty() ? "" : "; ") + words.en;
     }
     Text who = {
-        fmt::format("{} 户（{} 名儿童）不能都安排到站点", conflict.demands.size(), children),
+        fmt::format("{} 户（{} 名儿童）不能都安排到点位", conflict.demands.size(), children),
         fmt::format("{} households ({} children) cannot all be placed at a site", conflict.demands.size(), children)};
     if (conflict.demands.empty()) who = {"以下要求不能同时满足", "These wishes cannot all be had"};
     Text end = {"去掉其中任何一条即可做到。", "Without any one of these it could be done."};
@@ -566,7 +566,7 @@ Text sentence_of(const Problem& problem, const Wish& wish) {
                     fmt::format("{} holds {} children", site(wish.index), capacity)};
         }
         case WishKind::exact_count:
-            return {fmt::format("恰好开 {} 个站点", problem.input().open_exactly.value_or(0)),
+            return {fmt::format("恰好开 {} 个点位", problem.input().open_exactly.value_or(0)),
                     fmt::format("exactly {} sites open", problem.input().open_exactly.value_or(0))};
     }
     return {};

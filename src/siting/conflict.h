@@ -54,9 +54,9 @@ template <>
 struct yingtuo::EnumNames<yingtuo::siting::WishKind> {
     using enum siting::WishKind;
     static constexpr EnumName<siting::WishKind> table[] = {
-        {pinned_household, "pinned_household", "指定了站点的家庭", "pinned household"},
+        {pinned_household, "pinned_household", "指定了点位的家庭", "pinned household"},
         {forbidden_venue, "forbidden_venue", "不得开的点位", "forbidden venue"},
         {pinned_venue, "pinned_venue", "必须开的点位", "pinned venue"},
         {capacity, "capacity", "容量", "capacity"},
-        {exact_count, "exact_count", "规定的站点数", "exact number of sites"}};
+        {exact_count, "exact_count", "规定的点位数", "exact number of sites"}};
 };

@@ -92,19 +92,19 @@ struct yingtuo::EnumNames<yingtuo::siting::PlacementReason> {
         {only_site, "only_site", "可达范围内仅此一处", "the only site within reach"},
         {nearest, "nearest", "可达范围内步行最近", "the nearest site within reach"},
         {nearer_forbidden, "nearer_forbidden", "更近的点位不得开", "the nearer ones must not open"},
-        {nearer_full, "nearer_full", "更近的站点已满", "the nearer ones are full"},
+        {nearer_full, "nearer_full", "更近的点位已满", "the nearer ones are full"},
         {nearer_closed, "nearer_closed", "更近的点位未开：开办所费多于所省",
          "the nearer ones are closed: opening them costs more than it saves"},
-        {nearer_full_or_closed, "nearer_full_or_closed", "更近的站点或已满、或未开",
+        {nearer_full_or_closed, "nearer_full_or_closed", "更近的点位或已满、或未开",
          "the nearer ones are full or closed"},
-        {nearer_dearer, "nearer_dearer", "更近的站点需增配人员，所费多于所省",
+        {nearer_dearer, "nearer_dearer", "更近的点位需增配人员，所费多于所省",
          "a nearer one would need more adults than the walk saves"},
         {better_found, "better_found", "可以改善：换点更省", "it could be bettered: moving would save"},
         {none_in_reach, "none_in_reach", "可达范围内没有点位", "no venue within reach"},
         {none_may_open, "none_may_open", "可达范围内的点位都不得开或容纳不下",
          "every venue within reach must not open or is too small"},
-        {all_full, "all_full", "可达范围内的站点都已满", "every site within reach is full"},
-        {home_visits_cheaper, "home_visits_cheaper", "家访比任何已找到的站点安排更省",
+        {all_full, "all_full", "可达范围内的点位都已满", "every site within reach is full"},
+        {home_visits_cheaper, "home_visits_cheaper", "家访比任何已找到的点位安排更省",
          "home visits cost less than any place found"}};
 };
 
@@ -116,6 +116,6 @@ struct yingtuo::EnumNames<yingtuo::siting::Obstacle> {
         {forbidden, "forbidden", "不得开", "must not open"},
         {pinned_elsewhere, "pinned_elsewhere", "已指定到别处", "pinned elsewhere"},
         {too_small, "too_small", "容纳不下这一户", "too small for the household"},
-        {count_is_fixed, "count_is_fixed", "未开，且站点数已定", "closed, and the number of sites is given"},
+        {count_is_fixed, "count_is_fixed", "未开，且点位数已定", "closed, and the number of sites is given"},
         {no_way_found, "no_way_found", "已满，未找到腾挪办法", "full, and no way was found to make room"}};
 };

@@ -29,7 +29,7 @@ Result<void> check_demands(const Input& input) {
         if (demand.pinned_to != none &&
             (demand.pinned_to < 0 || static_cast<std::size_t>(demand.pinned_to) >= input.sites.size()))
             return bad(fmt::format("demands[{}].pinned_to", i),
-                       {"指定的站点不存在。", "The pinned site does not exist."});
+                       {"指定的点位不存在。", "The pinned site does not exist."});
     }
     return {};
 }
@@ -55,7 +55,7 @@ Result<void> check_sites(const Input& input) {
         return bad("min_adults", {"最少人数须在 0 到 1000 之间。", "The minimum of adults must be 0 to 1000."});
     if (input.open_exactly && (*input.open_exactly < must_open || *input.open_exactly > may_open))
         return bad("open_exactly",
-                   {fmt::format("须开 {} 个站点，但可开的为 {} 到 {} 个。", *input.open_exactly, must_open, may_open),
+                   {fmt::format("须开 {} 个点位，但可开的为 {} 到 {} 个。", *input.open_exactly, must_open, may_open),
                     fmt::format("Exactly {} sites are asked for, but between {} and {} can open.", *input.open_exactly,
                                 must_open, may_open)});
     return {};
@@ -77,7 +77,7 @@ Result<void> check_arcs(Input& input) {
         for (std::size_t a = from; a < to; ++a) {
             if (input.arc_site[a] < 0 || static_cast<std::size_t>(input.arc_site[a]) >= input.sites.size())
                 return bad(fmt::format("demands[{}].arcs[{}].site", i, a - from),
-                           {"可达的站点不存在。", "An arc goes to a site that does not exist."});
+                           {"可达的点位不存在。", "An arc goes to a site that does not exist."});
             if (!is_cost(input.arc_cost[a]))
                 return bad(fmt::format("demands[{}].arcs[{}].cost", i, a - from),
                            {"费用须为非负数。", "The cost of an arc must be zero or more."});
@@ -91,7 +91,7 @@ Result<void> check_arcs(Input& input) {
                 std::tie(input.arc_site[a], input.arc_cost[a]) = row[a - from];
                 if (a > from && input.arc_site[a - 1] == input.arc_site[a])
                     return bad(fmt::format("demands[{}].arcs", i),
-                               {"同一站点出现两次。", "The same site is reached by two arcs."});
+                               {"同一点位出现两次。", "The same site is reached by two arcs."});
             }
         }
         const int pin = input.demands[i].pinned_to;
@@ -100,7 +100,7 @@ Result<void> check_arcs(Input& input) {
             const auto* last = input.arc_site.data() + to;
             if (!std::binary_search(first, last, pin))
                 return bad(fmt::format("demands[{}].pinned_to", i),
-                           {"指定的站点不在可达范围内。", "The pinned site is not within reach."});
+                           {"指定的点位不在可达范围内。", "The pinned site is not within reach."});
         }
     }
     return {};
@@ -144,7 +144,7 @@ Result<Problem> Problem::make(Input input) {
     if (input.demands.size() > LimitsOfSize::demands)
         return bad("demands", {"需求点过多。", "There are too many demand points."}, ErrorCode::too_large);
     if (input.sites.size() > LimitsOfSize::sites)
-        return bad("sites", {"候选站点过多。", "There are too many candidate sites."}, ErrorCode::too_large);
+        return bad("sites", {"候选点位过多。", "There are too many candidate sites."}, ErrorCode::too_large);
     if (input.arc_site.size() > LimitsOfSize::arcs)
         return bad("arcs", {"可达关系过多。", "There are too many arcs."}, ErrorCode::too_large);
     TRY_VOID(check_sites(input));

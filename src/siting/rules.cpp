@@ -19,7 +19,7 @@ Violation broken(std::string_view rule, std::string subject, Text sentence, doub
 std::vector<Violation> complete(const Problem& problem, const Plan& plan) {
     if (plan.site_of.size() == problem.demand_count() && plan.is_open.size() == problem.site_count()) return {};
     return {broken("siting.complete", "plan",
-                   {"规划与问题的需求点或站点数不符。", "The plan does not list every demand point and every site."},
+                   {"规划与问题的需求点或点位数不符。", "The plan does not list every demand point and every site."},
                    1)};
 }
 
@@ -31,7 +31,7 @@ std::vector<Violation> within_reach(const Problem& problem, const Plan& plan) {
         if (site == none) continue;
         if (is_site(problem, site) && problem.arc_cost(i, static_cast<std::size_t>(site))) continue;
         found.push_back(broken("siting.within_reach", problem.demand_label(i),
-                               {"安排的站点不在步行可达范围内。", "The site is not within walking reach."}, 1));
+                               {"安排的点位不在步行可达范围内。", "The site is not within walking reach."}, 1));
     }
     return found;
 }
@@ -44,7 +44,7 @@ std::vector<Violation> at_open_site(const Problem& problem, const Plan& plan) {
         if (!is_site(problem, site) || plan.is_open[static_cast<std::size_t>(site)] != 0) continue;
         found.push_back(
             broken("siting.at_open_site", problem.demand_label(i),
-                   {fmt::format("安排到的站点（{}）没有开。", problem.site_label(static_cast<std::size_t>(site))),
+                   {fmt::format("安排到的点位（{}）没有开。", problem.site_label(static_cast<std::size_t>(site))),
                     fmt::format("The site ({}) is not open.", problem.site_label(static_cast<std::size_t>(site)))},
                    1));
     }
@@ -112,7 +112,7 @@ std::vector<Violation> open_exactly(const Problem& problem, const Plan& plan) {
     const auto asked = *problem.input().open_exactly;
     if (open == asked) return {};
     return {broken("siting.open_exactly", "plan",
-                   {fmt::format("须开 {} 个站点，实际开了 {} 个。", asked, open),
+                   {fmt::format("须开 {} 个点位，实际开了 {} 个。", asked, open),
                     fmt::format("Exactly {} sites are to open; {} do.", asked, open)},
                    static_cast<double>(std::abs(open - asked)))};
 }
@@ -123,7 +123,7 @@ std::vector<Violation> served(const Problem& problem, const Plan& plan) {
     for (std::size_t i = 0; i < plan.site_of.size(); ++i) {
         if (plan.site_of[i] != none || problem.demand(i).visits_cost) continue;
         found.push_back(broken("siting.served", problem.demand_label(i),
-                               {"没有站点接收。", "No site serves it, and home visits are not allowed."},
+                               {"没有点位接收。", "No site serves it, and home visits are not allowed."},
                                problem.demand(i).children));
     }
     return found;
@@ -141,17 +141,17 @@ std::span<const Rule<Problem, Plan>> rules() {
          complete},
         {"siting.within_reach",
          hard,
-         {"只安排到步行可达的站点", "Only sites within walking reach"},
+         {"只安排到步行可达的点位", "Only sites within walking reach"},
          "policy reach.walk_cap (#45)",
          within_reach},
         {"siting.at_open_site",
          hard,
-         {"只安排到开着的站点", "Only open sites serve"},
+         {"只安排到开着的点位", "Only open sites serve"},
          "definition of a site",
          at_open_site},
         {"siting.capacity",
          hard,
-         {"不超过站点容量", "No site is filled beyond its capacity"},
+         {"不超过点位容量", "No site is filled beyond its capacity"},
          "venue ledger L2, capacity",
          capacity},
         {"siting.forbidden_closed",
@@ -166,17 +166,17 @@ std::span<const Rule<Problem, Plan>> rules() {
          pinned_open},
         {"siting.pinned_household",
          hard,
-         {"指定了站点的家庭去指定的站点", "Pinned households go where they are pinned"},
+         {"指定了点位的家庭去指定的点位", "Pinned households go where they are pinned"},
          "a person's decision on a household",
          pinned_household},
         {"siting.open_exactly",
          hard,
-         {"恰好开规定的站点数", "Exactly the number of sites asked for"},
+         {"恰好开规定的点位数", "Exactly the number of sites asked for"},
          "the p-median's p",
          open_exactly},
         {"siting.served",
          hard,
-         {"不许家访处人人有站点", "Nobody is left out where home visits are no answer"},
+         {"不许家访处人人有点位", "Nobody is left out where home visits are no answer"},
          "everyone who should be cared for is (应托尽托)",
          served},
     };

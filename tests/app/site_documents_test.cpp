@@ -133,7 +133,7 @@ TEST_F(SiteDocuments, the_plan_has_every_session_with_its_responsible_adult_and_
 }
 
 TEST_F(SiteDocuments, the_state_is_said_with_plan_number_version_and_date) {
-    EXPECT_THAT(words_of(plan_document(*paper())), HasSubstr("第7号规划（草案） 本点第0版（草稿） 2025-06-01"));
+    EXPECT_THAT(words_of(plan_document(*paper())), HasSubstr("第7号规划（草稿） 本点第0版（草稿） 2025-06-01"));
     EXPECT_THAT(words_of(plan_document(*paper())), HasSubstr("未经批准不得开班"));
     history_ = {
         {7, Id<Venue>{1}, 1, SitePlanStep::check, {}, {}, "", "甲", "2025-06-10T08:00:00Z"},

@@ -6457,7 +6457,7 @@ export interface operations {
                      *         {
                      *           "rule": "siting.capacity",
                      *           "title": {
-                     *             "zh": "不超过站点容量",
+                     *             "zh": "不超过点位容量",
                      *             "en": "No site is filled beyond its capacity"
                      *           },
                      *           "severity": "hard",

@@ -74,7 +74,7 @@ export const fix_kinds = {
 } as const satisfies Names;
 
 export const plan_states = {
-    draft: ['草案', 'draft'],
+    draft: ['草稿', 'draft'],
     published: ['已发布', 'published'],
     superseded: ['已被替代', 'superseded'],
 } as const satisfies Names;
