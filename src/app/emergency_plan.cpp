@@ -53,12 +53,19 @@ std::vector<EmergencyPlan::Role> roles(const SitePaper& paper) {
     return roles;
 }
 
+// How far it is to the clinic or the police, as the ledger says; empty where it says nothing.
+std::string distance_to(const SitePaper& paper, std::string_view place) {
+    const std::string said = paper.from_ledger(place);
+    if (said.empty()) return {};
+    return (said == withheld ? "距离" : "距本点") + said;
+}
+
 std::vector<EmergencyPlan::Call> calls(const SitePaper& paper) {
     const auto or_blank = [](std::string text) { return text.empty() ? std::string(to_fill_in) : text; };
-    std::string clinic = paper.from_ledger("卫生院");
-    if (!clinic.empty()) clinic = "距本点" + clinic + "，电话" + std::string(to_fill_in);
-    std::string police = paper.from_ledger("派出所");
-    if (!police.empty()) police = "距本点" + police + "，电话" + std::string(to_fill_in);
+    std::string clinic = distance_to(paper, "卫生院");
+    if (!clinic.empty()) clinic += "，电话" + std::string(to_fill_in);
+    std::string police = distance_to(paper, "派出所");
+    if (!police.empty()) police += "，电话" + std::string(to_fill_in);
     return {{"匪警、走失、侵害", "110"},
             {"火警、被困", "119"},
             {"医疗急救", "120"},
@@ -117,12 +124,12 @@ EmergencyPart water() {
 }
 
 EmergencyPart injury(const SitePaper& paper) {
-    const std::string clinic = paper.from_ledger("卫生院");
+    const std::string clinic = distance_to(paper, "卫生院");
     return {
         "受伤、生病、中暑、中毒",
         {"在场成人先止血、降温、保持呼吸通畅；不搬动头颈和脊柱受伤的儿童；不给儿童用来历不明的药。",
          fmt::format("轻伤用急救箱处理；其余送最近卫生院（{}），危重拨打120，由一名成人陪同，另一名成人看护其余儿童。",
-                     clinic.empty() ? std::string(to_fill_in) : "距本点" + clinic),
+                     clinic.empty() ? std::string(to_fill_in) : clinic),
          "10分钟内告知家长，征得同意后治疗；危及生命的先救治。",
          "两人以上同时呕吐、腹泻、发热：停止供餐，封存食品、留样和呕吐物，报卫生院和县级主管部门。"},
         "《学校卫生工作条例》；《中华人民共和国未成年人保护法》第三十七条"};

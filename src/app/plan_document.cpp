@@ -37,7 +37,11 @@ void add_cover(Document& document, const SitePaper& paper) {
         }
     }
     facts.facts.push_back({"方案状态", paper.state_line()});
-    if (!paper.standing.remark.empty()) facts.facts.push_back({"退回意见", paper.standing.remark});
+    if (!paper.standing.remark.empty()) {
+        // The store seals it: why a plan is returned may be said of a person.
+        facts.facts.push_back(
+            {"退回意见", paper.naming == Naming::whole ? paper.standing.remark : std::string(withheld)});
+    }
     blocks.emplace_back(std::move(facts));
     blocks.emplace_back(FormLine{{{"编制人", ""}, {"审核人", ""}}});
     blocks.emplace_back(FormLine{{{"审批单位（盖章）", ""}, {"审批日期", ""}}});

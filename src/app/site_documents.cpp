@@ -18,6 +18,7 @@ std::string meals_line(const SitePaper& paper) {
     if (said.empty()) return hour + "；供餐方式由本点开班前公布。";
     if (said == "否" || said == "无") return hour + "；本点不供餐，儿童自带午餐。";
     if (said == "是" || said == "有") return hour + "；由本点供餐。每餐留样，负责人陪餐，过敏和忌口逐人核对。";
+    if (said == withheld) return hour + "；供餐方式由本点告知。每餐留样，负责人陪餐，过敏和忌口逐人核对。";
     return fmt::format("{}；供餐方式：{}。每餐留样，负责人陪餐，过敏和忌口逐人核对。", hour, said);
 }
 

@@ -19,6 +19,21 @@ std::string shown_name(const std::string& name, std::int64_t number, Naming nami
     return fmt::format("{}（{}号）", name.empty() ? "志愿者" : roll::masked_name(name), number);
 }
 
+// "是", "2公里", "约 1.5 km", "800": too short for a telephone, and no place for a name.
+bool is_yes_no_or_distance(std::string_view text) {
+    static constexpr std::string_view plain[] = {"是", "否", "有", "无"};
+    static constexpr std::string_view units[] = {"", "公里", "千米", "里", "米", "km", "m"};
+    if (std::ranges::find(plain, text) != std::end(plain)) return true;
+    if (constexpr std::string_view about = "约"; text.starts_with(about)) text.remove_prefix(about.size());
+    std::string tight(text);
+    std::erase(tight, ' ');
+    const std::size_t number_ends = std::min(tight.find_first_not_of("0123456789."), tight.size());
+    const std::string_view number(tight.data(), number_ends);
+    const std::string_view unit = std::string_view(tight).substr(number_ends);
+    return !number.empty() && number.size() <= std::string_view("12345").size() && number.front() != '.' &&
+           std::ranges::count(number, '.') <= 1 && std::ranges::find(units, unit) != std::end(units);
+}
+
 template <typename Record, typename Noun>
 const Record* find_record(const std::vector<Record>& records, Noun Record::*noun, Id<Noun> id) {
     const auto found =
@@ -108,6 +123,7 @@ void fill_in_place(SitePaper& paper, const SitePaperInput& input) {
 
 Result<SitePaper> site_paper(const SitePaperInput& input) {
     SitePaper paper;
+    paper.naming = input.naming;
     paper.venue = input.venue;
     paper.plan = input.plan;
     paper.season = input.data.season;
@@ -183,7 +199,9 @@ std::vector<const PaperAdult*> SitePaper::with_post(Post post) const {
 
 std::string SitePaper::from_ledger(std::string_view word) const {
     for (const auto& [heading, text] : ledger) {
-        if (heading.find(word) != std::string::npos) return text;
+        if (heading.find(word) == std::string::npos) continue;
+        const bool is_shown = naming == Naming::whole || text.empty() || is_yes_no_or_distance(text);
+        return is_shown ? text : std::string(withheld);
     }
     return {};
 }

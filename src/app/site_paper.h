@@ -20,6 +20,9 @@ namespace yingtuo::app {
 // Names and phones whole, or masked: whole ones only for somebody who has said who they are and what for.
 enum class Naming { masked, whole };
 
+// What a masked paper prints for words that somebody wrote freely: a person may be named in them.
+inline constexpr std::string_view withheld = "见系统";
+
 struct PaperGroup {
     int number = 1;
     int children = 0;
@@ -40,6 +43,7 @@ struct PaperAdult {
 };
 
 struct SitePaper {
+    Naming naming = Naming::masked;
     Venue venue;
     std::string region;  // "昭阳区永丰镇新民村"
     std::string county;  // its name and code
@@ -67,7 +71,8 @@ struct SitePaper {
     [[nodiscard]] std::string name_of_adult(Id<Adult> adult) const;
     // Those who hold a post on most days come first.
     [[nodiscard]] std::vector<const PaperAdult*> with_post(Post post) const;
-    // What the ledger of venues says under a column whose heading contains the word; empty for nothing.
+    // What the ledger of venues says under a column whose heading contains the word; empty for nothing. With names
+    // masked, a yes, a no or a distance alone; `withheld` for all else.
     [[nodiscard]] std::string from_ledger(std::string_view word) const;
     // "第3号规划（草稿）· 本点第2版（已批准）· 2025-07-10".
     [[nodiscard]] std::string state_line() const;

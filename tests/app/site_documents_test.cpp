@@ -112,6 +112,35 @@ TEST_F(SiteDocuments, names_are_masked_and_phones_left_out_unless_claimed) {
     EXPECT_THAT(whole, HasSubstr("19900000001"));
 }
 
+TEST_F(SiteDocuments, what_somebody_wrote_freely_is_printed_with_whole_names_alone) {
+    people_.venues.front().other = {{"供餐方式", "诸葛某送餐，19900000051"},
+                                    {"距最近卫生院", "2公里，找上官大夫19900000052"},
+                                    {"距最近派出所", "19900000053"}};
+    history_ = {{7, Id<Venue>{1}, 1, SitePlanStep::check, {}, {}, "", "甲", "2025-06-10T08:00:00Z"},
+                {7, Id<Venue>{1}, 2, SitePlanStep::submit, {}, {}, "", "甲", "2025-06-10T09:00:00Z"},
+                {7,
+                 Id<Venue>{1},
+                 3,
+                 SitePlanStep::send_back,
+                 {},
+                 {},
+                 "请换下夏侯某，电话19900000054",
+                 "乙",
+                 "2025-06-11T08:00:00Z"}};
+    const char* const said[] = {"诸葛", "上官", "夏侯", "19900000051", "19900000052", "19900000053", "19900000054"};
+    const std::string masked = all_words(*paper());
+    for (const char* words : said) EXPECT_THAT(masked, Not(HasSubstr(words)));
+    EXPECT_THAT(masked, HasSubstr("退回意见=见系统"));
+    EXPECT_THAT(masked, HasSubstr("供餐方式由本点告知"));
+    EXPECT_THAT(masked, HasSubstr("距离见系统，电话"));
+    const std::string whole = all_words(*paper(Naming::whole));
+    for (const char* words : said) EXPECT_THAT(whole, HasSubstr(words));
+    for (const char* distance : {"2公里", "约1.5 km", "800米", "3000", "0.8千米"}) {
+        people_.venues.front().other = {{"距最近派出所", distance}};
+        EXPECT_THAT(all_words(*paper()), HasSubstr("距本点" + std::string(distance))) << "no person is in it";
+    }
+}
+
 TEST_F(SiteDocuments, the_plan_has_every_session_with_its_responsible_adult_and_its_rain_alternative) {
     const SitePaper facts = *paper();
     ASSERT_FALSE(facts.sessions.empty());
