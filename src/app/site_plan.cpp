@@ -56,8 +56,7 @@ std::vector<Violation> in_the_way(const programme::EditBase& base, Id<Venue> ven
     return found;
 }
 
-Result<int> OpenProgramme::keep(Store& store, SitePlanVersion version) {
-    version.plan = plan_;
+Result<void> OpenProgramme::may_keep(const SitePlanVersion& version) const {
     if (!problem_->find_site(version.venue)) {
         return refuse(ErrorCode::not_found,
                       {fmt::format("点位 {} 在本规划中不开班", version.venue.value()),
@@ -65,6 +64,7 @@ Result<int> OpenProgramme::keep(Store& store, SitePlanVersion version) {
                       {"请核对点位编号", "check the number of the venue"},
                       fmt::format("venue:{}", version.venue.value()));
     }
+    TRY_VOID(is_in_turn(standing(version.venue), version));
     if (version.step == SitePlanStep::check) {
         const std::vector<Violation> broken = in_the_way(*base_, version.venue);
         if (!broken.empty()) {
@@ -74,8 +74,14 @@ Result<int> OpenProgramme::keep(Store& store, SitePlanVersion version) {
                           {"请先改正再核对", "correct the plan and check it again"}, broken.front().subject);
         }
     }
-    // Looked at before it is kept: what the store has is always something that can be taken over.
+    // What the store has is always something that can be taken over.
     if (!version.changes.empty()) TRY_VOID(base_->effect(version.venue, version.changes));
+    return {};
+}
+
+Result<int> OpenProgramme::keep(Store& store, SitePlanVersion version) {
+    version.plan = plan_;
+    TRY_VOID(may_keep(version));
     TRY(const int number, store.save_site_plan(version));
     if (!version.changes.empty()) TRY_VOID(base_->apply(version.venue, version.changes));
     history_[version.venue].push_back(std::move(version));

@@ -31,8 +31,10 @@ class OpenProgramme {
     // As the plan was drafted.
     [[nodiscard]] std::vector<CareSession> sessions_at(Id<Venue> venue, int version) const;
 
-    // Keeps a version in the store and takes it over. Refuses what EditBase and the store refuse, and the step `check`
-    // (conflict) while a hard rule is broken that no want of adults excuses.
+    // Would this version be kept, by whomever? Refuses a site that is not open (not_found), what is_in_turn() and
+    // EditBase refuse, and the step `check` (conflict) while a hard rule is broken that no want of adults excuses.
+    [[nodiscard]] Result<void> may_keep(const SitePlanVersion& version) const;
+    // Keeps a version in the store and takes it over. Refuses what may_keep() and the store refuse.
     Result<int> keep(Store& store, SitePlanVersion version);
 
   private:

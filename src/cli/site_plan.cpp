@@ -158,7 +158,11 @@ Result<Answer> step(Store& store, app::OpenProgramme& programme, const Options& 
     version.remark = options.remark;
     version.by = options.by;
     version.at = now_utc();
-    TRY_VOID(programme.keep(store, std::move(version)));
+    if (options.dry_run) {
+        TRY_VOID(programme.may_keep(version));
+    } else {
+        TRY_VOID(programme.keep(store, std::move(version)));
+    }
     const SitePlanStanding standing = programme.standing(venue);
     Answer answer;
     answer.text = line_of(context, standing);
@@ -238,7 +242,8 @@ void add_site_plan(Program& program) {
         ->positive();
     command->add_option("--step", options->step, "check, submit, approve or return");
     command->add_option("--tier", options->tier, "with approve and return: township, county, prefecture");
-    command->add_flag("--dry-run", options->dry_run, "say what an edit would do, and keep nothing");
+    command->add_flag("--dry-run", options->dry_run,
+                      "say what an edit would do or whether a step would be taken, and keep nothing");
     command->add_option("--remark", options->remark, "remarks; of a return, what is to be changed");
     command->add_option("--by", options->by, "who does it");
 }

@@ -67,6 +67,10 @@ Result<void> may_follow(const SitePlanStanding& standing, const SitePlanVersion&
         return refuse(ErrorCode::bad_input, {"方案的每一步都要写明是谁", "every step of a plan needs a name"},
                       {"请填写姓名", "give your name"}, "by");
     }
+    return is_in_turn(standing, next);
+}
+
+Result<void> is_in_turn(const SitePlanStanding& standing, const SitePlanVersion& next) {
     const std::string_view state_zh = name_of(standing.state).zh;
     const std::string_view state_en = name_of(standing.state).en;
     switch (next.step) {

@@ -80,8 +80,11 @@ struct SitePlanStanding {
 [[nodiscard]] SitePlanStanding standing_of(std::span<const SitePlanVersion> history,
                                            std::span<const RegionLevel> tiers);
 
-// May this step follow? Refuses (conflict) a step out of turn and a tier that is not asked now, (bad_input) a step
-// without a name or time, a return without remarks, and an edit without changes.
+// Is it this step's turn, whoever takes it? Refuses (conflict) a step out of turn and a tier that is not asked now,
+// (bad_input) a return without remarks, and an edit without changes.
+[[nodiscard]] Result<void> is_in_turn(const SitePlanStanding& standing, const SitePlanVersion& next);
+
+// May this step follow? Refuses (bad_input) a step without a name or time, and what is_in_turn() refuses.
 [[nodiscard]] Result<void> may_follow(const SitePlanStanding& standing, const SitePlanVersion& next);
 
 // Writes the changes into the rows of the site (in order by group, date, start). Refuses (conflict) a change whose

@@ -113,7 +113,7 @@ Result<Response> site_step(const Request& request, WhatIfDesk& desk) {
             TRY_VOID(site_position(programme, venue));
             TRY_VOID(check_version(programme.standing(venue), signature));
             if (signature.is_dry_run) {
-                TRY_VOID(may_follow(programme.standing(venue), version));
+                TRY_VOID(programme.may_keep(version));
             } else {
                 TRY_VOID(desk.library().with_store([&](Store& store) { return programme.keep(store, version); }));
             }

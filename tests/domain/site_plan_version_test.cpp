@@ -64,6 +64,7 @@ TEST(Steps, come_in_turn_with_a_name_and_returns_with_remarks) {
     SitePlanVersion nameless = version(1, SitePlanStep::check);
     nameless.by.clear();
     EXPECT_FALSE(may_follow(standing, nameless).has_value());
+    EXPECT_TRUE(is_in_turn(standing, nameless).has_value()) << "whoever takes it";
     standing.state = SitePlanState::submitted;
     standing.waits_for = RegionLevel::township;
     EXPECT_FALSE(may_follow(standing, version(3, SitePlanStep::approve, RegionLevel::county)).has_value());

@@ -221,6 +221,27 @@ TEST(SiteApproval, a_plan_with_a_broken_hard_rule_is_not_checked) {
     EXPECT_EQ(refused.status, 409U) << refused.body.bytes();
 }
 
+TEST(SiteApproval, a_dry_run_of_a_step_needs_no_name_keeps_nothing_and_is_refused_as_the_step_itself) {
+    Planned served;
+    const auto dry = [&](const std::string& name, int version, const std::string& more = "") {
+        return served.post(served.site + "/steps", R"({"dry_run":true,"version":)" + std::to_string(version) +
+                                                       R"(,"step":")" + name + "\"" + more + "}");
+    };
+    const Response checked = dry("check", 0);
+    ASSERT_EQ(checked.status, 200U) << checked.body.bytes();
+    expect_fits(checked, "/sites/{id}/steps", "post");
+    EXPECT_FALSE(body_of(checked).at("saved").as_bool());
+    EXPECT_EQ(body_of(served.get(served.site + "/versions")).at("items").as_array().size(), 0U);
+    EXPECT_EQ(dry("submit", 0).status, 409U) << "not checked yet";
+    EXPECT_EQ(dry("check", 3).status, 409U) << "no such version";
+    ASSERT_EQ(served
+                  .post(served.site + "/edits",
+                        R"({"version":0,"by":"点长","changes":[{"op":"remove",)" + served.hour() + "}]}")
+                  .status,
+              201U);
+    EXPECT_EQ(dry("check", 1).status, 409U) << "a hard rule is broken";
+}
+
 TEST(SiteCopy, takes_anothers_timetable_and_refuses_a_site_that_is_not_there) {
     Planned served;
     EXPECT_EQ(served.post(served.site + "/copy", R"({"version":0,"by":"点长","from":99})").status, 404U);
