@@ -1,6 +1,7 @@
 // One site's calendar, edits, versions and approval over HTTP, on a season that can be planned.
 #include <gtest/gtest.h>
 
+#include "app/plan.h"
 #include "http/api_document.h"
 #include "http/planned_world.h"
 #include "http/schema.h"
@@ -52,6 +53,43 @@ class Planned : public Served {
     std::string venue;
     std::string site;
     CareSession first;
+};
+
+// The last three households live out of reach of the first three, each half beside a venue of its own.
+PlanningData two_villages() {
+    PlanningData data = short_season();
+    data.venues[1].point = Point{104.000, 27.300};
+    for (std::size_t i = 3; i < data.households.size(); ++i) {
+        data.households[i].point = Point{103.999 + 0.001 * static_cast<double>(i - 3), 27.301};
+    }
+    return data;
+}
+
+SeasonPlan plan_of_two_villages() {
+    static const SeasonPlan plan = [] {
+        app::PlanOptions options;
+        options.limits.iterations = 2;
+        options.created_at = "2025-07-10T08:00:00Z";
+        options.program_version = "0.1.0";
+        auto made = app::make_plan(two_villages(), options);
+        EXPECT_TRUE(made) << made.error().message.en;
+        made->header.number = 1;
+        return std::move(*made);
+    }();
+    return plan;
+}
+
+class TwoSites : public Served {
+  public:
+    TwoSites() : Served(two_villages(), plan_of_two_villages()) {
+        const auto open = plan_of_two_villages().open_venues;
+        EXPECT_EQ(open.size(), 2U);
+        site = "/api/v1/plans/1/sites/" + std::to_string(open.front().value());
+        other = std::to_string(open.back().value());
+    }
+
+    std::string site;
+    std::string other;
 };
 
 TEST(SiteCalendar, shows_a_week_as_it_stands_and_refuses_what_is_no_week_and_no_site) {
@@ -245,15 +283,17 @@ TEST(SiteApproval, a_dry_run_of_a_step_needs_no_name_keeps_nothing_and_is_refuse
 TEST(SiteCopy, takes_anothers_timetable_and_refuses_a_site_that_is_not_there) {
     Planned served;
     EXPECT_EQ(served.post(served.site + "/copy", R"({"version":0,"by":"点长","from":99})").status, 404U);
-    std::string other;
-    for (const CareSession& session : planned_plan().sessions) {
-        if (std::to_string(session.venue.value()) != served.venue) other = std::to_string(session.venue.value());
-    }
-    if (other.empty()) return;  // one site is open: there is nothing to copy from
-    const Response copied =
-        served.post(served.site + "/copy", R"({"version":0,"by":"点长","dry_run":true,"from":)" + other + "}");
-    EXPECT_EQ(copied.status, 200U) << copied.body.bytes();
-    expect_fits(copied, "/sites/{id}/copy", "post");
+    TwoSites two;
+    const std::string from = R"("from":)" + two.other + "}";
+    const Response dry = two.post(two.site + "/copy", R"({"version":0,"dry_run":true,)" + from);
+    ASSERT_EQ(dry.status, 200U) << dry.body.bytes();
+    expect_fits(dry, "/sites/{id}/copy", "post");
+    EXPECT_FALSE(body_of(dry).at("changes").as_array().empty()) << "the other site does other things";
+    EXPECT_EQ(body_of(two.get(two.site + "/versions")).at("items").as_array().size(), 0U);
+    const Response copied = two.post(two.site + "/copy", R"({"version":0,"by":"点长",)" + from);
+    ASSERT_EQ(copied.status, 201U) << copied.body.bytes();
+    EXPECT_EQ(body_of(copied).at("changes"), body_of(dry).at("changes"));
+    EXPECT_EQ(body_of(two.get(two.site + "/versions")).at("items").as_array().size(), 1U);
 }
 
 }  // namespace
