@@ -36,10 +36,13 @@ class Trader {
         find_stretches();
     }
 
-    void run() {
+    void run(const Limits& limits) {
         for (int round = 0; round < evening_rounds; ++round) {
             bool traded = false;
-            for (std::size_t adult = 0; adult < problem_.adults().size(); ++adult) traded = relieve(adult) || traded;
+            for (std::size_t adult = 0; adult < problem_.adults().size(); ++adult) {
+                if (limits.is_stopped()) return;
+                traded = relieve(adult) || traded;
+            }
             if (!traded) return;
         }
     }
@@ -115,8 +118,8 @@ class Trader {
 }  // namespace
 
 void even_out(const Problem& problem, const Reach& reach, const DistanceTable& distance,
-              const std::vector<std::uint8_t>& allowed, Places& places) {
-    Trader(problem, reach, distance, allowed, places).run();
+              const std::vector<std::uint8_t>& allowed, const Limits& limits, Places& places) {
+    Trader(problem, reach, distance, allowed, places).run(limits);
 }
 
 }  // namespace yingtuo::staffing

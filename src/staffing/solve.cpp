@@ -99,7 +99,7 @@ class SeasonRoster {
     }
 
     // A fair load; covers as many as before.
-    void even_out() { staffing::even_out(problem_, reach_, distance_, allowed_, places_); }
+    void even_out(const Limits& limits) { staffing::even_out(problem_, reach_, distance_, allowed_, limits, places_); }
 
     // Need of the duty nearest in time to `day` on the one side, else on the other, else nowhere.
     [[nodiscard]] std::vector<int> last_places(std::size_t from, std::size_t to) const {
@@ -220,7 +220,7 @@ Plan solve(const Problem& problem, const Limits& limits) {
     const WeekProof proof = stopped ? WeekProof{} : roster.augment();
     const int bound = needed - proof.coverable;
     for (std::size_t day = 0; day < days && !stopped; ++day) roster.relocate_day(day);
-    if (!stopped) roster.even_out();
+    if (!stopped) roster.even_out(limits);
 
     Plan plan = plan_of(duties_of(problem, roster.places()), {});
     plan.shortfalls = shortfalls_of(problem, plan.duties);
