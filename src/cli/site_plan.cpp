@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "cli/command.h"
 #include "cli/commands.h"
@@ -69,13 +70,21 @@ Answer progress_of(Store& store, const PlanningData& data, const SeasonPlan& pla
     return answer;
 }
 
-Result<std::pair<Date, ClockTime>> hour(const std::string& date, const std::string& start) {
+Result<int> group_number(const std::string& text, const char* option) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error == std::errc{} && end == text.data() + text.size()) return number;
+    return refuse(ErrorCode::bad_input, {"班级编号无效：" + text, "not the number of a group: " + text},
+                  {"写成数字，如 1", "write a number, such as 1"}, option);
+}
+
+Result<std::pair<Date, ClockTime>> hour(const std::string& date, const std::string& start, const char* option) {
     const auto day = parse_date(date);
     const auto time = parse_clock(start);
     if (day && time) return std::pair(*day, *time);
     return refuse(ErrorCode::bad_input,
                   {"日期或时间无效：" + date + " " + start, "no such hour: " + date + " " + start},
-                  {"写法：2025-07-15 09:00", "write 2025-07-15 09:00"}, "--set");
+                  {"写法：2025-07-15 09:00", "write 2025-07-15 09:00"}, option);
 }
 
 // The changes asked for, if any.
@@ -83,15 +92,15 @@ Result<std::vector<SessionChange>> changes_of(const Options& options, const prog
                                               Id<Venue> venue) {
     std::vector<SessionChange> changes;
     if (!options.set.empty()) {
-        TRY(const auto when, hour(options.set[1], options.set[2]));
-        TRY(const CareSession session,
-            programme::find_session(base, venue, std::atoi(options.set[0].c_str()), when.first, when.second));
+        TRY(const int group, group_number(options.set[0], "--set"));
+        TRY(const auto when, hour(options.set[1], options.set[2], "--set"));
+        TRY(const CareSession session, programme::find_session(base, venue, group, when.first, when.second));
         TRY(CareSession after, programme::with_activity(base, session, options.set[3]));
         changes.push_back({session, std::move(after)});
     } else if (!options.swap.empty()) {
-        const int group = std::atoi(options.swap[0].c_str());
-        TRY(const auto first, hour(options.swap[1], options.swap[2]));
-        TRY(const auto second, hour(options.swap[3], options.swap[4]));
+        TRY(const int group, group_number(options.swap[0], "--swap"));
+        TRY(const auto first, hour(options.swap[1], options.swap[2], "--swap"));
+        TRY(const auto second, hour(options.swap[3], options.swap[4], "--swap"));
         TRY(const CareSession a, programme::find_session(base, venue, group, first.first, first.second));
         TRY(const CareSession b, programme::find_session(base, venue, group, second.first, second.second));
         changes = programme::swapped(a, b);

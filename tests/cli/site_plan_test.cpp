@@ -59,5 +59,26 @@ TEST(SitePlanCommand, a_dry_run_of_a_step_needs_no_name_and_keeps_nothing) {
     EXPECT_NE(taken.out.find("checked"), std::string::npos) << taken.out;
 }
 
+TEST(SitePlanCommand, refuses_a_word_for_the_number_of_a_group_and_names_the_option_that_is_wrong) {
+    const CareSession first = http::planned_plan().sessions.front();
+    const std::string group = std::to_string(first.group);
+    const std::string date = format_date(first.date);
+    const std::string start = format_clock(first.start);
+    const auto refused = [&](const std::vector<std::string>& change, const std::string& option) {
+        std::vector<std::string> arguments = {"--venue", first_site(), "--dry-run", option};
+        arguments.insert(arguments.end(), change.begin(), change.end());
+        const Said said = site_plan(arguments);
+        EXPECT_EQ(said.code, 2) << said.out;
+        EXPECT_NE((said.out + said.err).find('"' + option + '"'), std::string::npos) << said.out << said.err;
+    };
+    for (const std::string& word : {"one", group + "x", std::string(" ") + group, std::string("99999999999")}) {
+        refused({word, date, start, "reading"}, "--set");
+        refused({word, date, start, date, start}, "--swap");
+    }
+    refused({group, "Monday", start, "reading"}, "--set");
+    refused({group, date, start, "Monday", start}, "--swap");
+    refused({group, date, "nine", date, start}, "--swap");
+}
+
 }  // namespace
 }  // namespace yingtuo::cli
