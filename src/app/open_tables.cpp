@@ -229,12 +229,10 @@ Table summary_table(const SeasonPlan& plan) {
 
 }  // namespace
 
-std::vector<Table> open_tables(const PlanningData& data, const SeasonPlan& plan, std::span<const Walk> walks,
-                               Table policy) {
+Result<std::vector<Table>> open_tables(const PlanningData& data, const SeasonPlan& plan, std::span<const Walk> walks,
+                                       Table policy) {
     policy.name = "policy";
-    // A catalogue that cannot be read any more leaves categories empty; the activities' codes stand all the same.
-    const auto own = programme::catalogue_of(data.catalogue);
-    const programme::Catalogue& catalogue = own ? *own : programme::standard_catalogue();
+    TRY(const programme::Catalogue catalogue, programme::catalogue_of(data.catalogue));
     std::vector<Table> tables;
     tables.push_back(children_table(data, plan));
     tables.push_back(households_table(data));

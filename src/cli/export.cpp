@@ -169,7 +169,7 @@ Result<Answer> run(const Options& options, const Context& context) {
     } else {
         // Plans of sites as people have edited them since.
         TRY(plan, app::current_plan(data, std::move(plan), history));
-        auto tables = app::open_tables(data, plan, app::walks_of(data, 2), formats::policy_table(data.season));
+        TRY(auto tables, app::open_tables(data, plan, app::walks_of(data, 2), formats::policy_table(data.season)));
         TRY(files, options.format == Format::csv ? write_csv_files(options.folder, tables)
                                                  : write_workbook_file(options.folder, std::move(tables)));
     }

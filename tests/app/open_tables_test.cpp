@@ -8,6 +8,7 @@
 #include "app/plan.h"
 #include "app/small_season.h"
 #include "app/stages.h"
+#include "programme/catalogue_rows.h"
 
 namespace yingtuo::app {
 namespace {
@@ -18,7 +19,9 @@ class OpenTables : public testing::Test {
         PlanOptions options;
         options.limits.iterations = 1;
         plan_ = *make_plan(data_, options);
-        for (Table& table : open_tables(data_, plan_, walks_of(data_, 1), Table{"", {"key", "value", "source"}, {}})) {
+        auto tables = open_tables(data_, plan_, walks_of(data_, 1), Table{"", {"key", "value", "source"}, {}});
+        ASSERT_TRUE(tables) << tables.error().message.en;
+        for (Table& table : *tables) {
             const std::string name = table.name;
             tables_[name] = std::move(table);
         }
@@ -61,11 +64,20 @@ TEST_F(OpenTables, SessionsNameTheCategoryOfTheirActivity) {
 
 TEST_F(OpenTables, AnUnclearedAdultHasNoDateOfClearance) {
     data_.adults[0].record_check = RecordCheck::requested;
-    for (const Table& table : open_tables(data_, plan_, {}, Table{})) {
+    for (const Table& table : *open_tables(data_, plan_, {}, Table{})) {
         if (table.name != "adults") continue;
         EXPECT_EQ(table.rows[0][6], "");
         EXPECT_EQ(table.rows[1][6], "2026-05-31");
     }
+}
+
+TEST_F(OpenTables, ACatalogueThatCannotBeReadIsRefusedAndNotTakenForTheStandardOne) {
+    data_.catalogue = programme::standard_rows();
+    ASSERT_TRUE(open_tables(data_, plan_, {}, Table{}).has_value());
+    data_.catalogue.activities.back().front().clear();  // an activity without a code
+    const auto refused = open_tables(data_, plan_, {}, Table{});
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_FALSE(refused.error().where.empty());
 }
 
 }  // namespace
