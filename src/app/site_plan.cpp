@@ -57,13 +57,8 @@ std::vector<Violation> in_the_way(const programme::EditBase& base, Id<Venue> ven
 }
 
 Result<void> OpenProgramme::may_keep(const SitePlanVersion& version) const {
-    if (!problem_->find_site(version.venue)) {
-        return refuse(ErrorCode::not_found,
-                      {fmt::format("点位 {} 在本规划中不开班", version.venue.value()),
-                       fmt::format("venue {} is not open in this plan", version.venue.value())},
-                      {"请核对点位编号", "check the number of the venue"},
-                      fmt::format("venue:{}", version.venue.value()));
-    }
+    if (!problem_->find_site(version.venue))
+        return not_open(version.venue, fmt::format("venue:{}", version.venue.value()));
     TRY_VOID(is_in_turn(standing(version.venue), version));
     if (version.step == SitePlanStep::check) {
         const std::vector<Violation> broken = in_the_way(*base_, version.venue);

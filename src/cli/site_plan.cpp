@@ -213,12 +213,7 @@ Result<Answer> run(const Options& options, const Context& context) {
     if (!options.venue) return progress_of(*store, data, plan, context);
     const Id<Venue> venue{*options.venue};
     TRY(app::OpenProgramme programme, app::OpenProgramme::open(data, plan, store->load_site_plans(number, {})));
-    if (!programme.problem().find_site(venue)) {
-        return refuse(ErrorCode::not_found,
-                      {fmt::format("点位 {} 在本规划中不开班", venue.value()),
-                       fmt::format("venue {} is not open in this plan", venue.value())},
-                      {"请核对点位编号", "check the number of the venue"}, "--venue");
-    }
+    if (!programme.problem().find_site(venue)) return not_open(venue, "--venue");
     const int asked = int{!options.set.empty()} + int{!options.swap.empty()} + int{options.copy.has_value()} +
                       int{!options.step.empty()};
     if (asked > 1) {

@@ -25,6 +25,13 @@ tl::unexpected<Error> out_of_turn(Text message, Text hint) {
 
 }  // namespace
 
+tl::unexpected<Error> not_open(Id<Venue> venue, std::string where) {
+    return refuse(ErrorCode::not_found,
+                  {fmt::format("点位 {} 在本规划中不开班", venue.value()),
+                   fmt::format("venue {} is not open in this plan", venue.value())},
+                  {"开班的点位见点位列表", "the list of sites shows which are open"}, std::move(where));
+}
+
 SitePlanStanding standing_of(std::span<const SitePlanVersion> history, std::span<const RegionLevel> tiers) {
     SitePlanStanding standing;
     std::size_t approvals = 0;
@@ -141,6 +148,15 @@ Result<std::vector<CareSession>> with_changes(std::vector<CareSession> sessions,
     return sessions;
 }
 
+Result<std::vector<CareSession>> sessions_after(Id<Venue> venue, std::vector<CareSession> drafted,
+                                                std::span<const SitePlanVersion> history) {
+    for (const SitePlanVersion& version : history) {
+        if (version.venue != venue || version.changes.empty()) continue;
+        TRY(drafted, with_changes(std::move(drafted), version.changes));
+    }
+    return drafted;
+}
+
 std::vector<SessionChange> changes_between(std::span<const CareSession> from, std::span<const CareSession> to) {
     std::vector<CareSession> gone;
     std::vector<CareSession> come;
@@ -179,11 +195,10 @@ Result<SeasonPlan> with_site_plans(SeasonPlan plan, std::span<const SitePlanVers
         const auto site = edited.find(session.venue);
         (site == edited.end() ? kept : site->second).push_back(std::move(session));
     }
-    for (const SitePlanVersion& version : history) {
-        if (version.changes.empty()) continue;
-        TRY(edited[version.venue], with_changes(std::move(edited[version.venue]), version.changes));
+    for (auto& [venue, drafted] : edited) {
+        TRY(const auto sessions, sessions_after(venue, std::move(drafted), history));
+        kept.insert(kept.end(), sessions.begin(), sessions.end());
     }
-    for (auto& [venue, sessions] : edited) std::move(sessions.begin(), sessions.end(), std::back_inserter(kept));
     std::stable_sort(kept.begin(), kept.end(), [](const CareSession& a, const CareSession& b) {
         return std::tie(a.venue, a.group, a.date, a.start, a.end) < std::tie(b.venue, b.group, b.date, b.start, b.end);
     });

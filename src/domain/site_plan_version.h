@@ -65,6 +65,9 @@ struct SitePlanVersion {
     friend bool operator==(const SitePlanVersion&, const SitePlanVersion&) = default;
 };
 
+// The refusal of a site that has no plan.
+[[nodiscard]] tl::unexpected<Error> not_open(Id<Venue> venue, std::string where);
+
 // Where a site's plan stands after its history.
 struct SitePlanStanding {
     SitePlanState state = SitePlanState::draft;
@@ -91,6 +94,11 @@ struct SitePlanStanding {
 // session before is not there as it is said to be.
 [[nodiscard]] Result<std::vector<CareSession>> with_changes(std::vector<CareSession> sessions,
                                                             std::span<const SessionChange> changes);
+
+// One site's sessions once its versions are written into them. `drafted`: as frozen. Versions of other sites are passed
+// over. Refuses what with_changes() refuses.
+[[nodiscard]] Result<std::vector<CareSession>> sessions_after(Id<Venue> venue, std::vector<CareSession> drafted,
+                                                              std::span<const SitePlanVersion> history);
 
 // The changes that make `to` of `from`: what stands in one alone. A session of the same group, day and start on both
 // sides is one change.

@@ -1,12 +1,9 @@
 #include "formats/workbook_writer.h"
 
 #include <fmt/format.h>
-#include <xlsxwriter.h>
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
-#include <cstdint>
 #include <cstdlib>
 #include <limits>
 #include <map>
@@ -17,6 +14,7 @@
 #include "formats/files.h"
 #include "formats/refusals.h"
 #include "formats/text_file.h"
+#include "formats/workbook_style.h"
 
 namespace yingtuo::formats {
 
@@ -99,68 +97,10 @@ Result<void> check_sheet(const SheetOut& sheet, const std::string& where) {
     return {};
 }
 
-// In digits' widths; a Chinese character is as wide as two.
-double shown_width(const std::string& text) {
-    double width = 0;
-    for (const char byte : text) {
-        const auto value = static_cast<unsigned char>(byte);
-        if ((value & 0xC0) != 0x80) width += value >= 0xE0 ? 2 : 1;
-    }
-    return width;
-}
-
-struct Formats {
-    lxw_format* title = nullptr;
-    lxw_format* header = nullptr;
-    lxw_format* text = nullptr;
-    lxw_format* number = nullptr;
-    lxw_format* marked = nullptr;
-};
-
-// For paper: everything of this size, texts wrapped.
-void make_for_paper(Formats& formats, double points) {
-    for (lxw_format* format : {formats.header, formats.text, formats.number, formats.marked})
-        format_set_font_size(format, points);
-    format_set_font_size(formats.title, 1.6 * points);
-    for (lxw_format* format : {formats.text, formats.marked}) {
-        format_set_text_wrap(format);
-        format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-    }
-}
-
-Formats add_formats(lxw_workbook* workbook) {
-    Formats formats;
-    formats.title = workbook_add_format(workbook);
-    format_set_bold(formats.title);
-    format_set_font_size(formats.title, 16);
-    format_set_align(formats.title, LXW_ALIGN_CENTER);
-    formats.header = workbook_add_format(workbook);
-    format_set_bold(formats.header);
-    format_set_border(formats.header, LXW_BORDER_THIN);
-    format_set_bg_color(formats.header, 0xE8EEF4);
-    format_set_align(formats.header, LXW_ALIGN_CENTER);
-    format_set_align(formats.header, LXW_ALIGN_VERTICAL_CENTER);
-    format_set_text_wrap(formats.header);
-    formats.text = workbook_add_format(workbook);
-    format_set_num_format_index(formats.text, 49);  // "@": typed-in numbers stay text too
-    format_set_border(formats.text, LXW_BORDER_THIN);
-    formats.number = workbook_add_format(workbook);
-    format_set_border(formats.number, LXW_BORDER_THIN);
-    formats.marked = workbook_add_format(workbook);
-    format_set_num_format_index(formats.marked, 49);
-    format_set_border(formats.marked, LXW_BORDER_THIN);
-    format_set_bg_color(formats.marked, 0xFFE699);
-    return formats;
-}
-
-void must(lxw_error error, const char* what) {
-    if (error != LXW_NO_ERROR) throw std::runtime_error(fmt::format("{}: {}", what, lxw_strerror(error)));
-}
-
 // Writes one sheet; columns and rows were checked before.
 class SheetWriter {
   public:
-    SheetWriter(lxw_worksheet* sheet, const SheetOut& out, const Formats& formats)
+    SheetWriter(lxw_worksheet* sheet, const SheetOut& out, const CellFormats& formats)
         : sheet_(sheet), out_(out), formats_(formats), columns_(std::max<std::size_t>(1, out.table.header.size())) {}
 
     void write() {
@@ -195,8 +135,7 @@ class SheetWriter {
 
     [[nodiscard]] double width_of(std::size_t column) const {
         const double width = column < out_.column_widths.size() ? out_.column_widths[column] : fitting_width(column);
-        constexpr double widest = 255;
-        return out_.paper ? std::min(widest, width * out_.paper->points / 10) : width;
+        return out_.paper ? width_on_paper(width, out_.paper->points) : width;
     }
 
     // Wide enough for the header on two lines and for the first rows.
@@ -226,30 +165,22 @@ class SheetWriter {
 
     // Lines of text around the table, whose merged cells no spreadsheet program makes high enough by itself.
     void write_spread(const std::vector<std::string>& line) {
-        double height = 1;
+        double height = row_height("", 0, out_.paper->points);
         for (std::size_t i = 0; i < line.size(); ++i) {
             const std::size_t from = i * columns_ / line.size();
             const std::size_t to = std::max(from + 1, (i + 1) * columns_ / line.size()) - 1;
             double width = 0;
             for (std::size_t column = from; column <= to; ++column) width += width_of(column);
-            const double points = out_.paper->points;
-            height = std::max(height, std::ceil(1.1 * shown_width(line[i]) * points / 10 / std::max(1.0, width)));
+            height = std::max(height, row_height(line[i], width, out_.paper->points));
             merge(from, to, line[i], formats_.text);
         }
-        constexpr double tallest = 409;  // of any row
-        must(worksheet_set_row(sheet_, row_, std::min(tallest, height * 1.45 * out_.paper->points), nullptr),
-             "row height");
+        must(worksheet_set_row(sheet_, row_, height, nullptr), "row height");
         ++row_;
     }
 
     void set_up_paper() {
         for (const auto& line : out_.paper->head_lines) write_spread(line);
-        constexpr std::uint8_t a4 = 9;
-        worksheet_set_landscape(sheet_);
-        worksheet_set_paper(sheet_, a4);
-        worksheet_fit_to_pages(sheet_, 1, 0);
-        worksheet_set_margins(sheet_, 0.4, 0.4, 0.6, 0.6);
-        must(worksheet_set_footer(sheet_, "&C&P / &N"), "footer");
+        set_up_page(sheet_);
     }
 
     void write_title(const std::string& title) {
@@ -380,7 +311,7 @@ class SheetWriter {
 
     lxw_worksheet* sheet_;
     const SheetOut& out_;
-    const Formats& formats_;
+    const CellFormats& formats_;
     std::size_t columns_;
     lxw_row_t row_ = 0;
 };
@@ -404,7 +335,7 @@ Result<void> write_workbook(const std::filesystem::path& file, const std::vector
         lxw_doc_properties properties = {};
         properties.created = 1'735'689'600;  // 2025-01-01: a fixed date, so that same sheets give same bytes
         must(workbook_set_properties(workbook, &properties), "properties");
-        const Formats formats = add_formats(workbook);
+        const CellFormats formats = formats_for_screen(workbook);
         std::set<std::string> names;
         for (const SheetOut& sheet : sheets) {
             lxw_worksheet* worksheet = workbook_add_worksheet(workbook, fit_sheet_name(sheet.name, names).c_str());
@@ -413,8 +344,7 @@ Result<void> write_workbook(const std::filesystem::path& file, const std::vector
                 SheetWriter(worksheet, sheet, formats).write();
                 continue;
             }
-            Formats for_paper = add_formats(workbook);
-            make_for_paper(for_paper, sheet.paper->points);
+            const CellFormats for_paper = formats_for_paper(workbook, sheet.paper->points);
             SheetWriter(worksheet, sheet, for_paper).write();
         }
     } catch (...) {

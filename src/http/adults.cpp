@@ -154,7 +154,7 @@ json::array session_items(const Snapshot& snapshot, Id<Adult> id) {
 
 Result<Response> adult_list(const Request& request, const Snapshot& snapshot) {
     TRY(const Page page, request.query.page());
-    TRY(const Region* const county, wanted_county(request, snapshot));
+    TRY(const Region* const county, wanted_county(request.query, snapshot.season().data().regions));
     TRY(const auto states, request.query.codes<app::AdultState>("state"));
     TRY(const auto classes, request.query.codes<AdultClass>("class"));
     const std::string_view search = request.query.text("q").value_or("");

@@ -56,14 +56,9 @@ Result<std::size_t> position_of(const Fields& fields, const Sessions& sessions, 
     TRY(const std::int64_t group, fields.whole(before + "group", programme::group_of_adults, most_groups));
     TRY(const Date date, day(fields, before + "date"));
     TRY(const ClockTime start, clock(fields, before + "start"));
-    const auto found = std::find_if(sessions.begin(), sessions.end(), [&](const CareSession& session) {
-        return session.group == group && session.date == date && session.start == start;
-    });
-    if (found != sessions.end()) return static_cast<std::size_t>(found - sessions.begin());
-    return refuse(ErrorCode::not_found,
-                  {fmt::format("第{}班 {} {} 没有活动", group, format_date(date), format_clock(start)),
-                   fmt::format("group {} has no session on {} at {}", group, format_date(date), format_clock(start))},
-                  {"请重新打开日程", "open the calendar again"}, fields.where(before + "start"));
+    auto position = programme::session_position(sessions, static_cast<int>(group), date, start);
+    if (!position) position.error().where = fields.where(before + "start");
+    return position;
 }
 
 // Writes what the request names into the session.

@@ -26,10 +26,10 @@ void add_way(json::object& item, const Snapshot& snapshot, const app::StaffingCa
     item["travel_min"] = travel_time(snapshot.season().season().policy, way).count();
 }
 
-Result<const Region*> wanted_county(const Request& request, const Snapshot& snapshot) {
-    const auto county = request.query.text("county");
+Result<const Region*> wanted_county(const Query& query, const RegionTree& regions) {
+    const auto county = query.text("county");
     if (!county) return nullptr;
-    const Region* region = snapshot.season().data().regions.find(*county);
+    const Region* region = regions.find(*county);
     if (region == nullptr || region->level != RegionLevel::county)
         return tl::make_unexpected(Query::wrong_value("county", "应为县级区划代码", "give the code of a county"));
     return region;

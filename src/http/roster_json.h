@@ -16,7 +16,7 @@ namespace yingtuo::http {
 void add_way(boost::json::object& item, const Snapshot& snapshot, const app::StaffingCase& asked, std::size_t adult,
              Id<Venue> venue);
 // "county" of the query: nothing where it is not given. Refuses what is no county.
-[[nodiscard]] Result<const Region*> wanted_county(const Request& request, const Snapshot& snapshot);
+[[nodiscard]] Result<const Region*> wanted_county(const Query& query, const RegionTree& regions);
 // Does the region lie in the county? Everything does where none is wanted.
 [[nodiscard]] bool lies_in(const Snapshot& snapshot, const std::string& region, const Region* county);
 // The adult a path names, by position in the case. Refuses what is no number and an unknown adult.

@@ -81,7 +81,6 @@ json::array programmes_json(const app::OpenProgramme& programme, std::size_t sit
     return items;
 }
 
-// A violation speaks of a session where its subject is the session's group or day; "at" says so for the page.
 json::array violations_json(const app::OpenProgramme& programme, Id<Venue> venue) {
     json::array items;
     for (const Violation& violation : programme.base().violations(venue)) items.push_back(to_json(violation));
@@ -193,8 +192,7 @@ Result<Response> site_choices(const Request& request, WhatIfDesk& desk) {
         return tl::make_unexpected(Query::wrong_value("date", "日期的写法：2025-07-15", "write dates like 2025-07-15"));
     if (!start) return tl::make_unexpected(Query::wrong_value("start", "时间的写法：09:00", "write times like 09:00"));
     return desk.programme().with(
-        request.arguments.at(0), venue,
-        [&](const app::OpenProgramme& programme, const Snapshot& snapshot) -> Result<Response> {
+        request.arguments.at(0), venue, [&](const app::OpenProgramme& programme, const Snapshot&) -> Result<Response> {
             TRY(const std::size_t site, site_position(programme, venue));
             TRY(const CareSession session,
                 programme::find_session(programme.base(), venue, static_cast<int>(*group), *date, *start));
@@ -227,7 +225,6 @@ Result<Response> site_choices(const Request& request, WhatIfDesk& desk) {
                                               {"may_answer", person.may_answer},
                                               {"taken", taken}});
             }
-            static_cast<void>(snapshot);
             return json_response({{"activities", std::move(activities)}, {"adults", std::move(adults)}});
         });
 }

@@ -56,12 +56,7 @@ Result<Response> site_document(const Request& request, WhatIfDesk& desk) {
     TRY(const auto snapshot, desk.library().plan(request.arguments.at(0)));
     TRY(const Venue* const venue, find_site(*snapshot, request.arguments.at(1)));
     TRY(const DocumentWish wish, wish_of(request));
-    if (!snapshot->is_open(*venue)) {
-        return refuse(ErrorCode::not_found,
-                      {fmt::format("点位 {} 在本规划中不开班", venue->id.value()),
-                       fmt::format("venue {} is not open in this plan", venue->id.value())},
-                      {"请核对点位编号", "check the number of the venue"}, "path:id");
-    }
+    if (!snapshot->is_open(*venue)) return not_open(venue->id, "path:id");
     const auto duties = snapshot->duties(venue->id);
     const auto sessions = snapshot->sessions(venue->id);
     const std::string purpose =

@@ -1,9 +1,5 @@
 #include "http/site_plan_json.h"
 
-#include <fmt/format.h>
-
-#include <charconv>
-
 #include "http/json.h"
 #include "http/session_json.h"
 
@@ -12,20 +8,13 @@ namespace yingtuo::http {
 namespace json = boost::json;
 
 Result<Id<Venue>> venue_argument(const Request& request) {
-    const std::string& text = request.arguments.at(1);
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error == std::errc{} && end == text.data() + text.size() && number > 0) return Id<Venue>{number};
-    return refuse(ErrorCode::bad_input, {"点位编号无效", "this is not the number of a venue"},
-                  {"编号见点位列表", "the list of sites has the numbers"}, "path:id");
+    TRY(const std::int64_t number, parse_id(request.arguments.at(1)));
+    return Id<Venue>{number};
 }
 
 Result<std::size_t> site_position(const app::OpenProgramme& programme, Id<Venue> venue) {
     if (const auto site = programme.problem().find_site(venue)) return *site;
-    return refuse(ErrorCode::not_found,
-                  {fmt::format("{} 号点位在本规划中不开班", venue.value()),
-                   fmt::format("venue {} is not open in this plan", venue.value())},
-                  {"开班的点位见点位列表", "the list of sites shows which are open"}, "path:id");
+    return not_open(venue, "path:id");
 }
 
 json::object standing_json(const SitePlanStanding& standing) {

@@ -4,14 +4,13 @@
 #include "app/site_plan.h"
 #include "http/handlers.h"
 #include "http/json.h"
+#include "http/roster_json.h"
 #include "http/search.h"
 #include "http/site_plan_json.h"
 
 namespace yingtuo::http {
 
 namespace json = boost::json;
-
-namespace {}  // namespace
 
 Result<Response> site_plan_list(const Request& request, WhatIfDesk& desk) {
     const Query& query = request.query;
@@ -20,10 +19,7 @@ Result<Response> site_plan_list(const Request& request, WhatIfDesk& desk) {
     TRY(const auto tiers, query.codes<RegionLevel>("tier"));
     TRY(const auto snapshot, desk.library().plan(request.arguments.at(0)));
     const SeasonView& season = snapshot->season();
-    const auto county = query.text("county");
-    const Region* region = county ? season.data().regions.find(*county) : nullptr;
-    if (county && (region == nullptr || region->level != RegionLevel::county))
-        return tl::make_unexpected(Query::wrong_value("county", "应为县级区划代码", "give the code of a county"));
+    TRY(const Region* const county, wanted_county(query, season.data().regions));
     const std::string_view search = query.text("q").value_or("");
     if (search.size() > longest_search)
         return tl::make_unexpected(Query::wrong_value("q", "搜索内容过长", "search for something shorter"));
@@ -39,7 +35,7 @@ Result<Response> site_plan_list(const Request& request, WhatIfDesk& desk) {
         if (standing == standings.end()) continue;
         const SitePlanStanding& stands = standing->second;
         const VenueRegions& regions = season.regions(venue);
-        const bool fits = (region == nullptr || regions.county == region) && allows(states, stands.state) &&
+        const bool fits = (county == nullptr || regions.county == county) && allows(states, stands.state) &&
                           (tiers.empty() || (stands.waits_for && allows(tiers, *stands.waits_for))) &&
                           (wanted.empty() || season.matches(venue, wanted));
         if (!fits) continue;

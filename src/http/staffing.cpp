@@ -92,7 +92,7 @@ json::object fix_json(const Snapshot& snapshot, const app::Fix& fix) {
 }  // namespace
 
 Result<Response> staffing_gaps(const Request& request, const Snapshot& snapshot) {
-    TRY(const Region* const county, wanted_county(request, snapshot));
+    TRY(const Region* const county, wanted_county(request.query, snapshot.season().data().regions));
     TRY(const auto asked, snapshot.staffing());
     json::array items;
     for (const app::TownshipGap& gap : asked->townships) {
@@ -113,7 +113,7 @@ Result<Response> staffing_gaps(const Request& request, const Snapshot& snapshot)
 
 Result<Response> staffing_calls(const Request& request, const Snapshot& snapshot) {
     TRY(const Page page, request.query.page());
-    TRY(const Region* const county, wanted_county(request, snapshot));
+    TRY(const Region* const county, wanted_county(request.query, snapshot.season().data().regions));
     TRY(const auto asked, snapshot.staffing());
     return json_response(paged(
         asked->calls, page,
@@ -123,7 +123,7 @@ Result<Response> staffing_calls(const Request& request, const Snapshot& snapshot
 
 Result<Response> staffing_one_step(const Request& request, const Snapshot& snapshot) {
     TRY(const Page page, request.query.page());
-    TRY(const Region* const county, wanted_county(request, snapshot));
+    TRY(const Region* const county, wanted_county(request.query, snapshot.season().data().regions));
     TRY(const auto asked, snapshot.staffing());
     const RegionTree& regions = snapshot.season().data().regions;
     const auto adult_of = [&](const staffing::OneStep& one) -> const Adult& {
@@ -152,7 +152,7 @@ Result<Response> staffing_one_step(const Request& request, const Snapshot& snaps
 Result<Response> staffing_fixes(const Request& request, WhatIfDesk& desk) {
     TRY(const auto snapshot, desk.library().plan(request.arguments.at(0)));
     TRY(const Page page, request.query.page());
-    TRY(const Region* const county, wanted_county(request, *snapshot));
+    TRY(const Region* const county, wanted_county(request.query, snapshot->season().data().regions));
     TRY(const auto breaches, snapshot->fixes(desk.threads()));
     const auto lies_there = [&](const app::Breach& breach) {
         const Venue* venue = snapshot->season().venue(breach.venue);

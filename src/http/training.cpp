@@ -6,6 +6,7 @@
 #include "http/handlers.h"
 #include "http/json.h"
 #include "http/json_body.h"
+#include "http/roster_json.h"
 #include "http/training_json.h"
 #include "http/utc_now.h"
 
@@ -36,10 +37,7 @@ Result<const TrainingSession*> session_of(const TrainingBook& book, const std::s
 Result<Response> training_list(const Request& request, const SeasonAnswers& answers) {
     TRY(const Page page, request.query.page());
     const RegionTree& regions = answers.season->data().regions;
-    const auto code = request.query.text("county");
-    const Region* county = code ? regions.find(*code) : nullptr;
-    if (code && (county == nullptr || county->level != RegionLevel::county))
-        return tl::make_unexpected(Query::wrong_value("county", "应为县级区划代码", "give the code of a county"));
+    TRY(const Region* const county, wanted_county(request.query, regions));
     const TrainingBook& book = answers.season->data().training;
     // Those to come first, by date; then those that were, the last first.
     std::vector<const TrainingSession*> sessions;

@@ -17,10 +17,7 @@ namespace yingtuo::programme {
 namespace {
 
 tl::unexpected<Error> unknown_site(Id<Venue> venue) {
-    return refuse(ErrorCode::not_found,
-                  {fmt::format("点位 {} 在本规划中不开班", venue.value()),
-                   fmt::format("venue {} is not open in this plan", venue.value())},
-                  {"请核对点位编号", "check the number of the venue"}, fmt::format("venue:{}", venue.value()));
+    return not_open(venue, fmt::format("venue:{}", venue.value()));
 }
 
 auto key_of(const CareSession& session) {
@@ -202,16 +199,21 @@ Plan EditBase::plan() const {
     return plan;
 }
 
-Result<CareSession> find_session(const EditBase& base, Id<Venue> venue, int group, Date date, ClockTime start) {
-    const auto& sessions = base.sessions(venue);
+Result<std::size_t> session_position(std::span<const CareSession> sessions, int group, Date date, ClockTime start) {
     const auto found = std::find_if(sessions.begin(), sessions.end(), [&](const CareSession& session) {
         return session.group == group && session.date == date && session.start == start;
     });
-    if (found != sessions.end()) return *found;
+    if (found != sessions.end()) return static_cast<std::size_t>(found - sessions.begin());
     return refuse(ErrorCode::not_found,
                   {fmt::format("第{}班 {} {} 没有活动", group, format_date(date), format_clock(start)),
                    fmt::format("group {} has no session on {} at {}", group, format_date(date), format_clock(start))},
                   {"请核对班级、日期和开始时间", "check group, day and start"}, "changes");
+}
+
+Result<CareSession> find_session(const EditBase& base, Id<Venue> venue, int group, Date date, ClockTime start) {
+    const auto& sessions = base.sessions(venue);
+    TRY(const std::size_t position, session_position(sessions, group, date, start));
+    return sessions[position];
 }
 
 Result<CareSession> with_activity(const EditBase& base, CareSession session, const std::string& code) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -63,7 +64,9 @@ class EditBase {
 
 // ---- What a person asks for, as changes ----
 
-// The session of a group that starts then. Refuses (not_found) one that is not there.
+// The session of a group that starts then, by position and as it is. Refuses (not_found) one that is not there.
+[[nodiscard]] Result<std::size_t> session_position(std::span<const CareSession> sessions, int group, Date date,
+                                                   ClockTime start);
 [[nodiscard]] Result<CareSession> find_session(const EditBase& base, Id<Venue> venue, int group, Date date,
                                                ClockTime start);
 

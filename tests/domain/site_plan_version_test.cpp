@@ -56,6 +56,20 @@ TEST(Standing, a_returned_plan_shows_its_remarks_until_the_next_step) {
     EXPECT_TRUE(standing_of(history, tiers).remark.empty());
 }
 
+TEST(Sessions, of_a_site_follow_its_own_versions_and_no_others) {
+    SitePlanVersion own = version(1, SitePlanStep::edit);
+    own.changes = {{session(9, "reading"), session(9, "chess")}};
+    SitePlanVersion others = own;
+    others.venue = Id<Venue>{2};
+    others.changes = {{std::nullopt, session(11, "music")}};
+    SitePlanVersion again = version(2, SitePlanStep::edit);
+    again.changes = {{session(9, "chess"), session(9, "music")}};
+    const auto after = sessions_after(Id<Venue>{1}, {session(9, "reading")}, std::vector{own, others, again});
+    ASSERT_TRUE(after.has_value());
+    EXPECT_EQ(*after, std::vector{session(9, "music")});
+    EXPECT_FALSE(sessions_after(Id<Venue>{1}, {}, std::vector{own}).has_value()) << "what it changes is not there";
+}
+
 TEST(Steps, come_in_turn_with_a_name_and_returns_with_remarks) {
     SitePlanStanding standing;
     EXPECT_FALSE(may_follow(standing, version(1, SitePlanStep::submit)).has_value());
