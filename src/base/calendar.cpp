@@ -51,6 +51,15 @@ std::string format_clock(ClockTime time) {
     return fmt::format("{:02}:{:02}", time.count() / 60, time.count() % 60);
 }
 
+std::optional<Date> local_day(std::string_view utc) {
+    if (utc.size() != 20 || utc[10] != 'T' || utc[16] != ':' || utc[19] != 'Z') return std::nullopt;
+    const auto date = parse_date(utc.substr(0, 10));
+    const auto clock = parse_clock(utc.substr(11, 5));
+    const auto seconds = digits(utc.substr(17, 2));
+    if (!date || !clock || !seconds || *clock == std::chrono::hours{24} || *seconds > 59) return std::nullopt;
+    return std::chrono::floor<std::chrono::days>(*date + *clock + std::chrono::hours{8});
+}
+
 unsigned iso_weekday(Date date) {
     return std::chrono::weekday{date}.iso_encoding();
 }

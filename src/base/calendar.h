@@ -1,4 +1,5 @@
-// Calendar: dates without time zones, and clock times of a day. Text form is ISO 8601 (2025-07-15, 09:00).
+// Calendar: dates without time zones, and clock times of a day. Text form is ISO 8601 (2025-07-15, 09:00). Moments are
+// kept in UTC (2025-07-15T08:30:00Z); which day it is on the wall calendar of China is asked here.
 #pragma once
 
 #include <chrono>
@@ -16,6 +17,9 @@ using ClockTime = std::chrono::minutes;  // since midnight, 0 to 1440
 // "2025-07-15" only; nothing for anything else, or for a day that does not exist.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 [[nodiscard]] std::string format_date(Date date);
+
+// The day in China (UTC+8) at a moment: of "2025-07-15T23:30:00Z" the 16th. Nothing for a text of any other form.
+[[nodiscard]] std::optional<Date> local_day(std::string_view utc);
 
 // "09:00" to "24:00"; nothing for anything else.
 [[nodiscard]] std::optional<ClockTime> parse_clock(std::string_view text);

@@ -32,7 +32,8 @@ Result<void> check_vetting(std::span<const VettingState> added, std::span<const 
         if (state.recorded_by.empty() || state.recorded_at.empty())
             return wrong({"没有写明是谁登记的", "it is not said who recorded the state"},
                          {"请填写登记人姓名", "give the name of who records it"}, where);
-        if (!state.on || state.recorded_at.compare(0, 10, format_date(*state.on)) < 0)
+        const std::optional<Date> today = local_day(state.recorded_at);
+        if (!state.on || !today || *state.on > *today)
             return wrong({"没有日期，或日期晚于今天", "the state has no date, or one that is still to come"},
                          {"请填写查询或答复的日期", "give the day of the request or of the reply"}, where);
         if (state.state == RecordCheck::clear && (!state.valid_until || *state.valid_until < *state.on))

@@ -32,8 +32,8 @@ struct VettingState {
 }
 
 // Refuses (bad_input) a state by hand without a name, a clear one that is not dated or runs out before it begins, one
-// dated after it was recorded, a number with a state that is not clear; (not_found) an adult who is not among `adults`,
-// sorted.
+// dated after the day on which it was recorded (in China), a number with a state that is not clear; (not_found) an
+// adult who is not among `adults`, sorted.
 [[nodiscard]] Result<void> check_vetting(std::span<const VettingState> added, std::span<const Id<Adult>> adults);
 
 // Writes what holds into the adults, sorted by id; whoever has no history stays as the ledger says. In the order of

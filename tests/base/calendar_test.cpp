@@ -31,6 +31,16 @@ TEST(Calendar, ClockTimesRunFromMidnightToMidnight) {
     EXPECT_EQ(format_clock(ClockTime{545}), "09:05");
 }
 
+TEST(Calendar, TheDayInChinaBeginsEightHoursBeforeThatOfUtc) {
+    EXPECT_EQ(local_day("2025-07-15T15:59:59Z"), make_date(2025, 7, 15));
+    EXPECT_EQ(local_day("2025-07-15T16:00:00Z"), make_date(2025, 7, 16));
+    EXPECT_EQ(local_day("2025-12-31T23:30:00Z"), make_date(2026, 1, 1));
+    for (const char* text : {"", "2025-07-15", "2025-07-15 08:00:00Z", "2025-07-15T08:00Z", "2025-07-15T08:00:00",
+                             "2025-07-15T24:00:00Z", "2025-07-15T08:00:60Z", "2025-02-30T08:00:00Z"}) {
+        EXPECT_FALSE(local_day(text)) << text;
+    }
+}
+
 TEST(Calendar, AWeekStartsOnMonday) {
     EXPECT_EQ(week_start(make_date(2025, 7, 15)), make_date(2025, 7, 14));
     EXPECT_EQ(week_start(make_date(2025, 7, 14)), make_date(2025, 7, 14));

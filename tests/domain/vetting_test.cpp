@@ -69,6 +69,13 @@ TEST(Vetting, WhatIsRecordedByHandIsChecked) {
     EXPECT_EQ(where(by_hand(RecordCheck::hit, july)), "accepted");
     EXPECT_EQ(where(by_hand(RecordCheck::requested, make_date(2025, 7, 20))), "accepted") << "today";
     EXPECT_NE(where(by_hand(RecordCheck::requested, make_date(2025, 7, 21))), "accepted") << "tomorrow";
+    VettingState early = by_hand(RecordCheck::requested, make_date(2025, 7, 21));
+    early.recorded_at = "2025-07-20T23:30:00Z";
+    EXPECT_EQ(where(early), "accepted") << "today, at half past seven in China";
+    *early.on += one;
+    EXPECT_NE(where(early), "accepted") << "tomorrow in China";
+    early.recorded_at = "this morning";
+    EXPECT_NE(where(early), "accepted") << "no moment";
     EXPECT_NE(where(by_hand(RecordCheck::requested)), "accepted") << "no day";
     EXPECT_NE(where(by_hand(RecordCheck::clear, july)), "accepted") << "no expiry";
     EXPECT_NE(where(by_hand(RecordCheck::clear, july, july - one)), "accepted");
