@@ -91,19 +91,21 @@ void add_supply(const staffing::Problem& problem, const SeasonPlan& plan, std::m
 std::vector<TownshipGap> gaps_of(const staffing::Problem& problem, const SeasonPlan& plan,
                                  const staffing::Plan& roster) {
     std::map<std::string, TownshipGap> gaps;
-    const int days = static_cast<int>(problem.days().size());
-    for (const staffing::Need& need : problem.needs()) {
+    for (std::size_t at = 0; at < problem.needs().size(); ++at) {
+        const staffing::Need& need = problem.needs()[at];
         const staffing::Site& site = problem.sites()[need.site];
         TownshipGap& gap = gaps[site.township];
         gap.township = township_code(site.township);
         gap.sites += need.post ? 0 : 1;
-        gap.needed += need.count * days;
+        for (std::size_t day = 0; day < problem.days().size(); ++day) gap.needed += problem.count_on(at, day);
     }
     const auto cover = staffing::cover_of(problem, roster);
     for (std::size_t site = 0; site < problem.sites().size(); ++site) {
         TownshipGap& gap = gaps[problem.sites()[site].township];
-        for (std::size_t day = 0; day < problem.days().size(); ++day)
+        for (std::size_t day = 0; day < problem.days().size(); ++day) {
+            if (!problem.is_open(site, day)) continue;
             gap.breached_site_hours += breached_hours(problem, site, cover[site * problem.days().size() + day]);
+        }
     }
     std::set<Id<Venue>> short_sites;
     for (const Shortfall& shortfall : roster.shortfalls) {

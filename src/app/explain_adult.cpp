@@ -88,7 +88,7 @@ class Story {
         for (std::size_t day = 0; day < days_; ++day) {
             if (!problem_.may_work(adult_, day)) continue;
             const bool lacks = std::ranges::any_of(
-                trained, [&](std::size_t need) { return present(need, day) < problem_.needs()[need].count; });
+                trained, [&](std::size_t need) { return present(need, day) < problem_.count_on(need, day); });
             if (!lacks) continue;
             ++told.days_short;
             busy += asked_.places[adult_ * days_ + day] != staffing::nowhere ? 1 : 0;

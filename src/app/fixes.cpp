@@ -24,7 +24,7 @@ class Fixes {
           asked_(asked),
           problem_(asked.problem),
           days_(asked.problem.days().size()),
-          season_days_(static_cast<double>(std::max<std::size_t>(1, days_))) {
+          season_days_(static_cast<double>(std::max<std::size_t>(1, open_days(data.season).size()))) {
         std::map<Id<Household>, int> willing;
         for (const Child& child : data.children) willing[child.household] += child.willing == Willingness::yes ? 1 : 0;
         for (const Placement& placement : plan.placements) {
@@ -175,7 +175,8 @@ class Fixes {
         std::ranges::move(found, std::back_inserter(breach.fixes));
     }
 
-    // The whole season at the other site: it must have the places, every family the walk, and every day the adults.
+    // The whole season at the other site: it must open on the same days and have the places, every family the walk, and
+    // every day the adults.
     void add_mergers(std::size_t site, Breach& breach) {
         const staffing::Site& here = problem_.sites()[site];
         const auto& families = families_[here.venue];
@@ -185,7 +186,8 @@ class Fixes {
             const auto venue = venues_.find(there.venue);
             if (other == site || there.needed == 0 || venue == venues_.end()) continue;
             const int children = here.children + there.children;
-            if (venue->second->capacity < children || !has_adults(site, other, children)) continue;
+            if (venue->second->capacity < children || !opens_alike(site, other) || !has_adults(site, other, children))
+                continue;
             const auto walking = more_walking(families, there.venue);
             if (!walking) continue;
             const Venue* closed = venues_.at(here.venue);
@@ -209,10 +211,18 @@ class Fixes {
         if (best) breach.fixes.push_back(std::move(*best));
     }
 
+    [[nodiscard]] bool opens_alike(std::size_t site, std::size_t other) const {
+        for (std::size_t day = 0; day < days_; ++day) {
+            if (problem_.is_open(site, day) != problem_.is_open(other, day)) return false;
+        }
+        return true;
+    }
+
     [[nodiscard]] bool has_adults(std::size_t site, std::size_t other, int children) const {
         const int needed = adults_needed(problem_.policy(), children);
         for (std::size_t day = 0; day < days_; ++day) {
-            if (present_[site * days_ + day] + present_[other * days_ + day] < needed) return false;
+            if (problem_.is_open(site, day) && present_[site * days_ + day] + present_[other * days_ + day] < needed)
+                return false;
         }
         // Whoever served here must reach the other site.
         for (std::size_t i = 0; i < asked_.places.size(); ++i) {
@@ -236,8 +246,10 @@ class Fixes {
     // As many children as the adults of the worst day may care for; the others are visited at home.
     void add_cap(std::size_t site, Breach& breach) const {
         const staffing::Site& here = problem_.sites()[site];
-        const auto first = present_.begin() + static_cast<std::ptrdiff_t>(site * days_);
-        const int fewest = *std::min_element(first, first + static_cast<std::ptrdiff_t>(days_));
+        int fewest = here.needed;
+        for (std::size_t day = 0; day < days_; ++day) {
+            if (problem_.is_open(site, day)) fewest = std::min(fewest, present_[site * days_ + day]);
+        }
         const bool is_of_ratio = std::ranges::any_of(
             missing_.at(site), [&](const auto& row) { return counts_in_ratio(problem_.policy(), row.first.first); });
         if (!is_of_ratio || fewest < problem_.policy().min_adults) return;

@@ -67,8 +67,10 @@ std::vector<Adult> people(const staffing::Problem& problem, const Recruits& aske
 std::map<std::string, int> missing_by_township(const staffing::Problem& problem, const staffing::Places& places) {
     const std::size_t days = problem.days().size();
     std::map<std::string, int> missing;
-    for (const staffing::Need& need : problem.needs())
-        missing[problem.sites()[need.site].township] += need.count * static_cast<int>(days);
+    for (std::size_t need = 0; need < problem.needs().size(); ++need) {
+        int& here = missing[problem.sites()[problem.needs()[need].site].township];
+        for (std::size_t day = 0; day < days; ++day) here += problem.count_on(need, day);
+    }
     for (const int place : places) {
         if (place == staffing::nowhere) continue;
         --missing[problem.sites()[problem.needs()[static_cast<std::size_t>(place)].site].township];

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "programme/catalogue_rows.h"
 #include "travel/great_circle.h"
@@ -103,20 +104,29 @@ Result<staffing::Problem> staffing_problem(const PlanningData& data, const Seaso
     const auto venues = venues_by_id(data);
     staffing::Input input;
     input.season = data.season;
-    input.open_days = open_days(data.season);
+    std::set<Date> days;
+    for (const Date date : open_days(data.season)) days.insert(date);
     input.adults = data.adults;
     input.village_points = village_points(data.regions);
     for (const auto& [id, children] : children_by_site(data, plan)) {
         const auto found = venues.find(id);
         if (found == venues.end()) return unknown_venue(id);
         const Venue& venue = *found->second;
+        // Closures take days from a site, make-up days give it others.
+        std::optional<std::vector<Date>> own;
+        if (const auto closed = closed_days(data.regions, data.closures, venue.village_code); !closed.empty()) {
+            own = site_days(data.season, closed).open;
+            days.insert(own->begin(), own->end());
+        }
         input.sites.push_back({.venue = id,
                                .point = venue.point,
                                .village_code = venue.village_code,
                                .township_code = code_at(data.regions, venue.village_code, RegionLevel::township),
                                .children = static_cast<int>(children.size()),
-                               .kind = venue.kind});
+                               .kind = venue.kind,
+                               .days = std::move(own)});
     }
+    input.open_days.assign(days.begin(), days.end());
     for (const Visit& visit : plan.visits) input.busy.push_back({visit.adult, visit.date});
     std::sort(input.busy.begin(), input.busy.end(), [](const staffing::Busy& a, const staffing::Busy& b) {
         return std::pair(a.adult, a.date) < std::pair(b.adult, b.date);

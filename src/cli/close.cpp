@@ -88,9 +88,9 @@ void add_close(Program& program) {
         "close", "Days on which the sites of a region do not open, and the days still possible.",
         "Reads and writes the database. Without --date it lists what closures come to: for each village the days lost, "
         "the make-up days that take their place, and the day from which the minimum can no longer be reached. With "
-        "--date it wants --region, --by and --reason. Plan again afterwards: yingtuo plan DB --stage programme; duties "
-        "and home visits still follow the season's own days, so that sessions on make-up days are listed as "
-        "unstaffed. Exit 1: some village can no longer reach the minimum.",
+        "--date it wants --region, --by and --reason. Plan duties and sessions again afterwards: yingtuo plan DB "
+        "--stage staffing; home visits still follow the season's own days. Exit 1: some village can no longer reach "
+        "the minimum.",
         [options, &context] { return run(*options, context); });
     command->add_option("DB", options->database, "database")->required();
     command->add_option("--region", options->region, "region code: village, township, county or the whole");

@@ -58,9 +58,9 @@ Result<Problem> Problem::make(Input input) {
         }
         std::sort(site.children.begin(), site.children.end(),
                   [](const ChildIn& a, const ChildIn& b) { return a.id < b.id; });
-        if (site.days.empty()) site.days = input.open_days;
-        std::sort(site.days.begin(), site.days.end());
-        problem.weeks_.push_back(weeks_of(site.days));
+        if (!site.days) site.days = input.open_days;
+        std::sort(site.days->begin(), site.days->end());
+        problem.weeks_.push_back(weeks_of(*site.days));
         for (ChildIn& child : site.children) {
             child.age = credible(child.age);
             if (!problem.ages_.emplace(child.id, child.age).second) {
@@ -188,7 +188,7 @@ void Problem::find_neighbours() {
 }
 
 bool Problem::is_open_day(std::size_t site, Date date) const {
-    return std::binary_search(input_.sites[site].days.begin(), input_.sites[site].days.end(), date);
+    return std::binary_search(days(site).begin(), days(site).end(), date);
 }
 
 bool Problem::is_kit_day(std::size_t site, std::size_t activity, Date date) const {

@@ -30,9 +30,9 @@ struct SiteInput {
     Id<Venue> venue;
     int rooms = 0;  // 0: not stated
     std::vector<ChildIn> children;
-    int capacity = 0;            // children its rooms hold together; 0: not stated
-    std::vector<Date> days;      // on which it opens; empty: on every open day
-    std::optional<Point> point;  // for its neighbours
+    int capacity = 0;                       // children its rooms hold together; 0: not stated
+    std::optional<std::vector<Date>> days;  // on which it opens; nothing: on every open day
+    std::optional<Point> point;             // for its neighbours
     std::string village_code;
     std::string township_code;  // sites of one share kits; empty: shares with none
     VenueKind kind = VenueKind::other;
@@ -59,7 +59,7 @@ class Problem {
     [[nodiscard]] std::span<const DayBlock> blocks() const { return input_.season.day; }
     [[nodiscard]] std::span<const Date> open_days() const { return input_.open_days; }
     // Of one site; make-up days among them.
-    [[nodiscard]] std::span<const Date> days(std::size_t site) const { return input_.sites[site].days; }
+    [[nodiscard]] std::span<const Date> days(std::size_t site) const { return *input_.sites[site].days; }
     [[nodiscard]] bool is_open_day(std::size_t site, Date date) const;
     // The open days of each week (Monday to Sunday), as ranges of positions in days(site).
     using Weeks = std::vector<std::pair<std::size_t, std::size_t>>;

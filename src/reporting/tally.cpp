@@ -171,6 +171,14 @@ class Tallying {
         for (const Id<Venue> site : plan_.open_venues) count_cover(site, present);
     }
 
+    // Closures take days from a site, make-up days give it others.
+    std::vector<Date> days_of(Id<Venue> site) const {
+        const auto found = venues_.find(site);
+        if (found == venues_.end()) return days_;
+        const auto closed = closed_days(data_.regions, data_.closures, found->second->village_code);
+        return closed.empty() ? days_ : site_days(data_.season, closed).open;
+    }
+
     // One site against the ratio and the minimum, block by block.
     void count_cover(Id<Venue> site, const std::map<std::tuple<Id<Venue>, Date, std::size_t>, int>& present) {
         const Policy& policy = data_.season.policy;
@@ -182,7 +190,7 @@ class Tallying {
         here.needed += needed;
         bool ever_below = false;
         bool ever_short = false;
-        for (const Date date : days_) {
+        for (const Date date : days_of(site)) {
             int fewest = std::numeric_limits<int>::max();
             for (std::size_t block = 0; block < data_.season.day.size(); ++block) {
                 const auto count = present.find({site, date, block});

@@ -40,7 +40,7 @@ class WeekFlow {
     void run() {
         for (std::size_t need = 0; need < problem_.needs().size(); ++need) {
             for (std::size_t k = 0; k < days_.size(); ++k) {
-                while (present_[need_day(need, k)] < problem_.needs()[need].count && cover(need, k)) {
+                while (present_[need_day(need, k)] < problem_.count_on(need, days_[k]) && cover(need, k)) {
                 }
             }
         }
@@ -52,7 +52,7 @@ class WeekFlow {
         for (std::size_t need = 0; need < problem_.needs().size(); ++need) {
             for (std::size_t k = 0; k < days_.size(); ++k) {
                 if (need_seen_[need_day(need, k)] == 0) {
-                    capacity += problem_.needs()[need].count;
+                    capacity += problem_.count_on(need, days_[k]);
                     continue;
                 }
                 for (const AdultInReach& row : reach_.adults_of(need)) {
@@ -113,7 +113,7 @@ class WeekFlow {
         std::map<std::size_t, std::pair<int, std::vector<int>>> groups;  // missing, and the size of each need
         for (std::size_t at = 0; at < need_seen_.size(); ++at) {
             if (need_seen_[at] == 0) continue;
-            const int count = problem_.needs()[at / days_.size()].count;
+            const int count = problem_.count_on(at / days_.size(), days_[at % days_.size()]);
             auto& [missing, counts] = groups[top(at)];
             missing += count - present_[at];
             counts.push_back(count);

@@ -17,14 +17,16 @@ DistanceTable::DistanceTable(const Problem& problem, int threads)
     });
 }
 
-DayRoster::DayRoster(const Problem& problem, const DistanceTable& distance, const std::vector<int>& last)
+DayRoster::DayRoster(const Problem& problem, const DistanceTable& distance, std::size_t day,
+                     const std::vector<int>& last)
     : problem_(&problem),
       distance_(&distance),
+      day_(day),
       last_(last),
       place_of_(problem.adults().size(), nowhere),
       present_(problem.needs().size(), 0),
       trained_(problem.sites().size() * post_count, 0) {
-    for (const Need& need : problem.needs()) vacancies_ += need.count;
+    for (std::size_t need = 0; need < problem.needs().size(); ++need) vacancies_ += problem.count_on(need, day);
 }
 
 void DayRoster::put(std::size_t adult, std::size_t need) {

@@ -29,12 +29,13 @@ class DistanceTable {
 class DayRoster {
   public:
     // `last`: each adult's need of the last duty, or nowhere.
-    DayRoster(const Problem& problem, const DistanceTable& distance, const std::vector<int>& last);
+    DayRoster(const Problem& problem, const DistanceTable& distance, std::size_t day, const std::vector<int>& last);
 
     void put(std::size_t adult, std::size_t need);
     void take(std::size_t adult);
 
     [[nodiscard]] const Problem& problem() const { return *problem_; }
+    [[nodiscard]] std::size_t day() const { return day_; }
     [[nodiscard]] const Need& need(std::size_t need) const { return problem_->needs()[need]; }
     [[nodiscard]] int place_of(std::size_t adult) const { return place_of_[adult]; }
     [[nodiscard]] const std::vector<int>& places() const { return place_of_; }
@@ -43,7 +44,7 @@ class DayRoster {
     [[nodiscard]] int trained(std::size_t site, Post post) const {
         return trained_[site * post_count + static_cast<std::size_t>(post)];
     }
-    [[nodiscard]] int vacancies(std::size_t need) const { return problem_->needs()[need].count - present_[need]; }
+    [[nodiscard]] int vacancies(std::size_t need) const { return problem_->count_on(need, day_) - present_[need]; }
     [[nodiscard]] int vacancies() const { return vacancies_; }
 
     // What it costs an adult to fill a need this day: the way, less the worth of staying at the site and of a wish.
@@ -59,6 +60,7 @@ class DayRoster {
 
     const Problem* problem_;
     const DistanceTable* distance_;
+    std::size_t day_;
     std::vector<int> last_;
     std::vector<int> place_of_;
     std::vector<int> present_;

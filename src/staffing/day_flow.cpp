@@ -49,7 +49,7 @@ class DayNetwork {
     Graph::Node sink_;
     std::vector<NeedNodes> nodes_;                   // by need
     std::map<std::string, Graph::Node> rest_nodes_;  // by township: those who stay free
-    std::map<std::string, bool> has_sites_;          // townships
+    std::map<std::string, bool> has_sites_;          // townships in which one opens
     std::vector<AdultArc> adult_arcs_;
     std::vector<Graph::Node> adult_nodes_;
 };
@@ -58,7 +58,10 @@ DayNetwork::DayNetwork(const DayRoster& day, const Reach& reach, const std::vect
     : day_(day), problem_(day.problem()), reach_(reach), nodes_(problem_.needs().size()) {
     sink_ = graph_.addNode();
     add_needs();
-    for (const Site& site : problem_.sites()) has_sites_[site.township] |= site.needed > 0;
+    for (std::size_t site = 0; site < problem_.sites().size(); ++site) {
+        const Site& here = problem_.sites()[site];
+        has_sites_[here.township] |= here.needed > 0 && problem_.is_open(site, day.day());
+    }
     for (const std::size_t adult : idle) add_adult(adult);
 }
 
@@ -95,7 +98,7 @@ void DayNetwork::add_needs() {
     }
 }
 
-// Whoever stays free in a township with sites is its reserve, as far as one is wanted.
+// Whoever stays free in a township with open sites is its reserve, as far as one is wanted.
 Graph::Node DayNetwork::rest_node(std::size_t adult) {
     const std::string township = township_digits(problem_.adults()[adult].village_code);
     const auto [node, is_new] = rest_nodes_.try_emplace(township);

@@ -18,7 +18,7 @@ Places places_of(const Problem& problem, std::span<const Duty> duties) {
         int& days_used = used[*adult * problem.week_count() + problem.week_of(*day)];
         int& here = present[*need * days + *day];
         const bool is_full =
-            here >= problem.needs()[*need].count || days_used >= problem.days_left(*adult, problem.week_of(*day));
+            here >= problem.count_on(*need, *day) || days_used >= problem.days_left(*adult, problem.week_of(*day));
         if (place != nowhere || is_full) continue;
         place = static_cast<int>(*need);
         ++days_used;

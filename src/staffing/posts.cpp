@@ -144,13 +144,15 @@ std::vector<Shortfall> shortfalls_of(const Problem& problem, const std::vector<D
     auto duty = duties.begin();
     for (std::size_t s = 0; s < problem.sites().size(); ++s) {
         const Site& site = problem.sites()[s];
-        for (const Date date : problem.days()) {
+        for (std::size_t day = 0; day < problem.days().size(); ++day) {
+            const Date date = problem.days()[day];
             std::map<Post, int> at_post;
             int counted = 0;
             for (; duty != duties.end() && duty->venue == site.venue && duty->date == date; ++duty) {
                 ++at_post[duty->post];
                 counted += counts_in_ratio(problem.policy(), duty->post) ? 1 : 0;
             }
+            if (!problem.is_open(s, day)) continue;
             const auto add = [&](Post post, int count) {
                 if (count <= 0) return;
                 shortfalls.push_back(

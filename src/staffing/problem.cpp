@@ -29,6 +29,12 @@ Result<void> check_input(const Input& input) {
                           {"托管点儿童数不能为负", "a site cannot have a negative number of children"}, {},
                           fmt::format("venue:{}", site.venue.value()));
         }
+        for (const Date date : site.days.value_or(std::vector<Date>{})) {
+            if (std::ranges::binary_search(input.open_days, date)) continue;
+            return refuse(ErrorCode::bad_input,
+                          {"托管点的开班日不在开班日之中", "a day of a site is not among the open days"}, {},
+                          fmt::format("venue:{}@{}", site.venue.value(), format_date(date)));
+        }
     }
     for (const Adult& adult : input.adults) {
         if (adult.max_days_week < 0 || adult.max_days_week > 7) {
@@ -86,6 +92,20 @@ bool is_counted(const Policy& policy, const Adult& adult, Post post, Date day) {
     return counts_in_ratio(policy, post) && is_able_at(policy, adult, post, day);
 }
 
+std::map<std::string, std::vector<std::uint8_t>> township_days(const Problem& problem) {
+    std::map<std::string, std::vector<std::uint8_t>> townships;
+    const std::size_t days = problem.days().size();
+    for (std::size_t site = 0; site < problem.sites().size(); ++site) {
+        if (problem.sites()[site].needed == 0) continue;
+        auto& opens = townships[problem.sites()[site].township];
+        opens.resize(days, 0);
+        for (std::size_t day = 0; day < days; ++day) {
+            if (problem.is_open(site, day)) opens[day] = 1;
+        }
+    }
+    return townships;
+}
+
 std::string township_digits(const std::string& code) {
     return code.substr(0, 9);
 }
@@ -98,6 +118,7 @@ Result<Problem> Problem::make(Input input) {
     const Policy& policy = problem.season_.policy;
 
     std::map<Id<Venue>, VenueKind> kinds;
+    std::map<Id<Venue>, std::vector<Date>> site_days;
     for (const SiteDemand& site : input.sites) {
         const std::string& code = site.township_code.empty() ? site.village_code : site.township_code;
         const int by_ratio = (site.children + policy.children_per_adult - 1) / policy.children_per_adult;
@@ -109,6 +130,7 @@ Result<Problem> Problem::make(Input input) {
                                   by_ratio,
                                   {}});
         kinds.emplace(site.venue, site.kind);
+        if (site.days) site_days.emplace(site.venue, *site.days);
     }
     std::ranges::sort(problem.sites_, {}, &Site::venue);
     const auto twin_site = std::ranges::adjacent_find(problem.sites_, {}, &Site::venue);
@@ -117,6 +139,7 @@ Result<Problem> Problem::make(Input input) {
                       fmt::format("venue:{}", twin_site->venue.value()));
     }
 
+    problem.open_sites(site_days);
     for (std::size_t site = 0; site < problem.sites_.size(); ++site)
         problem.needs_.push_back({site, std::nullopt, problem.sites_[site].needed});
     for (std::size_t site = 0; site < problem.sites_.size(); ++site)
@@ -177,7 +200,43 @@ Result<Problem> Problem::make(Input input) {
                 free && has_post_wanted && is_of_age(policy, adult, date) && is_usable(adult, date) ? 1 : 0;
         }
     }
+    problem.excuse_whose_sites_are_closed();
     return problem;
+}
+
+void Problem::open_sites(const std::map<Id<Venue>, std::vector<Date>>& days) {
+    if (days.empty()) return;
+    open_.assign(sites_.size() * days_.size(), 1);
+    for (std::size_t site = 0; site < sites_.size(); ++site) {
+        const auto own = days.find(sites_[site].venue);
+        if (own == days.end()) continue;
+        const auto row = open_.begin() + static_cast<std::ptrdiff_t>(site * days_.size());
+        std::fill_n(row, days_.size(), std::uint8_t{0});
+        for (const Date date : own->second) row[static_cast<std::ptrdiff_t>(*find_day(date))] = 1;
+    }
+}
+
+// A make-up day of another county is no day on which somebody could have served.
+void Problem::excuse_whose_sites_are_closed() {
+    if (open_.empty()) return;
+    for (std::size_t adult = 0; adult < adults_.size(); ++adult) {
+        std::vector<std::uint8_t> has_work(days_.size(), 0);
+        std::size_t closed = days_.size();
+        bool reaches_any = false;
+        for (std::size_t site = 0; site < sites_.size() && closed > 0; ++site) {
+            if (sites_[site].needed == 0 || !may_serve(adult, site)) continue;
+            reaches_any = true;
+            for (std::size_t day = 0; day < days_.size(); ++day) {
+                if (has_work[day] != 0 || !is_open(site, day)) continue;
+                has_work[day] = 1;
+                --closed;
+            }
+        }
+        if (!reaches_any) continue;
+        for (std::size_t day = 0; day < days_.size(); ++day) {
+            if (has_work[day] == 0) may_work_[adult * days_.size() + day] = 0;
+        }
+    }
 }
 
 std::optional<std::size_t> Problem::find_day(Date date) const {

@@ -22,7 +22,7 @@
 
 namespace yingtuo::staffing {
 
-// An open site and the children placed there; the number is the same on every open day.
+// An open site and the children placed there; the number is the same on every day on which it opens.
 struct SiteDemand {
     Id<Venue> venue;
     std::optional<Point> point;
@@ -30,6 +30,7 @@ struct SiteDemand {
     std::string township_code;  // empty: read off the village code
     int children = 0;
     VenueKind kind = VenueKind::other;
+    std::optional<std::vector<Date>> days = {};  // on which it opens, make-up days among them; nothing: every open day
 };
 
 // A day on which an adult is taken by something else (a round of home visits). It counts towards the days of the week.
@@ -60,12 +61,13 @@ struct Site {
     std::optional<Point> point;
     std::string township;  // the first nine digits of its code: county and township
     int children = 0;
-    int needed = 0;                  // adults, on every open day and hour
+    int needed = 0;                  // adults, at every hour of the days on which it opens
     int by_ratio = 0;                // of them, those that children per adult alone asks for
     std::vector<WantedPost> wanted;  // among the needed, in the order of the policy
 };
 
-// Adults wanted at a site at every hour of every open day: those of the ratio, or those of one post outside it.
+// Adults wanted at a site at every hour of every day on which it opens: those of the ratio, or those of one post
+// outside it.
 struct Need {
     std::size_t site = 0;
     std::optional<Post> post;  // nothing: any post that counts in the ratio
@@ -79,8 +81,9 @@ inline constexpr Metres far_from_home{15'000};
 
 class Problem {
   public:
-    // Refuses open days that are not in order, a site or adult given twice, a negative number of children and a week
-    // of more than seven days. Sites without children need nobody. Order of input does not matter.
+    // Refuses open days that are not in order, a site's own day that is none of them, a site or adult given twice, a
+    // negative number of children and a week of more than seven days. Sites without children need nobody. Order of
+    // input does not matter.
     static Result<Problem> make(Input input);
 
     [[nodiscard]] const Season& season() const { return season_; }
@@ -89,6 +92,14 @@ class Problem {
     [[nodiscard]] std::span<const Site> sites() const { return sites_; }
     // The need of number i is the ratio's at site i, as far as there are sites.
     [[nodiscard]] std::span<const Need> needs() const { return needs_; }
+    // Closures take days from some sites, make-up days add others.
+    [[nodiscard]] bool is_open(std::size_t site, std::size_t day) const {
+        return open_.empty() || open_[site * days_.size() + day] != 0;
+    }
+    // Adults the need wants that day: none where its site is closed.
+    [[nodiscard]] int count_on(std::size_t need, std::size_t day) const {
+        return is_open(needs_[need].site, day) ? needs_[need].count : 0;
+    }
     // The need that somebody at this post fills; nothing where the post is outside the ratio and not asked for.
     [[nodiscard]] std::optional<std::size_t> find_need(std::size_t site, Post post) const;
     [[nodiscard]] std::span<const Adult> adults() const { return adults_; }
@@ -105,7 +116,8 @@ class Problem {
     }
 
     [[nodiscard]] bool is_busy(std::size_t adult, Date date) const;
-    // May this adult be put on duty that day: usable, not busy, of age, trained for a post that some site may want.
+    // May this adult be put on duty that day: usable, not busy, of age, trained for a post that some site may want; and
+    // of the sites in reach, if there are any, one opens.
     [[nodiscard]] bool may_work(std::size_t adult, std::size_t day) const {
         return may_work_[adult * days_.size() + day] != 0;
     }
@@ -131,8 +143,12 @@ class Problem {
     [[nodiscard]] Metres distance(std::size_t adult, std::size_t site) const;
 
   private:
+    void open_sites(const std::map<Id<Venue>, std::vector<Date>>& days);
+    void excuse_whose_sites_are_closed();
+
     Season season_;
     std::vector<Date> days_;
+    std::vector<std::uint8_t> open_;  // by site and day; empty: every site opens on every day
     std::vector<Site> sites_;
     std::vector<Need> needs_;
     std::vector<Adult> adults_;
@@ -154,6 +170,8 @@ class Problem {
 [[nodiscard]] bool is_able_at(const Policy& policy, const Adult& adult, Post post, Date day);
 // Is this adult, standing at this post that day, one of the adults of the ratio?
 [[nodiscard]] bool is_counted(const Policy& policy, const Adult& adult, Post post, Date day);
+// Of each township whose sites need adults: 1 on the days on which one of these opens.
+[[nodiscard]] std::map<std::string, std::vector<std::uint8_t>> township_days(const Problem& problem);
 // County and township digits of a region code.
 [[nodiscard]] std::string township_digits(const std::string& code);
 

@@ -19,7 +19,7 @@ Proof prove(const Problem& problem, const Reach& reach, Places places, int threa
         ++present[static_cast<std::size_t>(places[i]) * days + i % days];
     }
     for (std::size_t i = 0; i < present.size(); ++i) {
-        const int count = problem.needs()[i / days].count;
+        const int count = problem.count_on(i / days, i % days);
         proof.needed += count;
         proof.open_needs += present[i] < count ? 1 : 0;
     }

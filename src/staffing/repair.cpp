@@ -151,6 +151,7 @@ class Repairing {
             const Site& site = problem_.sites()[*asked_.site];
             const int more = adults_needed(problem_.policy(), site.children + event_.children) - site.needed;
             for (const std::size_t day : asked_.days) {
+                if (!problem_.is_open(*asked_.site, day)) continue;
                 for (int n = 0; n < more; ++n) vacant_[*asked_.site].push_back(day);
             }
         }

@@ -128,10 +128,9 @@ Violations check_reserve(const Problem& problem, const Plan& plan) {
         on_duty[adult * days + *day] = 1;
         ++used[adult * problem.week_count() + problem.week_of(*day)];
     });
+    const auto opens = township_days(problem);
     std::map<std::string, std::vector<int>> free;
-    for (const Site& site : problem.sites()) {
-        if (site.needed > 0) free.try_emplace(site.township, std::vector<int>(days, 0));
-    }
+    for (const auto& [township, is_open] : opens) free.emplace(township, std::vector<int>(days, 0));
     for (std::size_t adult = 0; adult < problem.adults().size(); ++adult) {
         const auto here = free.find(township_digits(problem.adults()[adult].village_code));
         if (here == free.end()) continue;
@@ -143,7 +142,9 @@ Violations check_reserve(const Problem& problem, const Plan& plan) {
         }
     }
     for (const auto& [township, counts] : free) {
-        const auto lacking = std::ranges::count_if(counts, [&](int count) { return count < wanted; });
+        const auto& is_open = opens.at(township);
+        int lacking = 0;
+        for (std::size_t day = 0; day < days; ++day) lacking += is_open[day] != 0 && counts[day] < wanted ? 1 : 0;
         if (lacking == 0) continue;
         found.push_back({"staffing.reserve",
                          Severity::soft,

@@ -44,6 +44,7 @@ void for_each_breach(const Problem& problem, const Plan& plan, Wanted&& wanted, 
         const Site& site = problem.sites()[s];
         for (std::size_t day = 0; day < problem.days().size(); ++day) {
             const SiteDay& here = cover[s * problem.days().size() + day];
+            if (!problem.is_open(s, day)) continue;
             const auto breach = find_breach(problem, site, here, wanted(site));
             if (breach) report(site, problem.days()[day], *breach);
         }
@@ -104,7 +105,7 @@ void check_listed_outside(const Problem& problem, std::size_t site, std::size_t 
     for (const auto& row : EnumNames<Post>::table) {
         if (counts_in_ratio(problem.policy(), row.value)) continue;
         const auto need = problem.find_need(site, row.value);
-        const int needed = need ? problem.needs()[*need].count : 0;
+        const int needed = need ? problem.count_on(*need, day) : 0;
         for (std::size_t block = 0; block < here.counted.size(); ++block) {
             const int missing = std::max(0, needed - here.present(row.value, block));
             const int listed = here.missing(row.value, block);
@@ -144,7 +145,7 @@ Violations check_shortfalls(const Problem& problem, const Plan& plan) {
         for (std::size_t day = 0; day < problem.days().size(); ++day) {
             const SiteDay& here = cover[s * problem.days().size() + day];
             for (std::size_t block = 0; block < here.listed.size(); ++block) {
-                const int missing = std::max(0, site.needed - here.counted[block]);
+                const int missing = std::max(0, problem.count_on(s, day) - here.counted[block]);
                 if (here.listed[block] == missing) continue;
                 const std::string date = format_date(problem.days()[day]);
                 const std::string start = format_clock(problem.season().day[block].start);
@@ -167,6 +168,7 @@ Violations check_posts(const Problem& problem, const Plan& plan) {
     for (const Need& need : problem.needs()) {
         if (!need.post || need.count == 0) continue;
         for (std::size_t day = 0; day < problem.days().size(); ++day) {
+            if (!problem.is_open(need.site, day)) continue;
             const SiteDay& here = cover[need.site * problem.days().size() + day];
             const int missing = need.count - here.fewest(*need.post);
             if (missing <= 0) continue;
@@ -197,6 +199,7 @@ Violations check_wanted_posts(const Problem& problem, const Plan& plan) {
         for (const WantedPost& wanted : problem.sites()[s].wanted) {
             if (wanted.post == Post::lead) continue;  // rule staffing.lead
             for (std::size_t day = 0; day < problem.days().size(); ++day) {
+                if (!problem.is_open(s, day)) continue;
                 const int missing = wanted.count - cover[s * problem.days().size() + day].fewest(wanted.post);
                 if (missing <= 0) continue;
                 const std::string date = format_date(problem.days()[day]);
@@ -252,6 +255,7 @@ Violations check_lead(const Problem& problem, const Plan& plan) {
         const Site& site = problem.sites()[s];
         if (std::ranges::find(site.wanted, Post::lead, &WantedPost::post) == site.wanted.end()) continue;
         for (std::size_t day = 0; day < problem.days().size(); ++day) {
+            if (!problem.is_open(s, day)) continue;
             const SiteDay& here = cover[s * problem.days().size() + day];
             const auto first = here.at_post.begin() + static_cast<std::ptrdiff_t>(Post::lead) *
                                                           static_cast<std::ptrdiff_t>(here.counted.size());

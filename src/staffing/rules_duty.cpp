@@ -24,7 +24,8 @@ Violations check_known(const Problem& problem, const Plan& plan) {
     Violations found;
     for (const Duty& duty : plan.duties) {
         const auto site = problem.find_site(duty.venue);
-        const bool open = problem.find_day(duty.date).has_value();
+        const auto day = problem.find_day(duty.date);
+        const bool open = day && (!site || problem.is_open(*site, *day));
         const bool hours =
             duty.start < duty.end && duty.start >= day_start(problem.season()) && duty.end <= day_end(problem.season());
         if (site && open && hours && problem.find_adult(duty.adult)) continue;

@@ -49,7 +49,7 @@ class SeasonRoster {
     // `afresh`: everyone is placed anew, with a bonus for staying; otherwise whoever has a site keeps it and only the
     // gaps are filled.
     void roster_day(std::size_t day, const std::vector<int>& last, bool afresh) {
-        DayRoster roster(problem_, distance_, last);
+        DayRoster roster(problem_, distance_, day, last);
         const std::vector<std::size_t> who = workers(day);
         std::vector<std::size_t> idle = who;
         if (!afresh) idle = keep_places(roster, who, last);
@@ -87,7 +87,7 @@ class SeasonRoster {
     // Evens out what is missing on a day; covers as many as before.
     void relocate_day(std::size_t day) {
         const std::vector<int> last = day > 0 ? last_places(0, day - 1) : std::vector<int>(tenure_.size(), nowhere);
-        DayRoster roster(problem_, distance_, last);
+        DayRoster roster(problem_, distance_, day, last);
         for (std::size_t adult = 0; adult < tenure_.size(); ++adult) {
             const int need = places_[adult * days_ + day];
             if (need != nowhere) roster.put(adult, static_cast<std::size_t>(need));
@@ -216,7 +216,9 @@ Plan solve(const Problem& problem, const Limits& limits) {
     }
 
     int needed = 0;
-    for (const Need& need : problem.needs()) needed += need.count * static_cast<int>(days);
+    for (std::size_t need = 0; need < problem.needs().size(); ++need) {
+        for (std::size_t day = 0; day < days; ++day) needed += problem.count_on(need, day);
+    }
     const WeekProof proof = stopped ? WeekProof{} : roster.augment();
     const int bound = needed - proof.coverable;
     for (std::size_t day = 0; day < days && !stopped; ++day) roster.relocate_day(day);

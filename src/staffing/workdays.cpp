@@ -41,7 +41,7 @@ using WeekAnswer = std::vector<std::pair<std::size_t, std::size_t>>;  // adult, 
 class WeekNetwork {
   public:
     WeekNetwork(const Problem& problem, const std::vector<std::uint8_t>& allowed, std::size_t week,
-                const std::map<std::string, int>& demand)
+                const std::vector<std::map<std::string, int>>& demand)
         : problem_(problem),
           allowed_(allowed),
           week_(week),
@@ -105,7 +105,7 @@ class WeekNetwork {
         Day day;
         day.day = number;
         day.region = graph_.addNode();
-        for (const auto& [township, needed] : demand_) {
+        for (const auto& [township, needed] : demand_[number]) {
             auto [county, is_new] = day.counties.try_emplace(county_of(township));
             if (is_new) {
                 county->second = {graph_.addNode(), graph_.addNode()};
@@ -163,7 +163,7 @@ class WeekNetwork {
     const Problem& problem_;
     const std::vector<std::uint8_t>& allowed_;
     std::size_t week_;
-    const std::map<std::string, int>& demand_;  // adults needed each day, by township
+    const std::vector<std::map<std::string, int>>& demand_;  // adults needed, by day, then township
     Graph graph_;
     Graph::ArcMap<int> capacity_{graph_};
     Graph::ArcMap<Cost> cost_{graph_};
@@ -232,11 +232,14 @@ std::vector<std::uint8_t> allowed_days(const Problem& problem) {
 std::vector<std::uint8_t> workdays_of(const Problem& problem, const std::vector<std::uint8_t>& allowed, int threads) {
     const std::size_t days = problem.days().size();
     std::vector<std::uint8_t> workdays(problem.adults().size() * days, 0);
-    std::map<std::string, int> demand;
-    for (const Need& need : problem.needs()) {
-        if (need.count > 0) demand[problem.sites()[need.site].township] += need.count;
+    std::vector<std::map<std::string, int>> demand(days);
+    for (std::size_t need = 0; need < problem.needs().size(); ++need) {
+        for (std::size_t day = 0; day < days; ++day) {
+            const int count = problem.count_on(need, day);
+            if (count > 0) demand[day][problem.sites()[problem.needs()[need].site].township] += count;
+        }
     }
-    if (demand.empty()) return workdays;
+    if (std::ranges::all_of(demand, [](const auto& day) { return day.empty(); })) return workdays;
 
     std::vector<WeekAnswer> weeks(problem.week_count());
     for_each_part(weeks.size(), threads,

@@ -306,7 +306,7 @@ def check_duties(plan, broken, figures):
     present = defaultdict(set)  # (venue, date, block): adults who count
     for adult_id, venue, date, start, end, post in plan.duties:
         adult = plan.adults.get(adult_id)
-        if adult is None or venue not in plan.venues or date not in policy.open_set or start >= end:
+        if adult is None or venue not in plan.venues or date not in plan.days_of[venue] or start >= end:
             broken["staffing.known"] += 1
             continue
         broken["staffing.cleared"] += not plan.is_cleared(adult, date)
@@ -338,7 +338,7 @@ def check_duties(plan, broken, figures):
         children = plan.load[venue]
         needed = policy.adults_needed(children)
         needed_at_once += needed
-        for date in policy.open_days:
+        for date in plan.days_of[venue]:
             counts = [len(present[venue, date, block]) if (venue, date, block) in present else 0
                       for block in range(len(policy.blocks))]
             broken["staffing.ratio"] += sum(children > count * policy.children_per_adult for count in counts)
@@ -360,7 +360,7 @@ def check_duties(plan, broken, figures):
     figures["staffing.adults_per_site_not_school"] = ratio(len(not_school), len(plan.open) - len(schools))
     figures["staffing.needed"] = needed_at_once
     figures["staffing.adult_days"] = len({(adult, date) for adult, _, date, *_ in plan.duties})
-    figures["staffing.site_days"] = len(plan.open) * len(policy.open_days)
+    figures["staffing.site_days"] = sum(len(plan.days_of[venue]) for venue in plan.open)
     figures["staffing.sites_below"] = sum(count > 0 for count in below.values())
     figures["staffing.site_days_below"] = sum(below.values())
     figures["staffing.sites_short"] = sum(count > 0 for count in short.values())

@@ -186,6 +186,7 @@ class OpenTables(unittest.TestCase):
             ("programme.no_blank", 1, drop("sessions", 1)),
             ("programme.min_days", 2, policy("days.min_days", "3")),
             ("programme.known", 3, change("site_days", 0, state="lost")),
+            ("staffing.known", 2, change("site_days", 0, state="lost")),
             ("programme.known", 1, change("sessions", 0, activity="nonsense")),
             ("programme.rooms", 6, change("venues", 0, rooms=2)),
             ("programme.rooms", 1, lambda tables: (repeat("sessions", 0, group=2, place="书屋")(tables),

@@ -14,9 +14,8 @@ SeasonCost::SeasonCost(const Problem& problem, const DistanceTable& distance, co
       days_on_duty_(problem.adults().size(), 0),
       trained_(problem.sites().size() * days_ * post_count, 0) {
     if (problem.policy().reserve_per_township > 0) {
-        for (const Site& site : problem.sites()) {
-            if (site.needed > 0) free_.try_emplace(site.township, std::vector<int>(days_, 0));
-        }
+        opens_ = township_days(problem);
+        for (const auto& [township, is_open] : opens_) free_.emplace(township, std::vector<int>(days_, 0));
     }
     for (std::size_t adult = 0; adult < problem.adults().size(); ++adult) {
         township_.push_back(township_digits(problem.adults()[adult].village_code));
@@ -103,7 +102,7 @@ Cost SeasonCost::posts_cost(std::size_t site, std::size_t day) const {
 
 Cost SeasonCost::reserve_cost(const std::string& township, std::size_t day) const {
     const auto free = free_.find(township);
-    if (free == free_.end()) return 0;
+    if (free == free_.end() || opens_.at(township)[day] == 0) return 0;
     return -reserve_worth * std::min(free->second[day], problem_.policy().reserve_per_township);
 }
 

@@ -52,9 +52,10 @@ class SeasonCost {
     Places& places_;
     std::size_t days_;
     std::vector<int> days_on_duty_;
-    std::vector<std::string> township_;             // by adult
-    std::map<std::string, std::vector<int>> free_;  // by township with sites: adults kept free, by day
-    std::vector<int> trained_;                      // by site, day and post: adults of the ratio
+    std::vector<std::string> township_;                       // by adult
+    std::map<std::string, std::vector<std::uint8_t>> opens_;  // township_days, where a reserve is wanted
+    std::map<std::string, std::vector<int>> free_;            // by township with sites: adults kept free, by day
+    std::vector<int> trained_;                                // by site, day and post: adults of the ratio
 };
 
 }  // namespace yingtuo::staffing
