@@ -12,7 +12,7 @@
 namespace yingtuo::app {
 namespace {
 
-SeasonPlan planned(const PlanningData& data) {
+SeasonPlan sited(const PlanningData& data) {
     PlanOptions options;
     options.limits.iterations = 2;
     auto plan = make_plan(data, options);
@@ -71,7 +71,7 @@ class WhatIfs : public ::testing::Test {
     }
 
     PlanningData data = valley_season();
-    SeasonPlan plan = planned(data);
+    SeasonPlan plan = sited(data);
 };
 
 TEST_F(WhatIfs, AForbiddenVenueClosesItsChildrenArePlacedAndTheOtherValleyStays) {
@@ -150,7 +150,7 @@ TEST_F(WhatIfs, APinnedHouseholdGoesWhereItIsSentAndAPinIsLiftedAgain) {
     EXPECT_EQ(found.placements.front().venue, other);
     const auto decided = with_decisions(data, found.changes);
     ASSERT_TRUE(decided);
-    const SeasonPlan after = planned(*decided);
+    const SeasonPlan after = sited(*decided);
     EXPECT_EQ(after.placements.front().venue, other) << "planning anew keeps the pin";
     const std::vector<Decision> lifted = {sending(first.household, std::nullopt)};
     const auto back = what_if(*decided, after, lifted, {});
@@ -164,10 +164,10 @@ TEST_F(WhatIfs, APinNobodyCanKeepIsRefusedAndNamed) {
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().where, "household:1");
     EXPECT_NE(refused.error().message.en.find("venue 4"), std::string::npos);
-    // Decided all the same, and planned: the check says so.
+    // Decided all the same, and sited: the check says so.
     const auto decided = with_decisions(data, changes);
     ASSERT_TRUE(decided);
-    const SeasonPlan after = planned(*decided);
+    const SeasonPlan after = sited(*decided);
     const bool says = std::any_of(after.violations.begin(), after.violations.end(), [](const Violation& violation) {
         return violation.rule == "siting.pinned_household" && violation.subject == "household:1";
     });

@@ -14,7 +14,7 @@ namespace {
 
 using testing::ElementsAre;
 
-Sheet read_one(const std::string& content) {
+Sheet read_csv_sheet(const std::string& content) {
     const auto sheets = read_sheets(content, "名单.csv");
     EXPECT_TRUE(sheets) << (sheets ? "" : sheets.error().message.en);
     return sheets ? sheets->at(0) : Sheet{};
@@ -40,7 +40,7 @@ RC_GTEST_PROP(Csv, read_after_write_gives_the_same, ()) {
 }
 
 TEST(Csv, blank_rows_go_and_row_numbers_count_rows_not_lines) {
-    const Sheet sheet = read_one("姓名,备注\r\n\r\n甲,\"两\n行\"\r\n , \r\n乙,好\r\n");
+    const Sheet sheet = read_csv_sheet("姓名,备注\r\n\r\n甲,\"两\n行\"\r\n , \r\n乙,好\r\n");
     EXPECT_EQ(sheet.name, "名单");
     EXPECT_EQ(sheet.file, "名单.csv");
     ASSERT_EQ(sheet.rows.size(), 3U);
@@ -50,18 +50,18 @@ TEST(Csv, blank_rows_go_and_row_numbers_count_rows_not_lines) {
 }
 
 TEST(Csv, separators_are_found_out) {
-    EXPECT_THAT(read_one("a;b\n1;2,5\n3;4").rows.at(1).cells, ElementsAre("1", "2,5"));
-    EXPECT_THAT(read_one("a\tb\n1\t2").rows.at(1).cells, ElementsAre("1", "2"));
-    EXPECT_THAT(read_one("\"a;b;c;d\",e\n1,2").rows.at(1).cells, ElementsAre("1", "2"));
-    EXPECT_THAT(read_one("只有一列\n甲").rows.at(1).cells, ElementsAre("甲"));
+    EXPECT_THAT(read_csv_sheet("a;b\n1;2,5\n3;4").rows.at(1).cells, ElementsAre("1", "2,5"));
+    EXPECT_THAT(read_csv_sheet("a\tb\n1\t2").rows.at(1).cells, ElementsAre("1", "2"));
+    EXPECT_THAT(read_csv_sheet("\"a;b;c;d\",e\n1,2").rows.at(1).cells, ElementsAre("1", "2"));
+    EXPECT_THAT(read_csv_sheet("只有一列\n甲").rows.at(1).cells, ElementsAre("甲"));
 }
 
 TEST(Csv, a_first_line_may_name_the_separator_and_is_no_row) {
-    const Sheet sheet = read_one("sep=;\r\n甲,乙;2,5\r\n");
+    const Sheet sheet = read_csv_sheet("sep=;\r\n甲,乙;2,5\r\n");
     ASSERT_EQ(sheet.rows.size(), 1U);
     EXPECT_EQ(sheet.rows[0].number, 1);
     EXPECT_THAT(sheet.rows[0].cells, ElementsAre("甲,乙", "2,5"));
-    EXPECT_THAT(read_one("sep=arate,b\n").rows.at(0).cells, ElementsAre("sep=arate", "b"));
+    EXPECT_THAT(read_csv_sheet("sep=arate,b\n").rows.at(0).cells, ElementsAre("sep=arate", "b"));
 }
 
 TEST(Csv, pages_of_the_web_under_a_tables_name_are_refused_with_the_way_out) {
@@ -77,7 +77,7 @@ TEST(Csv, pages_of_the_web_under_a_tables_name_are_refused_with_the_way_out) {
 }
 
 TEST(Csv, empty_cells_far_to_the_right_are_nothing_and_many_cells_are_counted) {
-    EXPECT_EQ(read_one("a,b" + std::string(100'000, ',') + "\n1,2\n").rows.at(0).cells.size(), 2U);
+    EXPECT_EQ(read_csv_sheet("a,b" + std::string(100'000, ',') + "\n1,2\n").rows.at(0).cells.size(), 2U);
     std::string wide;
     for (int row = 0; row < 200; ++row) wide += std::string(500, ',') + "x\n";
     EXPECT_TRUE(read_sheets(wide, "t.csv"));
@@ -86,19 +86,19 @@ TEST(Csv, empty_cells_far_to_the_right_are_nothing_and_many_cells_are_counted) {
 
 TEST(Csv, line_ends_of_every_kind_are_understood) {
     for (const char* text : {"a,b\n1,2\n", "a,b\r\n1,2", "a,b\r1,2\r"}) {
-        EXPECT_THAT(read_one(text).rows.at(1).cells, ElementsAre("1", "2")) << text;
+        EXPECT_THAT(read_csv_sheet(text).rows.at(1).cells, ElementsAre("1", "2")) << text;
     }
 }
 
 TEST(Csv, encodings_of_chinese_offices_are_understood) {
-    EXPECT_EQ(read_one("\xEF\xBB\xBF姓名\n").rows.at(0).cells.at(0), "姓名");
-    EXPECT_EQ(read_one("\xD0\xD5\xC3\xFB,\xC4\xD0\n").rows.at(0).cells,
-              (std::vector<std::string>{"姓名", "男"}));                             // GBK
-    EXPECT_EQ(read_one("\x82\x35\x8F\x33").rows.at(0).cells.at(0), "\u9FA6");        // GB18030, four bytes
-    EXPECT_EQ(read_one("\x84\x31\x95\x33\xD0\xD5,1").rows.at(0).cells.at(0), "姓");  // with its mark
-    EXPECT_THAT(read_one(std::string("\xFF\xFE\xD3\x59\x09\x00\x0D\x54\x0D\x00\x0A\x00", 12)).rows.at(0).cells,
+    EXPECT_EQ(read_csv_sheet("\xEF\xBB\xBF姓名\n").rows.at(0).cells.at(0), "姓名");
+    EXPECT_EQ(read_csv_sheet("\xD0\xD5\xC3\xFB,\xC4\xD0\n").rows.at(0).cells,
+              (std::vector<std::string>{"姓名", "男"}));                                   // GBK
+    EXPECT_EQ(read_csv_sheet("\x82\x35\x8F\x33").rows.at(0).cells.at(0), "\u9FA6");        // GB18030, four bytes
+    EXPECT_EQ(read_csv_sheet("\x84\x31\x95\x33\xD0\xD5,1").rows.at(0).cells.at(0), "姓");  // with its mark
+    EXPECT_THAT(read_csv_sheet(std::string("\xFF\xFE\xD3\x59\x09\x00\x0D\x54\x0D\x00\x0A\x00", 12)).rows.at(0).cells,
                 ElementsAre("姓", "名"));  // "Unicode text": UTF-16 with tabs
-    EXPECT_EQ(read_one(std::string("\xFF\xFE\xD3\x59\x0D\x54", 6)).rows.at(0).cells.at(0), "姓名");  // UTF-16
+    EXPECT_EQ(read_csv_sheet(std::string("\xFF\xFE\xD3\x59\x0D\x54", 6)).rows.at(0).cells.at(0), "姓名");  // UTF-16
 }
 
 TEST(Csv, an_open_quote_is_refused_with_its_row) {

@@ -155,7 +155,7 @@ TEST(PaperLayout, landscape_pages_are_wider_than_high) {
     EXPECT_LT(pages[2].width, pages[2].height);
 }
 
-std::string drawn_text() {
+std::string drawn_paper_text() {
     const auto length = *rc::gen::inRange(0, 40);
     const bool is_long = *rc::gen::inRange(0, 12) == 0;
     std::string text(static_cast<std::size_t>(is_long ? length * 200 : length), 'x');
@@ -166,28 +166,28 @@ std::string drawn_text() {
 Block drawn_block() {
     switch (*rc::gen::inRange(0, 7)) {
         case 0:
-            return Heading{drawn_text(), *rc::gen::inRange(0, 3)};
+            return Heading{drawn_paper_text(), *rc::gen::inRange(0, 3)};
         case 1:
-            return Paragraph{drawn_text(), *rc::gen::element(ParagraphStyle::body, ParagraphStyle::centred,
-                                                             ParagraphStyle::strong, ParagraphStyle::note)};
+            return Paragraph{drawn_paper_text(), *rc::gen::element(ParagraphStyle::body, ParagraphStyle::centred,
+                                                                   ParagraphStyle::strong, ParagraphStyle::note)};
         case 2:
-            return Steps{{drawn_text(), drawn_text()}};
+            return Steps{{drawn_paper_text(), drawn_paper_text()}};
         case 3:
-            return FormLine{{{drawn_text(), drawn_text()}, {drawn_text(), ""}}};
+            return FormLine{{{drawn_paper_text(), drawn_paper_text()}, {drawn_paper_text(), ""}}};
         case 4:
-            return FactTable{{{drawn_text(), drawn_text()}, {drawn_text(), drawn_text()}}};
+            return FactTable{{{drawn_paper_text(), drawn_paper_text()}, {drawn_paper_text(), drawn_paper_text()}}};
         case 5:
             return NewPage{*rc::gen::arbitrary<bool>()};
         default: {
             PaperTable table;
             const int columns = *rc::gen::inRange(1, 9);
-            for (int i = 0; i < columns; ++i) table.columns.push_back({drawn_text(), 1.0 + i % 3});
+            for (int i = 0; i < columns; ++i) table.columns.push_back({drawn_paper_text(), 1.0 + i % 3});
             const int rows = *rc::gen::inRange(0, 30);
             for (int i = 0; i < rows; ++i) {
                 PaperRow& row = table.rows.emplace_back();
                 row.is_band = *rc::gen::inRange(0, 6) == 0;
                 const int cells = *rc::gen::inRange(0, columns + 1);
-                for (int c = 0; c < cells; ++c) row.cells.push_back(drawn_text());
+                for (int c = 0; c < cells; ++c) row.cells.push_back(drawn_paper_text());
             }
             table.is_for_wall = *rc::gen::arbitrary<bool>();
             table.is_stacked_when_large = *rc::gen::arbitrary<bool>();

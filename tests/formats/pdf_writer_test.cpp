@@ -151,7 +151,7 @@ TEST(PrintableText, leaves_out_what_cannot_be_printed) {
     EXPECT_EQ(printable_text("a\u2028b"), "a\nb");
 }
 
-std::string drawn_text() {
+std::string drawn_pdf_text() {
     static const std::vector<std::string> pieces = {"李",
                                                     "秋生",
                                                     "𠮷",
@@ -185,13 +185,13 @@ std::string drawn_text() {
 TEST_F(Pdf, any_text_gives_a_valid_file) {
     rc::check("any text gives a valid file", [this] {
         Document document;
-        document.title = drawn_text();
-        document.running_head = drawn_text();
-        document.blocks.emplace_back(Heading{drawn_text(), 1});
-        document.blocks.emplace_back(Paragraph{drawn_text()});
-        document.blocks.emplace_back(FormLine{{{drawn_text(), drawn_text()}, {drawn_text(), ""}}});
-        PaperTable table{{{drawn_text(), 1}, {drawn_text(), 2}, {"c", 1}}, {}};
-        for (int i = 0; i < 5; ++i) table.rows.push_back({{drawn_text(), drawn_text(), drawn_text()}});
+        document.title = drawn_pdf_text();
+        document.running_head = drawn_pdf_text();
+        document.blocks.emplace_back(Heading{drawn_pdf_text(), 1});
+        document.blocks.emplace_back(Paragraph{drawn_pdf_text()});
+        document.blocks.emplace_back(FormLine{{{drawn_pdf_text(), drawn_pdf_text()}, {drawn_pdf_text(), ""}}});
+        PaperTable table{{{drawn_pdf_text(), 1}, {drawn_pdf_text(), 2}, {"c", 1}}, {}};
+        for (int i = 0; i < 5; ++i) table.rows.push_back({{drawn_pdf_text(), drawn_pdf_text(), drawn_pdf_text()}});
         document.blocks.emplace_back(std::move(table));
         const auto file = folder_ / "drawn.pdf";
         RC_ASSERT(write_file(file, writer_.write(document, *rc::gen::element(Print::usual, Print::large))).has_value());

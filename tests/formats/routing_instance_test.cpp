@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include "formats/with_text.h"
+
 namespace yingtuo::formats {
 namespace {
 
@@ -17,15 +19,10 @@ constexpr std::string_view vrptw_text =
     "T1\n\nVEHICLE\nNUMBER     CAPACITY\n  3   50\n\nCUSTOMER\nCUST NO.  XCOORD.   YCOORD.    DEMAND   READY TIME  DUE "
     "DATE   SERVICE   TIME\n \n 0 0 0 0 0 230 0\n 1 3 4 10 16 17 10\n";
 
-std::pair<std::string, std::string> refused(std::string_view format, std::string_view text) {
+std::pair<std::string, std::string> routing_refused(std::string_view format, std::string_view text) {
     const auto input = parse_routing_instance(format, text, "f.txt");
     if (input) return {};
     return {input.error().where, input.error().message.en};
-}
-
-std::string replaced(std::string_view text, std::string_view from, std::string_view to) {
-    std::string copy(text);
-    return copy.replace(copy.find(from), from.size(), to);
 }
 
 TEST(RoutingInstance, ReadsAPeriodicOneWithDaysFromTheLeft) {
@@ -70,26 +67,27 @@ TEST(RoutingInstance, ReadsTimeWindowsAfterItsHeadings) {
 }
 
 TEST(RoutingInstance, BadFilesAreRefusedWithLineAndField) {
-    EXPECT_THAT(refused("pvrp", ""), Pair("f.txt:1", StartsWith("type: ")));
-    EXPECT_THAT(refused("pvrp", "2 1 1 1"), Pair("f.txt:1", "type: Only types 0, 1, 4 and 5 are known."));
-    EXPECT_THAT(refused("pvrp", "1 1 99999 1"), Pair("f.txt:1", StartsWith("n: ")));
-    EXPECT_THAT(refused("pvrp", "1 1 1 21"), Pair("f.txt:1", StartsWith("t: ")));
-    EXPECT_THAT(refused("pvrp", replaced(pvrp_text, " 2 0 1.5", " 3 0 1.5")), Pair("f.txt:7", StartsWith("i: ")));
-    EXPECT_THAT(refused("pvrp", replaced(pvrp_text, "1 5\n", "1 8\n")),
+    EXPECT_THAT(routing_refused("pvrp", ""), Pair("f.txt:1", StartsWith("type: ")));
+    EXPECT_THAT(routing_refused("pvrp", "2 1 1 1"), Pair("f.txt:1", "type: Only types 0, 1, 4 and 5 are known."));
+    EXPECT_THAT(routing_refused("pvrp", "1 1 99999 1"), Pair("f.txt:1", StartsWith("n: ")));
+    EXPECT_THAT(routing_refused("pvrp", "1 1 1 21"), Pair("f.txt:1", StartsWith("t: ")));
+    EXPECT_THAT(routing_refused("pvrp", with_text(pvrp_text, " 2 0 1.5", " 3 0 1.5")),
+                Pair("f.txt:7", StartsWith("i: ")));
+    EXPECT_THAT(routing_refused("pvrp", with_text(pvrp_text, "1 5\n", "1 8\n")),
                 Pair("f.txt:7", StartsWith("combination 1 of customer 2: ")));
-    EXPECT_THAT(refused("pvrp", replaced(pvrp_text, "1 5\n", "1 4\n")),
+    EXPECT_THAT(routing_refused("pvrp", with_text(pvrp_text, "1 5\n", "1 4\n")),
                 Pair("f.txt:7", "combination 1 of customer 2: Its days are not as many as the frequency."));
-    EXPECT_THAT(refused("pvrp", std::string(pvrp_text) + "9\n"), Pair("f.txt:8", StartsWith("end of file: ")));
-    EXPECT_THAT(refused("pvrp", replaced(windows_text, "20 40", "20 19")),
+    EXPECT_THAT(routing_refused("pvrp", std::string(pvrp_text) + "9\n"), Pair("f.txt:8", StartsWith("end of file: ")));
+    EXPECT_THAT(routing_refused("pvrp", with_text(windows_text, "20 40", "20 19")),
                 Pair("f.txt:4", "to of customer 1: It is before the beginning."));
-    EXPECT_THAT(refused("vrptw", "C101\n"), Pair("f.txt:1", StartsWith("CAPACITY: ")));
-    EXPECT_THAT(refused("vrptw", replaced(vrptw_text, "16 17", "18 17")),
+    EXPECT_THAT(routing_refused("vrptw", "C101\n"), Pair("f.txt:1", StartsWith("CAPACITY: ")));
+    EXPECT_THAT(routing_refused("vrptw", with_text(vrptw_text, "16 17", "18 17")),
                 Pair("f.txt:11", StartsWith("to of customer 1")));
-    EXPECT_THAT(refused("vrptw", replaced(vrptw_text, " 3 4 10", " 3 nan 10")),
+    EXPECT_THAT(routing_refused("vrptw", with_text(vrptw_text, " 3 4 10", " 3 nan 10")),
                 Pair("f.txt:11", "YCOORD. of customer 1: It is not a number."));
-    EXPECT_THAT(refused("vrptw", replaced(vrptw_text, "17 10\n", "17\n")),
+    EXPECT_THAT(routing_refused("vrptw", with_text(vrptw_text, "17 10\n", "17\n")),
                 Pair("f.txt:12", StartsWith("SERVICE TIME of customer 1: The file ends")));
-    EXPECT_THAT(refused("tsplib", ""), Pair("f.txt", "Unknown format \"tsplib\"."));
+    EXPECT_THAT(routing_refused("tsplib", ""), Pair("f.txt", "Unknown format \"tsplib\"."));
 }
 
 TEST(RoutingInstance, AFileThatIsNotThereIsRefused) {

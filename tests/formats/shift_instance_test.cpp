@@ -5,7 +5,7 @@
 namespace yingtuo::formats {
 namespace {
 
-constexpr std::string_view text = R"(# a comment
+constexpr std::string_view shift_text = R"(# a comment
 SECTION_HORIZON
 # days
 7
@@ -34,19 +34,19 @@ SECTION_COVER
 6,L2,1,50,2
 )";
 
-std::pair<std::string, std::string> refused(std::string_view broken) {
+std::pair<std::string, std::string> shift_refused(std::string_view broken) {
     const auto input = parse_shift_instance("shifts", broken, "f.txt");
     if (input) return {};
     return {input.error().where, input.error().message.en};
 }
 
-std::string replaced(std::string_view from, std::string_view to) {
-    std::string copy(text);
+std::string shift_with(std::string_view from, std::string_view to) {
+    std::string copy(shift_text);
     return copy.replace(copy.find(from), from.size(), to);
 }
 
 TEST(ShiftInstance, ReadsEverySection) {
-    const auto input = parse_shift_instance("shifts", text, "f.txt");
+    const auto input = parse_shift_instance("shifts", shift_text, "f.txt");
     ASSERT_TRUE(input) << input.error().where << input.error().message.en;
     EXPECT_EQ(input->days, 7);
     ASSERT_EQ(input->shifts.size(), 3U);
@@ -76,7 +76,7 @@ TEST(ShiftInstance, ReadsEverySection) {
 
 TEST(ShiftInstance, LinesMayEndAsOnWindows) {
     std::string windows;
-    for (const char c : text) {
+    for (const char c : shift_text) {
         if (c == '\n') windows += '\r';
         windows += c;
     }
@@ -86,37 +86,40 @@ TEST(ShiftInstance, LinesMayEndAsOnWindows) {
 TEST(ShiftInstance, BadFilesAreRefusedWithLineAndField) {
     using testing::HasSubstr;
     using testing::Pair;
-    EXPECT_THAT(refused(""), Pair("f.txt:0:SECTION_HORIZON", HasSubstr("no such section")));
-    EXPECT_THAT(refused("7\n"), Pair("f.txt:1:SECTION_HORIZON", HasSubstr("before the first section")));
-    EXPECT_THAT(refused(replaced("SECTION_COVER", "SECTION_COVERS")),
+    EXPECT_THAT(shift_refused(""), Pair("f.txt:0:SECTION_HORIZON", HasSubstr("no such section")));
+    EXPECT_THAT(shift_refused("7\n"), Pair("f.txt:1:SECTION_HORIZON", HasSubstr("before the first section")));
+    EXPECT_THAT(shift_refused(shift_with("SECTION_COVER", "SECTION_COVERS")),
                 Pair("f.txt:25:SECTION_COVERS", HasSubstr("not known")));
-    EXPECT_THAT(refused(replaced("SECTION_DAYS_OFF", "SECTION_STAFF")),
+    EXPECT_THAT(shift_refused(shift_with("SECTION_DAYS_OFF", "SECTION_STAFF")),
                 Pair("f.txt:15:SECTION_STAFF", HasSubstr("twice")));
-    EXPECT_THAT(refused(replaced("\n7\n", "\n7\n8\n")), Pair("f.txt:5:horizon", HasSubstr("exactly one line")));
-    EXPECT_THAT(refused(replaced("\n7\n", "\n9999\n")), Pair("f.txt:4:horizon", HasSubstr("between 1 and 400")));
-    EXPECT_THAT(refused(replaced("E,480,", "E,48x,")), Pair("f.txt:7:length", HasSubstr("not a whole number")));
-    EXPECT_THAT(refused(replaced("E,480,", "E,99999999999,")), Pair("f.txt:7:length", HasSubstr("between")));
-    EXPECT_THAT(refused(replaced("L2,600", "E,600")), Pair("f.txt:9:ShiftID", HasSubstr("twice")));
-    EXPECT_THAT(refused(replaced("E,480,", "-,480,")), Pair("f.txt:7:ShiftID", HasSubstr("empty, too long")));
-    EXPECT_THAT(refused(replaced("E|L2", "E|X")),
+    EXPECT_THAT(shift_refused(shift_with("\n7\n", "\n7\n8\n")), Pair("f.txt:5:horizon", HasSubstr("exactly one line")));
+    EXPECT_THAT(shift_refused(shift_with("\n7\n", "\n9999\n")),
+                Pair("f.txt:4:horizon", HasSubstr("between 1 and 400")));
+    EXPECT_THAT(shift_refused(shift_with("E,480,", "E,48x,")), Pair("f.txt:7:length", HasSubstr("not a whole number")));
+    EXPECT_THAT(shift_refused(shift_with("E,480,", "E,99999999999,")), Pair("f.txt:7:length", HasSubstr("between")));
+    EXPECT_THAT(shift_refused(shift_with("L2,600", "E,600")), Pair("f.txt:9:ShiftID", HasSubstr("twice")));
+    EXPECT_THAT(shift_refused(shift_with("E,480,", "-,480,")), Pair("f.txt:7:ShiftID", HasSubstr("empty, too long")));
+    EXPECT_THAT(shift_refused(shift_with("E|L2", "E|X")),
                 Pair("f.txt:8:shifts which cannot follow", HasSubstr("There is no \"X\"")));
-    EXPECT_THAT(refused(replaced("A,E=3|L=2,", "A,E=3|L,")), Pair("f.txt:12:MaxShifts", HasSubstr("shift=times")));
-    EXPECT_THAT(refused(replaced("2400,960,5,2,1,1", "2400,960,5,2,1")),
+    EXPECT_THAT(shift_refused(shift_with("A,E=3|L=2,", "A,E=3|L,")),
+                Pair("f.txt:12:MaxShifts", HasSubstr("shift=times")));
+    EXPECT_THAT(shift_refused(shift_with("2400,960,5,2,1,1", "2400,960,5,2,1")),
                 Pair("f.txt:12:MaxWeekends", HasSubstr("too few fields")));
-    EXPECT_THAT(refused(replaced("2400,960,5,2,1,1", "2400,960,-5,2,1,1")),
+    EXPECT_THAT(shift_refused(shift_with("2400,960,5,2,1,1", "2400,960,-5,2,1,1")),
                 Pair("f.txt:12:MaxConsecutiveShifts", HasSubstr("between")));
-    EXPECT_THAT(refused(replaced("A,0,6", "A,0,7")), Pair("f.txt:16:DayIndexes", HasSubstr("between 0 and 6")));
-    EXPECT_THAT(refused(replaced("B,3", "C,3")), Pair("f.txt:17:EmployeeID", HasSubstr("There is no \"C\"")));
-    EXPECT_THAT(refused(replaced("A,1,E,3", "A,1,E,-3")), Pair("f.txt:20:Weight", HasSubstr("between")));
-    EXPECT_THAT(refused(replaced("B,2,L,4", "B,2,L,4,4")), Pair("f.txt:23:end of line", HasSubstr("too many")));
-    EXPECT_THAT(refused(replaced("6,L2,1", "0,E,1")), Pair("f.txt:27:ShiftID", HasSubstr("twice")));
-    EXPECT_THAT(refused(replaced("0,E,2,100,1", "0,E,2,100")), Pair("f.txt:26:Weight for over", HasSubstr("few")));
+    EXPECT_THAT(shift_refused(shift_with("A,0,6", "A,0,7")), Pair("f.txt:16:DayIndexes", HasSubstr("between 0 and 6")));
+    EXPECT_THAT(shift_refused(shift_with("B,3", "C,3")), Pair("f.txt:17:EmployeeID", HasSubstr("There is no \"C\"")));
+    EXPECT_THAT(shift_refused(shift_with("A,1,E,3", "A,1,E,-3")), Pair("f.txt:20:Weight", HasSubstr("between")));
+    EXPECT_THAT(shift_refused(shift_with("B,2,L,4", "B,2,L,4,4")), Pair("f.txt:23:end of line", HasSubstr("too many")));
+    EXPECT_THAT(shift_refused(shift_with("6,L2,1", "0,E,1")), Pair("f.txt:27:ShiftID", HasSubstr("twice")));
+    EXPECT_THAT(shift_refused(shift_with("0,E,2,100,1", "0,E,2,100")),
+                Pair("f.txt:26:Weight for over", HasSubstr("few")));
     EXPECT_EQ(parse_shift_instance("ros", "", "f.txt").error().message.en, "Unknown format \"ros\".");
     EXPECT_EQ(read_shift_instance("shifts", "no/such/file").error().code, ErrorCode::not_found);
 }
 
 TEST(ShiftInstance, WritesALineAnAdult) {
-    const auto problem = staffing::shifts::Problem::make(*parse_shift_instance("shifts", text, "f.txt"));
+    const auto problem = staffing::shifts::Problem::make(*parse_shift_instance("shifts", shift_text, "f.txt"));
     const std::vector<staffing::shifts::Tour> tours = {{-1, 0, 0, -1, 1, 2, -1}, {-1, -1, -1, -1, -1, -1, -1}};
     EXPECT_EQ(shift_solution(*problem, tours), "- E E - L L2 -\n- - - - - - -\n");
 }

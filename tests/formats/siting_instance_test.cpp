@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "formats/with_text.h"
+
 namespace yingtuo::formats {
 namespace {
 
@@ -17,15 +19,10 @@ constexpr std::string_view diaz_text =
 constexpr std::string_view city_text =
     "2 2 3 3000 120 1500\n0 1.5 2.5 3\n1 0 0 2\n0 1 1 1 30 800\n1 2 2 3 12 2500\n0 1 0.5\n0 0 2\n1 1 1\n";
 
-std::pair<std::string, std::string> refused(std::string_view format, std::string_view text) {
+std::pair<std::string, std::string> siting_refused(std::string_view format, std::string_view text) {
     const auto input = parse_siting_instance(format, text, "f.txt");
     if (input) return {};
     return {input.error().where, input.error().message.en};
-}
-
-std::string replaced(std::string_view text, std::string_view from, std::string_view to) {
-    std::string copy(text);
-    return copy.replace(copy.find(from), from.size(), to);
 }
 
 TEST(SitingInstance, ReadsAPMedianWithDistancesRoundedOrNot) {
@@ -76,23 +73,25 @@ TEST(SitingInstance, ReadsOurCityFiles) {
 TEST(SitingInstance, BadFilesAreRefusedWithLineAndField) {
     using testing::Pair;
     using testing::StartsWith;
-    EXPECT_THAT(refused("cpmp", ""), Pair("f.txt:1", StartsWith("n: ")));
-    EXPECT_THAT(refused("cpmp", "3 4\n"), Pair("f.txt:1", "p: It must be between 1 and 3."));
-    EXPECT_THAT(refused("cpmp", replaced(cpmp_text, "1.5 10 4", "1.5 10")), Pair("f.txt:5", StartsWith("demand: ")));
-    EXPECT_THAT(refused("cpmp", replaced(cpmp_text, "3 4", "3 x")), Pair("f.txt:3", "y: It is not a number."));
-    EXPECT_THAT(refused("cpmp", replaced(cpmp_text, "10 2", "10 2.5")),
+    EXPECT_THAT(siting_refused("cpmp", ""), Pair("f.txt:1", StartsWith("n: ")));
+    EXPECT_THAT(siting_refused("cpmp", "3 4\n"), Pair("f.txt:1", "p: It must be between 1 and 3."));
+    EXPECT_THAT(siting_refused("cpmp", with_text(cpmp_text, "1.5 10 4", "1.5 10")),
+                Pair("f.txt:5", StartsWith("demand: ")));
+    EXPECT_THAT(siting_refused("cpmp", with_text(cpmp_text, "3 4", "3 x")), Pair("f.txt:3", "y: It is not a number."));
+    EXPECT_THAT(siting_refused("cpmp", with_text(cpmp_text, "10 2", "10 2.5")),
                 Pair("f.txt:2", "demand: It must be a whole number."));
-    EXPECT_THAT(refused("cpmp", std::string(cpmp_text) + "7"), Pair("f.txt:5", StartsWith("end of file: ")));
-    EXPECT_THAT(refused("sscflp", replaced(holmberg_text, "20 200", "20 -200")),
+    EXPECT_THAT(siting_refused("cpmp", std::string(cpmp_text) + "7"), Pair("f.txt:5", StartsWith("end of file: ")));
+    EXPECT_THAT(siting_refused("sscflp", with_text(holmberg_text, "20 200", "20 -200")),
                 Pair("f.txt:3", "fixed cost of site 1: It cannot be negative."));
-    EXPECT_THAT(refused("sscflp", replaced(diaz_text, "6.00", "nan")),
+    EXPECT_THAT(siting_refused("sscflp", with_text(diaz_text, "6.00", "nan")),
                 Pair("f.txt:3", StartsWith("cost of customer 2")));
-    EXPECT_THAT(refused("city", replaced(city_text, "1 0 0 2", "5 0 0 2")), Pair("f.txt:3", StartsWith("hamlet: ")));
-    EXPECT_THAT(refused("city", replaced(city_text, "0 0 2\n1", "0 1 2\n1")),
+    EXPECT_THAT(siting_refused("city", with_text(city_text, "1 0 0 2", "5 0 0 2")),
+                Pair("f.txt:3", StartsWith("hamlet: ")));
+    EXPECT_THAT(siting_refused("city", with_text(city_text, "0 0 2\n1", "0 1 2\n1")),
                 Pair("f.txt:7", "venue of an arc: The same pair is given twice."));
-    EXPECT_THAT(refused("city", replaced(city_text, "1 1 1\n", "1 2 1\n")),
+    EXPECT_THAT(siting_refused("city", with_text(city_text, "1 1 1\n", "1 2 1\n")),
                 Pair("f.txt:8", StartsWith("venue of an arc: ")));
-    EXPECT_THAT(refused("mps", ""), Pair("f.txt", "Unknown format \"mps\"."));
+    EXPECT_THAT(siting_refused("mps", ""), Pair("f.txt", "Unknown format \"mps\"."));
     EXPECT_EQ(read_siting_instance("city", "no/such/file").error().code, ErrorCode::not_found);
 }
 
@@ -126,12 +125,12 @@ TEST(SitingInstance, WhicheverNumberIsBadItsLineIsNamed) {
             for (const std::string_view bad : {"x", "1e30", "1.5.2", "--3", "inf"}) {
                 std::string spoilt(text);
                 spoilt.replace(token.at, token.length, bad);
-                const auto [where, message] = refused(format, spoilt);
+                const auto [where, message] = siting_refused(format, spoilt);
                 EXPECT_EQ(where, "f.txt:" + std::to_string(token.line)) << format << ": " << spoilt;
                 EXPECT_NE(message.find(": "), std::string::npos) << message;
             }
             // Cut off before it: the line where the file ends, at the earliest that of the number before.
-            const auto [where, message] = refused(format, text.substr(0, token.at));
+            const auto [where, message] = siting_refused(format, text.substr(0, token.at));
             EXPECT_THAT(where, testing::StartsWith("f.txt:")) << format << token.at;
             EXPECT_NE(message.find("ends before it"), std::string::npos) << format << ": " << message;
         }
@@ -139,9 +138,9 @@ TEST(SitingInstance, WhicheverNumberIsBadItsLineIsNamed) {
 }
 
 TEST(SitingInstance, AnnouncedSizesBeyondTheLimitsAreRefused) {
-    EXPECT_EQ(refused("cpmp", "20001 5\n").first, "f.txt:1");
-    EXPECT_EQ(refused("city", "99999999 2 3 1 1 1\n").first, "f.txt:1");
-    EXPECT_EQ(refused("sscflp", "20000 100000\n1 1\n2 2\n").first, "f.txt:4");
+    EXPECT_EQ(siting_refused("cpmp", "20001 5\n").first, "f.txt:1");
+    EXPECT_EQ(siting_refused("city", "99999999 2 3 1 1 1\n").first, "f.txt:1");
+    EXPECT_EQ(siting_refused("sscflp", "20000 100000\n1 1\n2 2\n").first, "f.txt:4");
 }
 
 TEST(SitingInstance, WritesASiteALine) {

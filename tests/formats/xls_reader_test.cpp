@@ -13,7 +13,7 @@ namespace {
 
 using testing::ElementsAre;
 
-Sheet read_one(const XlsWorkbook& workbook) {
+Sheet read_xls_sheet(const XlsWorkbook& workbook) {
     const auto sheets = read_sheets(made_xls(workbook), "名单.xls");
     EXPECT_TRUE(sheets) << (sheets ? "" : sheets.error().message.en);
     return sheets && !sheets->empty() ? sheets->at(0) : Sheet{};
@@ -25,7 +25,7 @@ XlsWorkbook with(const std::string& records) {
     return workbook;
 }
 
-Error refusal(const std::string& content, const SheetLimits& limits = {}) {
+Error xls_refusal(const std::string& content, const SheetLimits& limits = {}) {
     const auto sheets = read_sheets(content, "名单.xls", limits);
     EXPECT_FALSE(sheets);
     if (sheets) return {};
@@ -48,7 +48,7 @@ TEST(XlsReader, texts_numbers_truths_errors_and_formulas_read_as_in_a_new_workbo
                    le16(2) + le16(4) + le16(0) + std::string("\2\0\x07\0\0\0\xFF\xFF", 8) + std::string(8, '\0')) +
         xls_record(0x00BD, le16(3) + le16(1) + le16(0) + le32(1 << 2 | 2) + le16(0) + le32(2 << 2 | 2) + le16(2)));
     workbook.shared = {"零", "又一"};
-    const Sheet sheet = read_one(workbook);
+    const Sheet sheet = read_xls_sheet(workbook);
     EXPECT_EQ(sheet.file, "名单.xls");
     EXPECT_EQ(sheet.name, "甲");
     EXPECT_FALSE(sheet.fingerprint.empty());
@@ -61,7 +61,7 @@ TEST(XlsReader, texts_numbers_truths_errors_and_formulas_read_as_in_a_new_workbo
 
 TEST(XlsReader, a_formulas_text_without_a_formula_belongs_nowhere) {
     const std::string text = xls_record(0x0207, le16(1) + '\1' + le16(u'算'));
-    EXPECT_EQ(read_one(with(text + xls_text(1, 0, "在") + text)).rows.size(), 1U);
+    EXPECT_EQ(read_xls_sheet(with(text + xls_text(1, 0, "在") + text)).rows.size(), 1U);
 }
 
 TEST(XlsReader, dates_follow_their_style_and_the_workbooks_first_day) {
@@ -69,14 +69,16 @@ TEST(XlsReader, dates_follow_their_style_and_the_workbooks_first_day) {
                                 xls_integer(0, 3, 42064, 1));
     workbook.formats = {{176, "yyyy\"年\"m\"月\"d\"日\""}};
     workbook.styles = {0, 14, 176};
-    EXPECT_THAT(read_one(workbook).rows.at(0).cells, ElementsAre("2015-03-01", "2015-03-01", "42064", "2015-03-01"));
+    EXPECT_THAT(read_xls_sheet(workbook).rows.at(0).cells,
+                ElementsAre("2015-03-01", "2015-03-01", "42064", "2015-03-01"));
     workbook.from_1904 = true;
-    EXPECT_THAT(read_one(workbook).rows.at(0).cells, ElementsAre("2019-03-02", "2019-03-02", "42064", "2019-03-02"));
+    EXPECT_THAT(read_xls_sheet(workbook).rows.at(0).cells,
+                ElementsAre("2019-03-02", "2019-03-02", "42064", "2019-03-02"));
 }
 
 TEST(XlsReader, merged_cells_are_filled_rows_keep_their_numbers_and_cells_may_come_in_any_order) {
-    const Sheet sheet = read_one(with(xls_text(6, 1, "乙") + xls_text(2, 1, "甲") + xls_text(2, 0, "三甲村") +
-                                      xls_merged(2, 6, 0, 0) + xls_merged(9, 8, 0, 0)));
+    const Sheet sheet = read_xls_sheet(with(xls_text(6, 1, "乙") + xls_text(2, 1, "甲") + xls_text(2, 0, "三甲村") +
+                                            xls_merged(2, 6, 0, 0) + xls_merged(9, 8, 0, 0)));
     ASSERT_EQ(sheet.rows.size(), 2U);
     EXPECT_EQ(sheet.rows[0].number, 3);
     EXPECT_EQ(sheet.rows[1].number, 7);
@@ -88,7 +90,7 @@ TEST(XlsReader, shared_strings_go_on_in_further_records_wherever_they_are_cut) {
         XlsWorkbook workbook = with(xls_shared(0, 0, 0) + xls_shared(0, 1, 1) + xls_shared(0, 2, 2));
         workbook.shared = {"一二三四五六七八九十", "", "末"};
         workbook.record_bytes = bytes;
-        EXPECT_THAT(read_one(workbook).rows.at(0).cells, ElementsAre("一二三四五六七八九十", "", "末")) << bytes;
+        EXPECT_THAT(read_xls_sheet(workbook).rows.at(0).cells, ElementsAre("一二三四五六七八九十", "", "末")) << bytes;
     }
 }
 
@@ -97,7 +99,7 @@ TEST(XlsReader, rich_texts_and_phonetic_hints_are_left_aside_and_narrow_characte
     const std::string rich = le16(1) + "\x0D" + le16(1) + le32(3) + le16(u'甲') + std::string(4 + 3, 'x');
     const std::string narrow = le16(3) + std::string(1, '\0') + "15X";
     workbook.more_globals = xls_record(0x00FC, le32(2) + le32(2) + rich + narrow);
-    EXPECT_THAT(read_one(workbook).rows.at(0).cells, ElementsAre("甲", "15X"));
+    EXPECT_THAT(read_xls_sheet(workbook).rows.at(0).cells, ElementsAre("甲", "15X"));
 }
 
 TEST(XlsReader, workbooks_of_excel_5_are_read_by_their_code_page_even_if_it_lies) {
@@ -108,7 +110,7 @@ TEST(XlsReader, workbooks_of_excel_5_are_read_by_their_code_page_even_if_it_lies
         workbook.code_page = code_page;
         workbook.styles = {0, 14};
         workbook.sheets = {{"\xB1\xED", xls_bytes(0, 0, name) + xls_number(1, 0, 42064, 1)}};
-        const Sheet sheet = read_one(workbook);
+        const Sheet sheet = read_xls_sheet(workbook);
         EXPECT_EQ(sheet.name, "表");
         EXPECT_EQ(sheet.rows.at(0).cells.at(0), "姓名");
         EXPECT_EQ(sheet.rows.at(1).cells.at(0), "2015-03-01");
@@ -142,15 +144,15 @@ TEST(XlsReader, locked_older_and_other_files_are_refused_with_the_way_out) {
     locked.more_globals = xls_record(0x002F, std::string(54, 'x'));
     for (const std::string& content :
          {made_xls(locked), compound_file({{"EncryptionInfo", "x"}, {"EncryptedPackage", "x"}})}) {
-        const Error error = refusal(content);
+        const Error error = xls_refusal(content);
         EXPECT_EQ(error.code, ErrorCode::unsupported);
         EXPECT_THAT(error.message.zh, testing::HasSubstr("密码"));
     }
-    EXPECT_THAT(refusal(compound_file({{"WordDocument", "x"}})).message.zh, testing::HasSubstr("Word"));
+    EXPECT_THAT(xls_refusal(compound_file({{"WordDocument", "x"}})).message.zh, testing::HasSubstr("Word"));
     const std::string biff2 = std::string("\x09\x00\x04\x00\x02\x00\x10\x00", 8) + std::string(40, '\0');
-    EXPECT_THAT(refusal(biff2).hint.zh, testing::HasSubstr(".xlsx"));
-    EXPECT_EQ(refusal(compound_file({{"Other", "x"}})).code, ErrorCode::unsupported);
-    EXPECT_EQ(refusal("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1").code, ErrorCode::bad_input);
+    EXPECT_THAT(xls_refusal(biff2).hint.zh, testing::HasSubstr(".xlsx"));
+    EXPECT_EQ(xls_refusal(compound_file({{"Other", "x"}})).code, ErrorCode::unsupported);
+    EXPECT_EQ(xls_refusal("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1").code, ErrorCode::bad_input);
 }
 
 TEST(XlsReader, just_within_and_just_over_each_limit) {
@@ -189,11 +191,11 @@ TEST(XlsReader, sectors_in_a_circle_and_cut_files_are_refused) {
     std::string circle = good;
     // The table of sectors is last: let each sector point at the first.
     for (std::size_t at = good.size() - 512; at < good.size(); at += 4) circle.replace(at, 4, le32(0));
-    EXPECT_EQ(refusal(circle).code, ErrorCode::bad_input);
-    EXPECT_EQ(refusal(good.substr(0, good.size() / 2)).code, ErrorCode::bad_input);
+    EXPECT_EQ(xls_refusal(circle).code, ErrorCode::bad_input);
+    EXPECT_EQ(xls_refusal(good.substr(0, good.size() / 2)).code, ErrorCode::bad_input);
     std::string stream = xls_stream(with(records));
-    EXPECT_EQ(refusal(stream.substr(0, stream.size() - 10)).code, ErrorCode::bad_input);
-    EXPECT_EQ(refusal(made_xls(with(xls_shared(0, 0, 9)))).code, ErrorCode::bad_input);
+    EXPECT_EQ(xls_refusal(stream.substr(0, stream.size() - 10)).code, ErrorCode::bad_input);
+    EXPECT_EQ(xls_refusal(made_xls(with(xls_shared(0, 0, 9)))).code, ErrorCode::bad_input);
 }
 
 TEST(XlsReader, mutated_and_cut_workbooks_never_do_harm) {

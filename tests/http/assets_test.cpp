@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "http/answers.h"
+
 namespace yingtuo::http {
 namespace {
 
@@ -11,13 +13,6 @@ const std::vector<Asset> assets = {
     {"/index.html", "text/html; charset=utf-8", "<p>home</p>", "", "\"aa\"", false},
     {"/assets/index-B3xk2f9Q.js", "text/javascript; charset=utf-8", "let long = 1;", "zipped", "\"bb\"", true},
 };
-
-std::string header(const Response& response, std::string_view name) {
-    for (const auto& [known, value] : response.headers) {
-        if (known == name) return value;
-    }
-    return "";
-}
 
 Incoming asking(std::string if_none_match = "", std::string accept_encoding = "") {
     return {"GET", "/", "localhost", std::move(if_none_match), std::move(accept_encoding)};
@@ -27,11 +22,11 @@ TEST(Assets, AreServedWithAStrongTagAndHowLongTheyKeep) {
     const Response page = serve_asset(assets, "/", asking());
     EXPECT_EQ(page.status, 200U);
     EXPECT_EQ(page.body.bytes(), "<p>home</p>");
-    EXPECT_EQ(header(page, "Cache-Control"), "no-cache");
-    EXPECT_EQ(header(page, "ETag"), "\"aa\"");
+    EXPECT_EQ(header_of(page, "Cache-Control"), "no-cache");
+    EXPECT_EQ(header_of(page, "ETag"), "\"aa\"");
     const Response script = serve_asset(assets, "/assets/index-B3xk2f9Q.js", asking());
     EXPECT_EQ(script.content_type, "text/javascript; charset=utf-8");
-    EXPECT_EQ(header(script, "Cache-Control"), "public, max-age=31536000, immutable");
+    EXPECT_EQ(header_of(script, "Cache-Control"), "public, max-age=31536000, immutable");
 }
 
 TEST(Assets, AreNotSentAgainToWhoeverHasThem) {
@@ -39,7 +34,7 @@ TEST(Assets, AreNotSentAgainToWhoeverHasThem) {
         const Response page = serve_asset(assets, "/index.html", asking(known));
         EXPECT_EQ(page.status, 304U) << known;
         EXPECT_EQ(page.body.bytes(), "") << known;
-        EXPECT_EQ(header(page, "ETag"), "\"aa\"") << known;
+        EXPECT_EQ(header_of(page, "ETag"), "\"aa\"") << known;
     }
     EXPECT_EQ(serve_asset(assets, "/index.html", asking("\"bb\"")).status, 200U);
 }
@@ -49,14 +44,14 @@ TEST(Assets, AreSentCompressedToWhoeverTakesThat) {
     for (const char* takes : {"gzip", "br, gzip", "gzip;q=0.5", "deflate, gzip; q=1.0"}) {
         const Response script = serve_asset(assets, path, asking("", takes));
         EXPECT_EQ(script.body.bytes(), "zipped") << takes;
-        EXPECT_EQ(header(script, "Content-Encoding"), "gzip") << takes;
-        EXPECT_EQ(header(script, "Vary"), "Accept-Encoding") << takes;
-        EXPECT_EQ(header(script, "ETag"), "\"bb-gz\"") << takes;
+        EXPECT_EQ(header_of(script, "Content-Encoding"), "gzip") << takes;
+        EXPECT_EQ(header_of(script, "Vary"), "Accept-Encoding") << takes;
+        EXPECT_EQ(header_of(script, "ETag"), "\"bb-gz\"") << takes;
     }
     for (const char* refuses : {"", "br", "gzip;q=0", "gzip;q=0.000", "xgzip", "gzipped"}) {
         const Response script = serve_asset(assets, path, asking("", refuses));
         EXPECT_EQ(script.body.bytes(), "let long = 1;") << refuses;
-        EXPECT_EQ(header(script, "Content-Encoding"), "") << refuses;
+        EXPECT_EQ(header_of(script, "Content-Encoding"), "") << refuses;
     }
     EXPECT_EQ(serve_asset(assets, path, asking("\"bb-gz\"", "gzip")).status, 304U);
     EXPECT_EQ(serve_asset(assets, path, asking("\"bb\"", "gzip")).status, 200U);

@@ -4,28 +4,14 @@
 #include <algorithm>
 #include <set>
 
-#include "http/api_document.h"
+#include "http/answers.h"
 #include "http/routes.h"
-#include "http/schema.h"
 #include "http/served.h"
 
 namespace yingtuo::http {
 namespace {
 
 namespace json = boost::json;
-
-json::value body_of(const Response& response) {
-    return json::parse(std::string(response.body.bytes()));
-}
-
-// Does the answer fit what the document says of the route?
-void expect_fits(const Response& answer, const char* path, const char* method) {
-    static const json::value document = json::parse(std::string(api_document()));
-    const auto& responses = document.at("paths").at(path).at(method).at("responses").as_object();
-    const auto& media = responses.at(std::to_string(answer.status)).at("content").at("application/json");
-    for (const std::string& error : schema_errors(document, media.at("schema").as_object(), body_of(answer)))
-        ADD_FAILURE() << path << " " << error;
-}
 
 constexpr const char* village_roll =
     "2025年暑期托管村级儿童花名册,,,,,,\r\n姓名,性别,出生日期,县,乡镇,村,是否愿意参加托管\r\n"

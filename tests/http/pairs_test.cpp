@@ -1,26 +1,13 @@
 // Probable pairs and verdicts over HTTP, on the small season.
 #include <gtest/gtest.h>
 
-#include "http/api_document.h"
-#include "http/schema.h"
+#include "http/answers.h"
 #include "http/served.h"
 
 namespace yingtuo::http {
 namespace {
 
 namespace json = boost::json;
-
-json::value body_of(const Response& response) {
-    return json::parse(std::string(response.body.bytes()));
-}
-
-void expect_fits(const Response& answer, const char* path, const char* method) {
-    static const json::value document = json::parse(std::string(api_document()));
-    const auto& responses = document.at("paths").at(path).at(method).at("responses").as_object();
-    const auto& media = responses.at(std::to_string(answer.status)).at("content").at("application/json");
-    for (const std::string& error : schema_errors(document, media.at("schema").as_object(), body_of(answer)))
-        ADD_FAILURE() << path << " " << error;
-}
 
 // Two children of one household, birth date and telephone whose names differ in one character.
 class Alike : public Served {

@@ -2,9 +2,8 @@
 #include <gtest/gtest.h>
 
 #include "app/plan.h"
-#include "http/api_document.h"
+#include "http/answers.h"
 #include "http/planned_world.h"
-#include "http/schema.h"
 #include "programme/catalogue.h"
 
 namespace yingtuo::http {
@@ -55,20 +54,11 @@ class Station : public Served {
     std::string programme;
 };
 
-void expect_fits(const Response& answer, const std::string& path, const char* method) {
-    static const json::value document = json::parse(std::string(api_document()));
-    const auto& responses = document.at("paths").at("/api/v1/plans/{n}" + path).at(method).at("responses").as_object();
-    const auto& media = responses.at(std::to_string(answer.status)).at("content").at("application/json");
-    const json::value body = json::parse(std::string(answer.body.bytes()));
-    for (const std::string& error : schema_errors(document, media.at("schema").as_object(), body))
-        ADD_FAILURE() << path << " " << error;
-}
-
 TEST(LocalProgrammesOverHttp, are_listed_with_what_is_recorded_of_them) {
     Station served;
     const Response answer = served.get("/api/v1/plans/1/programmes");
     ASSERT_EQ(answer.status, 200U) << answer.body.bytes();
-    expect_fits(answer, "/programmes", "get");
+    expect_fits(answer, "/api/v1/plans/{n}/programmes", "get");
     const json::value body = json::parse(std::string(answer.body.bytes()));
     EXPECT_EQ(body.at("items").as_array().size(), programme::standard_catalogue().programmes().size());
     EXPECT_EQ(served.get("/api/v1/plans/9/programmes").status, 404U);
@@ -79,10 +69,10 @@ TEST(LocalProgrammesOverHttp, a_record_is_kept_and_counted_at_the_site) {
     ASSERT_NE(served.child, 0);
     const Response before = served.get(served.programme);
     ASSERT_EQ(before.status, 200U) << before.body.bytes();
-    expect_fits(before, "/sites/{id}/programmes/{code}", "get");
+    expect_fits(before, "/api/v1/plans/{n}/sites/{id}/programmes/{code}", "get");
     const Response kept = served.post(served.programme + "/records", served.record("present"));
     ASSERT_EQ(kept.status, 201U) << kept.body.bytes();
-    expect_fits(kept, "/sites/{id}/programmes/{code}/records", "post");
+    expect_fits(kept, "/api/v1/plans/{n}/sites/{id}/programmes/{code}/records", "post");
     EXPECT_EQ(served.json("/api/v1/plans/1/programmes").at("items").as_array().front().at("attendance"), 1);
     ASSERT_EQ(served.post(served.programme + "/records", served.record("absent")).status, 201U);
     EXPECT_EQ(served.json("/api/v1/plans/1/programmes").at("items").as_array().front().at("attendance"), 0)

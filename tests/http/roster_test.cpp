@@ -5,23 +5,13 @@
 #include <string>
 
 #include "app/plan.h"
-#include "http/api_document.h"
+#include "http/answers.h"
 #include "http/planned_world.h"
-#include "http/schema.h"
 
 namespace yingtuo::http {
 namespace {
 
 namespace json = boost::json;
-
-json::value fitting(const char* schema, const Response& answer) {
-    EXPECT_EQ(answer.status, 200U) << answer.body.bytes();
-    static const json::value document = json::parse(std::string(api_document()));
-    json::value body = json::parse(std::string(answer.body.bytes()));
-    const json::object& wanted = document.at_pointer(std::string("/components/schemas/") + schema).as_object();
-    for (const std::string& error : schema_errors(document, wanted, body)) ADD_FAILURE() << error;
-    return body;
-}
 
 TEST(TheRoster, OfASiteNamesEachAdultsDaysAndWhoIsMissing) {
     Served served;

@@ -2,27 +2,14 @@
 #include <gtest/gtest.h>
 
 #include "app/plan.h"
-#include "http/api_document.h"
+#include "http/answers.h"
 #include "http/planned_world.h"
-#include "http/schema.h"
 #include "http/served.h"
 
 namespace yingtuo::http {
 namespace {
 
 namespace json = boost::json;
-
-json::value body_of(const Response& response) {
-    return json::parse(std::string(response.body.bytes()));
-}
-
-void expect_fits(const Response& answer, const std::string& path, const char* method) {
-    static const json::value document = json::parse(std::string(api_document()));
-    const auto& responses = document.at("paths").at("/api/v1/plans/{n}" + path).at(method).at("responses").as_object();
-    const auto& media = responses.at(std::to_string(answer.status)).at("content").at("application/json");
-    for (const std::string& error : schema_errors(document, media.at("schema").as_object(), body_of(answer)))
-        ADD_FAILURE() << path << " " << error;
-}
 
 // Four days of few hours are all this small season has.
 PlanningData short_season() {
@@ -96,7 +83,7 @@ TEST(SiteCalendar, shows_a_week_as_it_stands_and_refuses_what_is_no_week_and_no_
     Planned served;
     const Response answer = served.get(served.site + "/calendar?week=2025-07-16");
     ASSERT_EQ(answer.status, 200U) << answer.body.bytes();
-    expect_fits(answer, "/sites/{id}/calendar", "get");
+    expect_fits(answer, "/api/v1/plans/{n}/sites/{id}/calendar", "get");
     const json::value body = body_of(answer);
     EXPECT_EQ(body.at("week").as_string(), "2025-07-14");
     EXPECT_EQ(body.at("days").as_array().size(), 7U);
@@ -116,7 +103,7 @@ TEST(SiteCalendar, offers_what_an_hour_may_hold_and_who_is_there) {
         "?group=1&date=" + format_date(served.first.date) + "&start=" + format_clock(served.first.start);
     const Response answer = served.get(served.site + "/choices" + hour);
     ASSERT_EQ(answer.status, 200U) << answer.body.bytes();
-    expect_fits(answer, "/sites/{id}/choices", "get");
+    expect_fits(answer, "/api/v1/plans/{n}/sites/{id}/choices", "get");
     EXPECT_GT(body_of(answer).at("activities").as_array().size(), 80U);
     EXPECT_EQ(served.get(served.site + "/choices?group=1&date=2025-07-15").status, 400U) << "no start";
     EXPECT_EQ(served.get(served.site + "/choices?group=9&date=2025-07-15&start=09:00").status, 404U);
@@ -126,18 +113,18 @@ TEST(SiteEdit, a_dry_run_tells_and_keeps_nothing_and_an_edit_is_kept_as_a_versio
     Planned served;
     const Response dry = served.post(served.site + "/edits", served.edit(R"("responsible":null)", 0, true));
     ASSERT_EQ(dry.status, 200U) << dry.body.bytes();
-    expect_fits(dry, "/sites/{id}/edits", "post");
+    expect_fits(dry, "/api/v1/plans/{n}/sites/{id}/edits", "post");
     EXPECT_EQ(body_of(served.get(served.site + "/versions")).at("items").as_array().size(), 0U);
 
     const Response kept = served.post(served.site + "/edits", served.edit(R"("place":"图书角")", 0));
     ASSERT_EQ(kept.status, 201U) << kept.body.bytes();
-    expect_fits(kept, "/sites/{id}/edits", "post");
+    expect_fits(kept, "/api/v1/plans/{n}/sites/{id}/edits", "post");
     const Response versions = served.get(served.site + "/versions");
-    expect_fits(versions, "/sites/{id}/versions", "get");
+    expect_fits(versions, "/api/v1/plans/{n}/sites/{id}/versions", "get");
     EXPECT_EQ(body_of(versions).at("items").as_array().size(), 1U);
     const Response compared = served.get(served.site + "/versions/0/compare/1");
     ASSERT_EQ(compared.status, 200U) << compared.body.bytes();
-    expect_fits(compared, "/sites/{id}/versions/{a}/compare/{b}", "get");
+    expect_fits(compared, "/api/v1/plans/{n}/sites/{id}/versions/{a}/compare/{b}", "get");
     const json::value comparison = body_of(compared);
     ASSERT_EQ(comparison.at("changes").as_array().size(), 1U);
     EXPECT_EQ(comparison.at("changes").as_array()[0].at("after").at("place").as_string(), "图书角");
@@ -192,7 +179,7 @@ TEST(SiteApproval, goes_tier_by_tier_with_remarks_and_an_edit_makes_a_draft_agai
     EXPECT_EQ(step("submit", 0).status, 409U) << "not checked yet";
     const Response checked = step("check", 0);
     ASSERT_EQ(checked.status, 201U) << checked.body.bytes();
-    expect_fits(checked, "/sites/{id}/steps", "post");
+    expect_fits(checked, "/api/v1/plans/{n}/sites/{id}/steps", "post");
     ASSERT_EQ(step("submit", 1).status, 201U);
     EXPECT_EQ(step("approve", 2, R"(,"tier":"county")").status, 409U) << "the township first";
     EXPECT_EQ(step("return", 2, R"(,"tier":"township")").status, 400U) << "without remarks";
@@ -204,10 +191,10 @@ TEST(SiteApproval, goes_tier_by_tier_with_remarks_and_an_edit_makes_a_draft_agai
     ASSERT_EQ(approved.status, 201U);
     EXPECT_EQ(body_of(approved).at("standing").at("state").at("code").as_string(), "approved");
     const Response progress = served.get("/api/v1/plans/1/site-plans");
-    expect_fits(progress, "/site-plans", "get");
+    expect_fits(progress, "/api/v1/plans/{n}/site-plans", "get");
     EXPECT_EQ(body_of(progress).at("items").as_array()[0].at("approved").to_number<int>(), 1);
     const Response list = served.get("/api/v1/plans/1/site-plans/sites?state=approved");
-    expect_fits(list, "/site-plans/sites", "get");
+    expect_fits(list, "/api/v1/plans/{n}/site-plans/sites", "get");
     EXPECT_EQ(body_of(list).at("total").to_number<int>(), 1);
     EXPECT_EQ(std::to_string(body_of(list).at("items").as_array()[0].at("venue_id").to_number<int>()), served.venue);
     ASSERT_EQ(served.post(served.site + "/edits", served.edit(R"("place":"图书角")", 7)).status, 201U);
@@ -267,7 +254,7 @@ TEST(SiteApproval, a_dry_run_of_a_step_needs_no_name_keeps_nothing_and_is_refuse
     };
     const Response checked = dry("check", 0);
     ASSERT_EQ(checked.status, 200U) << checked.body.bytes();
-    expect_fits(checked, "/sites/{id}/steps", "post");
+    expect_fits(checked, "/api/v1/plans/{n}/sites/{id}/steps", "post");
     EXPECT_FALSE(body_of(checked).at("saved").as_bool());
     EXPECT_EQ(body_of(served.get(served.site + "/versions")).at("items").as_array().size(), 0U);
     EXPECT_EQ(dry("submit", 0).status, 409U) << "not checked yet";
@@ -287,7 +274,7 @@ TEST(SiteCopy, takes_anothers_timetable_and_refuses_a_site_that_is_not_there) {
     const std::string from = R"("from":)" + two.other + "}";
     const Response dry = two.post(two.site + "/copy", R"({"version":0,"dry_run":true,)" + from);
     ASSERT_EQ(dry.status, 200U) << dry.body.bytes();
-    expect_fits(dry, "/sites/{id}/copy", "post");
+    expect_fits(dry, "/api/v1/plans/{n}/sites/{id}/copy", "post");
     EXPECT_FALSE(body_of(dry).at("changes").as_array().empty()) << "the other site does other things";
     EXPECT_EQ(body_of(two.get(two.site + "/versions")).at("items").as_array().size(), 0U);
     const Response copied = two.post(two.site + "/copy", R"({"version":0,"by":"点长",)" + from);

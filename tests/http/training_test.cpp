@@ -4,23 +4,13 @@
 #include <boost/json.hpp>
 #include <string>
 
-#include "http/api_document.h"
-#include "http/schema.h"
+#include "http/answers.h"
 #include "http/served.h"
 
 namespace yingtuo::http {
 namespace {
 
 namespace json = boost::json;
-
-json::value fitting(const char* schema, const Response& answer, unsigned status = 200U) {
-    EXPECT_EQ(answer.status, status) << answer.body.bytes();
-    static const json::value document = json::parse(std::string(api_document()));
-    json::value body = json::parse(std::string(answer.body.bytes()));
-    const json::object& wanted = document.at_pointer(std::string("/components/schemas/") + schema).as_object();
-    for (const std::string& error : schema_errors(document, wanted, body)) ADD_FAILURE() << error;
-    return body;
-}
 
 // One general session in the county of the small season that is over, one with two places that is to come.
 struct Trained : Served {

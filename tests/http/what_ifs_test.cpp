@@ -6,9 +6,8 @@
 
 #include "app/plan.h"
 #include "base/random.h"
-#include "http/api_document.h"
+#include "http/answers.h"
 #include "http/planned_world.h"
-#include "http/schema.h"
 
 namespace yingtuo::http {
 namespace {
@@ -19,25 +18,8 @@ constexpr const char* ask = "/api/v1/plans/1/what-ifs";
 constexpr const char* forbid_school = R"({"changes":[{"kind":"venue","venue_id":1,"decision":"forbidden"}]})";
 constexpr const char* decided = R"({"reason":"屋顶漏雨","decided_by":"李老师"})";
 
-json::value body_of(const Response& response) {
-    return json::parse(std::string(response.body.bytes()));
-}
-
 std::string text_at(const json::value& value, const char* name) {
     return value.at(name).as_string().c_str();
-}
-
-void expect_fits(const char* schema, const Response& answer) {
-    static const json::value document = json::parse(std::string(api_document()));
-    const json::object& wanted = document.at_pointer(std::string("/components/schemas/") + schema).as_object();
-    for (const std::string& error : schema_errors(document, wanted, body_of(answer))) ADD_FAILURE() << error;
-}
-
-std::string header(const Response& response, std::string_view name) {
-    for (const auto& [key, value] : response.headers) {
-        if (key == name) return value;
-    }
-    return {};
 }
 
 class TheWhatIfs : public ::testing::Test {
@@ -49,11 +31,11 @@ class TheWhatIfs : public ::testing::Test {
 TEST_F(TheWhatIfs, AreAnsweredAsDocumentedAndFoundAgain) {
     const Response answer = asked(forbid_school);
     ASSERT_EQ(answer.status, 201U) << answer.body.bytes();
-    expect_fits("WhatIf", answer);
+    fitting("WhatIf", answer, 201U);
     const json::value body = body_of(answer);
     const std::string place = "/api/v1/what-ifs/" + text_at(body, "id");
-    EXPECT_EQ(header(answer, "Location"), place);
-    EXPECT_EQ(header(answer, "Cache-Control"), "no-store");
+    EXPECT_EQ(header_of(answer, "Location"), place);
+    EXPECT_EQ(header_of(answer, "Cache-Control"), "no-store");
     const Response again = served.get(place);
     EXPECT_EQ(again.status, 200U);
     EXPECT_EQ(again.body.bytes(), answer.body.bytes());
@@ -79,7 +61,7 @@ TEST_F(TheWhatIfs, OfEachKindAreTaken) {
          R"([{"kind":"venue","venue_id":2,"decision":"pinned_open"},{"kind":"capacity","venue_id":2,"capacity":30}])"}) {
         const Response answer = asked(R"({"county":"","search":"everywhere","changes":)" + std::string(changes) + "}");
         EXPECT_EQ(answer.status, 201U) << changes << " " << answer.body.bytes();
-        expect_fits("WhatIf", answer);
+        fitting("WhatIf", answer, 201U);
         EXPECT_EQ(body_of(answer).at("changes"), json::parse(changes));
     }
     EXPECT_EQ(asked(R"({"county":"530602000000","changes":[{"kind":"venue","venue_id":1,"decision":"free"}]})").status,
@@ -87,13 +69,13 @@ TEST_F(TheWhatIfs, OfEachKindAreTaken) {
 }
 
 TEST_F(TheWhatIfs, DiscardedAreGone) {
-    const std::string place = header(asked(forbid_school), "Location");
+    const std::string place = header_of(asked(forbid_school), "Location");
     EXPECT_EQ(served.ask("DELETE", place).status, 204U);
     EXPECT_EQ(served.get(place).status, 410U);
     EXPECT_EQ(served.ask("DELETE", place).status, 410U);
     EXPECT_EQ(served.post(place + "/accept", decided).status, 410U);
-    expect_fits("Problem", served.get(place));
-    EXPECT_EQ(header(asked(forbid_school), "Location"), place) << "asked again it is there again";
+    fitting("Problem", served.get(place), 410U);
+    EXPECT_EQ(header_of(asked(forbid_school), "Location"), place) << "asked again it is there again";
     EXPECT_EQ(served.get(place).status, 200U);
     EXPECT_EQ(served.get("/api/v1/what-ifs/00000000000000000000000000000000").status, 404U);
 }
@@ -118,12 +100,12 @@ TEST_F(TheWhatIfs, AreBoundedAndTheOldestGoes) {
 
 TEST_F(TheWhatIfs, AcceptedBecomeDecisionsAndAPlanThatComparesLikeAnyOther) {
     const Response asked_once = asked(forbid_school);
-    const std::string place = header(asked_once, "Location");
+    const std::string place = header_of(asked_once, "Location");
     const Response accepted = served.post(place + "/accept", decided, "accept-1");
     ASSERT_EQ(accepted.status, 201U) << accepted.body.bytes();
-    expect_fits("AcceptedWhatIf", accepted);
+    fitting("AcceptedWhatIf", accepted, 201U);
     EXPECT_EQ(body_of(accepted).at("plan"), 2);
-    EXPECT_EQ(header(accepted, "Location"), "/api/v1/plans/2");
+    EXPECT_EQ(header_of(accepted, "Location"), "/api/v1/plans/2");
     EXPECT_EQ(served.get(place).status, 410U);
     EXPECT_EQ(served.post(place + "/accept", decided, "accept-1").body.bytes(), accepted.body.bytes());
 
@@ -143,7 +125,7 @@ TEST_F(TheWhatIfs, AcceptedBecomeDecisionsAndAPlanThatComparesLikeAnyOther) {
 
     const Response compared = served.get("/api/v1/plans/1/compare/2");
     ASSERT_EQ(compared.status, 200U);
-    expect_fits("PlanComparison", compared);
+    fitting("PlanComparison", compared, 200U);
     const json::value comparison = body_of(compared);
     EXPECT_EQ(comparison.at("moves"), body_of(asked_once).at("moves"));
     EXPECT_EQ(comparison.at("after_figures"), body_of(asked_once).at("after"));
@@ -160,7 +142,7 @@ TEST_F(TheWhatIfs, AcceptedBecomeDecisionsAndAPlanThatComparesLikeAnyOther) {
 }
 
 TEST_F(TheWhatIfs, AreNotAcceptedOnceTheDataHasChanged) {
-    const std::string place = header(asked(forbid_school), "Location");
+    const std::string place = header_of(asked(forbid_school), "Location");
     Decision other;
     other.venue = Id<Venue>{2};
     other.venue_decision = VenueDecision::pinned_open;
@@ -202,7 +184,7 @@ TEST_F(TheWhatIfs, TheSameQuestionAskedAtOnceIsWorkedOutOnce) {
 }
 
 TEST_F(TheWhatIfs, TwoWhoAcceptAtOnceMakeOnePlan) {
-    const std::string place = header(asked(forbid_school), "Location");
+    const std::string place = header_of(asked(forbid_school), "Location");
     std::vector<unsigned> statuses(4);
     {
         std::vector<std::jthread> threads;
@@ -256,7 +238,7 @@ TEST_F(TheWhatIfs, AskedBadlyAreRefusedAndTheFieldIsNamed) {
     const auto where = [&](const std::string& body) {
         const Response answer = asked(body);
         EXPECT_EQ(answer.status, 400U) << body << " " << answer.body.bytes();
-        expect_fits("Problem", answer);
+        fitting("Problem", answer, 400U);
         return text_at(body_of(answer), "where");
     };
     const auto change = [&](const std::string& fields) { return where(R"({"changes":[{)" + fields + "}]}"); };
@@ -300,7 +282,7 @@ TEST_F(TheWhatIfs, AskedBadlyAreRefusedAndTheFieldIsNamed) {
                 R"(,"capacity":1})";
     EXPECT_EQ(where(many + "]}"), "body:changes");
 
-    const std::string place = header(asked(forbid_school), "Location");
+    const std::string place = header_of(asked(forbid_school), "Location");
     const auto refused = [&](const std::string& body) {
         const Response answer = served.post(place + "/accept", body);
         EXPECT_EQ(answer.status, 400U) << body;

@@ -10,6 +10,7 @@
 namespace yingtuo::siting::test {
 
 enum class Family { season, city, facility_location, p_median };
+inline constexpr Family families[] = {Family::season, Family::city, Family::facility_location, Family::p_median};
 
 struct Shape {
     int demands = 8;

@@ -203,8 +203,6 @@ Plan after(const Problem& problem, const Plan& plan, const Change& change) {
     return plan_of(problem, site_of, is_open);
 }
 
-constexpr Family families[] = {Family::season, Family::city, Family::facility_location, Family::p_median};
-
 void expect_exact(const Problem& problem, const Plan& plan, const Change& change, const std::string& what) {
     const Plan next = after(problem, plan, change);
     EXPECT_TRUE(next.feasible || !plan.feasible) << what;

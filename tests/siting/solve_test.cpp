@@ -26,8 +26,6 @@ Plan solve_with(const Problem& problem, int threads, std::int64_t iterations, st
     return solve(problem, limits_of(threads, iterations, seed));
 }
 
-constexpr Family families[] = {Family::season, Family::city, Family::facility_location, Family::p_median};
-
 TEST(SitingSolve, EveryPlanPassesTheRulesAndItsBoundIsBelowItsCost) {
     for (const Family family : families) {
         for (std::uint64_t seed = 1; seed <= 6; ++seed) {

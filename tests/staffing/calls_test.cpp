@@ -22,12 +22,6 @@ Input bare_input() {
     return input;
 }
 
-Problem problem_of(Input input) {
-    auto problem = Problem::make(std::move(input));
-    EXPECT_TRUE(problem);
-    return std::move(*problem);
-}
-
 Shortfall missing(const Problem& problem, std::size_t day, int count, Post post = Post::care) {
     return {Id<Venue>(1), problem.days()[day], day_start(problem.season()), day_end(problem.season()), post, count};
 }

@@ -1,6 +1,8 @@
 // Drawn staffing instances for tests: invented adults and sites, the same for the same seed.
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <string>
 
 #include "base/random.h"
@@ -23,6 +25,13 @@ inline Adult able_adult(std::int64_t id, Point point = {103.7, 27.3}) {
     adult.posts_trained.set(static_cast<std::size_t>(Post::care));
     adult.posts_trained.set(static_cast<std::size_t>(Post::lead));
     return adult;
+}
+
+// A problem that must hold together.
+inline Problem problem_of(Input input) {
+    auto problem = Problem::make(std::move(input));
+    EXPECT_TRUE(problem.has_value());
+    return std::move(*problem);
 }
 
 inline SiteDemand site_of(std::int64_t id, int children, Point point = {103.7, 27.3}) {

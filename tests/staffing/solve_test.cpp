@@ -12,12 +12,6 @@
 namespace yingtuo::staffing {
 namespace {
 
-Problem problem_of(Input input) {
-    auto problem = Problem::make(std::move(input));
-    EXPECT_TRUE(problem.has_value());
-    return std::move(*problem);
-}
-
 Input model_input() {
     Input input;
     input.season = model_season();

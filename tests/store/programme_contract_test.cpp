@@ -11,7 +11,7 @@ namespace {
 constexpr const char* now = "2025-07-10T08:00:00Z";
 
 // A season with a drawn roll and one plan.
-int begun(Store& store, Random& random) {
+int begun_plan(Store& store, Random& random) {
     EXPECT_TRUE(store.create_season(drawn_season(random), drawn_regions(random)).has_value());
     EXPECT_TRUE(store.save_import(drawn_roll(random, {}), {}).has_value());
     auto roll = store.load_roll("test");
@@ -51,7 +51,7 @@ TEST_P(StoreContract, the_catalogue_comes_back_and_empty_rows_are_the_standard_o
     rows.activities = {{"代码", "名称"}, {"tea", "采茶\"体验\""}};
     rows.programmes = {{"代码"}, {"local"}};
     EXPECT_FALSE(store->save_catalogue(rows).has_value()) << "there is no season";
-    begun(*store, random);
+    begun_plan(*store, random);
     const std::string state = store->state();
     ASSERT_TRUE(store->save_catalogue(rows).has_value());
     EXPECT_NE(store->state(), state);
@@ -63,7 +63,7 @@ TEST_P(StoreContract, the_catalogue_comes_back_and_empty_rows_are_the_standard_o
 TEST_P(StoreContract, closures_are_a_history_and_those_that_hold_reach_planning) {
     Random random(2);
     const auto store = place().open();
-    begun(*store, random);
+    begun_plan(*store, random);
     const std::string region = store->load_regions()->root()->code;
     Closure storm{{}, region, make_date(2025, 7, 22), false, "暴雨", "县应急局", now};
     Closure lifted = storm;
@@ -87,7 +87,7 @@ TEST_P(StoreContract, closures_are_a_history_and_those_that_hold_reach_planning)
 TEST_P(StoreContract, participation_comes_back_and_sign_ups_reach_planning) {
     Random random(3);
     const auto store = place().open();
-    begun(*store, random);
+    begun_plan(*store, random);
     const auto data = store->load_planning_data();
     ASSERT_FALSE(data->children.empty());
     Participation entry;
@@ -117,7 +117,7 @@ TEST_P(StoreContract, participation_comes_back_and_sign_ups_reach_planning) {
 TEST_P(StoreContract, site_plans_are_versions_one_built_on_the_other) {
     Random random(4);
     const auto store = place().open();
-    const int plan = begun(*store, random);
+    const int plan = begun_plan(*store, random);
     const auto data = store->load_planning_data();
     const Id<Venue> venue = data->venues.front().id;
     SitePlanVersion edit = version(plan, venue, 1, SitePlanStep::edit);

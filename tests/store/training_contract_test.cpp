@@ -7,7 +7,7 @@ namespace yingtuo::testing {
 
 namespace {
 
-const Signature clerk{"团县委 某某", "2025-07-20T08:00:00Z"};
+const Signature trainer{"团县委 某某", "2025-07-20T08:00:00Z"};
 
 TrainingSession session(int id, std::optional<Post> post = {}) {
     TrainingSession made;
@@ -58,12 +58,12 @@ TEST_P(StoreContract, training_comes_back_as_saved_and_its_numbers_are_never_giv
     const Roll roll = two_adults(*store, random);
     const Id<Adult> adult = roll.adults[0].adult.id;
     EXPECT_EQ(store->load_training(), TrainingBook{});
-    ASSERT_EQ(store->save_import(with_training({session(1), session(2, Post::cook)}, {record(1, adult)}), {}, clerk),
+    ASSERT_EQ(store->save_import(with_training({session(1), session(2, Post::cook)}, {record(1, adult)}), {}, trainer),
               2);
     const TrainingBook book = {{session(1), session(2, Post::cook)}, {record(1, adult)}, 2};
     EXPECT_EQ(store->load_training(), book);
     EXPECT_EQ(place().open()->load_training(), book);
-    ASSERT_TRUE(store->undo_import(2, clerk, "传错了文件").has_value());
+    ASSERT_TRUE(store->undo_import(2, trainer, "传错了文件").has_value());
     EXPECT_EQ(store->load_training(), (TrainingBook{{}, {}, 2}));
 }
 
@@ -71,9 +71,9 @@ TEST_P(StoreContract, undoing_one_list_leaves_what_a_later_one_says_of_the_same_
     Random random(62);
     const auto store = place().open();
     const Roll roll = two_adults(*store, random);
-    ASSERT_TRUE(store->save_import(with_training({session(1)}, {record(1, roll.adults[0].adult.id)}), {}, clerk));
-    ASSERT_TRUE(store->save_import(with_training({session(1)}, {record(1, roll.adults[1].adult.id)}), {}, clerk));
-    ASSERT_TRUE(store->undo_import(2, clerk, "传错了文件").has_value());
+    ASSERT_TRUE(store->save_import(with_training({session(1)}, {record(1, roll.adults[0].adult.id)}), {}, trainer));
+    ASSERT_TRUE(store->save_import(with_training({session(1)}, {record(1, roll.adults[1].adult.id)}), {}, trainer));
+    ASSERT_TRUE(store->undo_import(2, trainer, "传错了文件").has_value());
     EXPECT_EQ(store->load_training(), (TrainingBook{{session(1)}, {record(1, roll.adults[1].adult.id)}, 1}));
 }
 
@@ -82,12 +82,12 @@ TEST_P(StoreContract, what_a_person_records_of_training_holds_over_the_lists) {
     const auto store = place().open();
     const Roll roll = two_adults(*store, random);
     const Id<Adult> adult = roll.adults[0].adult.id;
-    ASSERT_TRUE(store->save_import(with_training({session(1)}, {}), {}, clerk));
+    ASSERT_TRUE(store->save_import(with_training({session(1)}, {}), {}, trainer));
     const std::string before = store->state();
     ASSERT_TRUE(store->save_training({by_hand(record(1, adult))}).has_value());
     EXPECT_NE(store->state(), before);
     ASSERT_TRUE(
-        store->save_import(with_training({session(1)}, {record(1, adult, TrainingPresence::absent)}), {}, clerk));
+        store->save_import(with_training({session(1)}, {record(1, adult, TrainingPresence::absent)}), {}, trainer));
     EXPECT_EQ(store->load_training().records, std::vector{by_hand(record(1, adult))});
     EXPECT_EQ(store->save_training({by_hand(record(9, adult))}).error().code, ErrorCode::not_found);
     // The second place is given once, whatever one request asks for.
@@ -103,9 +103,9 @@ TEST_P(StoreContract, training_of_unknown_adults_and_sessions_is_refused) {
     const auto store = place().open();
     const Roll roll = two_adults(*store, random);
     const auto stranger = with_training({session(1)}, {record(1, Id<Adult>{9'999})});
-    EXPECT_EQ(store->save_import(stranger, {}, clerk).error().code, ErrorCode::bad_input);
+    EXPECT_EQ(store->save_import(stranger, {}, trainer).error().code, ErrorCode::bad_input);
     const auto nowhere = with_training({}, {record(1, roll.adults[0].adult.id)});
-    EXPECT_EQ(store->save_import(nowhere, {}, clerk).error().code, ErrorCode::bad_input);
+    EXPECT_EQ(store->save_import(nowhere, {}, trainer).error().code, ErrorCode::bad_input);
 }
 
 TEST_P(StoreContract, an_import_of_adults_is_not_undone_while_their_training_stands) {
@@ -113,11 +113,11 @@ TEST_P(StoreContract, an_import_of_adults_is_not_undone_while_their_training_sta
     const auto store = place().open();
     two_adults(*store, random);
     const Roll more = drawn_roll(random, {.households = 0, .children = 0, .venues = 0, .adults = 1, .first_id = 500});
-    ASSERT_EQ(store->save_import(more, {}, clerk), 2);
-    ASSERT_EQ(store->save_import(with_training({session(1)}, {record(1, more.adults[0].adult.id)}), {}, clerk), 3);
-    EXPECT_FALSE(store->undo_import(2, clerk, "传错了文件").has_value());
-    EXPECT_TRUE(store->undo_import(3, clerk, "传错了文件").has_value());
-    EXPECT_TRUE(store->undo_import(2, clerk, "传错了文件").has_value());
+    ASSERT_EQ(store->save_import(more, {}, trainer), 2);
+    ASSERT_EQ(store->save_import(with_training({session(1)}, {record(1, more.adults[0].adult.id)}), {}, trainer), 3);
+    EXPECT_FALSE(store->undo_import(2, trainer, "传错了文件").has_value());
+    EXPECT_TRUE(store->undo_import(3, trainer, "传错了文件").has_value());
+    EXPECT_TRUE(store->undo_import(2, trainer, "传错了文件").has_value());
 }
 
 TEST_P(StoreContract, the_history_of_record_checks_comes_back_in_the_order_of_recording_and_planning_sees_what_holds) {
@@ -130,7 +130,7 @@ TEST_P(StoreContract, the_history_of_record_checks_comes_back_in_the_order_of_re
     ledger.recorded_at.clear();
     Roll changed;
     changed.vetting = {ledger};
-    ASSERT_EQ(store->save_import(changed, {}, clerk), 2);
+    ASSERT_EQ(store->save_import(changed, {}, trainer), 2);
     VettingState barred = clear(adult);
     barred.state = RecordCheck::hit;
     barred.valid_until.reset();
@@ -144,7 +144,7 @@ TEST_P(StoreContract, the_history_of_record_checks_comes_back_in_the_order_of_re
     const auto data = store->load_planning_data();
     ASSERT_TRUE(data.has_value());
     EXPECT_EQ(data->adults[0].record_check, RecordCheck::hit);
-    ASSERT_TRUE(store->undo_import(2, clerk, "传错了文件").has_value());
+    ASSERT_TRUE(store->undo_import(2, trainer, "传错了文件").has_value());
     EXPECT_EQ(store->load_vetting(), std::vector{barred});
     VettingState stranger = clear(Id<Adult>{9'999});
     EXPECT_EQ(store->save_vetting({stranger}).error().code, ErrorCode::not_found);
@@ -155,7 +155,7 @@ TEST_P(StoreContract, planning_sees_training_without_names) {
     const auto store = place().open();
     const Roll roll = two_adults(*store, random);
     const Id<Adult> adult = roll.adults[0].adult.id;
-    ASSERT_TRUE(store->save_import(with_training({session(1)}, {}), {}, clerk));
+    ASSERT_TRUE(store->save_import(with_training({session(1)}, {}), {}, trainer));
     ASSERT_TRUE(store->save_training({by_hand(record(1, adult))}).has_value());
     const auto data = store->load_planning_data();
     ASSERT_TRUE(data.has_value());

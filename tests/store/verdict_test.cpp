@@ -64,7 +64,7 @@ Roll change(Roll roll, std::int64_t id, const std::string& name) {
     return changed;
 }
 
-::testing::AssertionResult is_same(const Roll& a, const Roll& b) {
+::testing::AssertionResult is_alike(const Roll& a, const Roll& b) {
     if (!same(a.households, b.households)) return ::testing::AssertionFailure() << "households differ";
     if (!same(a.children, b.children)) return ::testing::AssertionFailure() << "children differ";
     if (a.listings != b.listings) return ::testing::AssertionFailure() << "listings differ";
@@ -111,7 +111,7 @@ TEST_P(StoreContract, a_verdict_taken_back_leaves_everything_as_it_was) {
     EXPECT_EQ(too_early.error().code, ErrorCode::conflict);
     EXPECT_TRUE(store->save_verdict(taking_back(*second), {}).has_value());
     EXPECT_TRUE(store->save_verdict(taking_back(*same), {}).has_value());
-    EXPECT_TRUE(is_same(before, loaded(*store)));
+    EXPECT_TRUE(is_alike(before, loaded(*store)));
     const auto twice = store->save_verdict(taking_back(*same), {});
     ASSERT_FALSE(twice.has_value());
     EXPECT_EQ(twice.error().code, ErrorCode::not_found);
@@ -177,7 +177,7 @@ TEST_P(StoreContract, a_row_that_is_another_childs_goes_over_to_it_and_comes_bac
               1);
     ASSERT_TRUE(store->save_verdict(taking_back(*saved), {}).has_value());
     Roll after = loaded(*store);
-    EXPECT_TRUE(is_same(before, after));
+    EXPECT_TRUE(is_alike(before, after));
     // The number is not given again.
     EXPECT_EQ(after.given.child, parts.other.value());
 }

@@ -13,8 +13,6 @@ namespace {
 
 using test::Family;
 
-constexpr Family families[] = {Family::season, Family::city, Family::facility_location, Family::p_median};
-
 // Everyone somewhere, at random, with room.
 State draw_state(const Part& part, Random& random) {
     State state(part);
