@@ -1,7 +1,28 @@
 // Asks /api/v1 about staffing: who stands where, who is missing, whom to recruit. What adults lack changes with every
 // import, so no answer is kept.
 import { answered, api, chosen, client, type Page } from './client';
-import type { AdultList, AdultPage, AdultStory, OneStepList, RecruitmentCalls, Recruits, RecruitsAnswer, RoundList, SiteRoster, SiteRow, StaffingFixes, StaffingGaps, TrainingList, VettingList } from './types';
+import type {
+    AdultList,
+    AdultPage,
+    AdultStory,
+    OneStepList,
+    RecruitmentCalls,
+    Recruits,
+    RecruitsAnswer,
+    RoundList,
+    SiteRoster,
+    SiteRow,
+    StaffingFixes,
+    StaffingGaps,
+    TrainingList,
+    TrainingPage,
+    TrainingRecord,
+    TrainingRecordRequest,
+    VettingList,
+    VettingPage,
+    VettingRequest,
+    VettingState,
+} from './types';
 
 export interface AdultQuery extends Partial<Page> {
     county?: string;
@@ -46,7 +67,16 @@ export const people_api = {
     // Of the season, not of a plan: sessions, and where record checks stand.
     training: (county: string, page: Page): Promise<TrainingList> => answered(() => client.GET('/api/v1/training', { params: { query: chosen({ county, ...page }) } })),
 
-    vetting: (county: string): Promise<VettingList> => answered(() => client.GET('/api/v1/vetting', { params: { query: chosen({ county, offset: 0, limit: 1 }) } })),
+    training_page: (id: string): Promise<TrainingPage> => answered(() => client.GET('/api/v1/training/{id}', { params: { path: { id } } })),
+
+    record_training: (id: string, body: TrainingRecordRequest, key: string): Promise<TrainingRecord> =>
+        answered(() => client.POST('/api/v1/training/{id}/records', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
+
+    vetting: (query: { county: string; state?: string; runs_out?: boolean } & Page): Promise<VettingList> => answered(() => client.GET('/api/v1/vetting', { params: { query: chosen(query) } })),
+
+    vetting_of: (id: string): Promise<VettingPage> => answered(() => client.GET('/api/v1/vetting/{id}', { params: { path: { id } } })),
+
+    record_vetting: (body: VettingRequest, key: string): Promise<VettingState> => answered(() => client.POST('/api/v1/vetting', { params: { header: { 'Idempotency-Key': key } }, body })),
 
     recruits: (n: string, body: Recruits, key: string): Promise<RecruitsAnswer> =>
         answered(() => client.POST('/api/v1/plans/{n}/staffing/recruits', { params: { path: { n }, header: { 'Idempotency-Key': key } }, body })),

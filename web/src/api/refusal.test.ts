@@ -24,6 +24,12 @@ describe('a refusal', () => {
         set_language('zh');
     });
 
+    it('names the field of the body that is wrong, and nothing where it is something else', () => {
+        expect(refusal_of(400, { ...body, where: 'body:valid_until' }).field).toBe('valid_until');
+        expect(refusal_of(404, { ...body, where: 'path:id' }).field).toBe('');
+        expect(refusal_of(404, body).field).toBe('');
+    });
+
     it('falls back to the detail of another server', () => {
         const refusal = refusal_of(502, { title: 'Bad Gateway' });
         expect([refusal.say(), refusal.hint()]).toEqual(['Bad Gateway', '']);

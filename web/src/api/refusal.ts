@@ -12,6 +12,7 @@ export class Refusal extends Error {
         readonly status: number,
         readonly say: () => string,
         readonly hint: () => string,
+        readonly field = '', // of the body, where the server named one
     ) {
         super(say());
     }
@@ -24,11 +25,12 @@ function is_text(value: unknown): value is TwoLanguages {
 // Reads a problem+json body (RFC 9457) with our own `message` and `hint`; anything else is named as unreadable.
 export function refusal_of(status: number, body: unknown): Refusal {
     const problem = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
-    const { message, hint } = problem;
+    const { message, hint, where } = problem;
     const advice = is_text(hint) ? () => said(hint) : () => '';
-    if (is_text(message)) return new Refusal(status, () => said(message), advice);
+    const field = typeof where === 'string' && where.startsWith('body:') ? where.slice('body:'.length) : '';
+    if (is_text(message)) return new Refusal(status, () => said(message), advice, field);
     const detail = problem['detail'] ?? problem['title'];
-    if (typeof detail === 'string' && detail !== '') return new Refusal(status, () => detail, advice);
+    if (typeof detail === 'string' && detail !== '') return new Refusal(status, () => detail, advice, field);
     return new Refusal(
         status,
         () => t('refused.unreadable', { status }),

@@ -65,6 +65,25 @@ export const adult_steps = {
     birth_date: ['核实出生日期', 'date of birth to be verified'],
 } as const satisfies Names;
 
+export const record_checks = {
+    not_requested: ['未查询', 'not requested'],
+    requested: ['查询中', 'requested'],
+    clear: ['无记录', 'clear'],
+    hit: ['有记录', 'not clear'],
+} as const satisfies Names;
+
+export const training_presences = {
+    invited: ['已报名', 'invited'],
+    attended: ['已签到', 'attended'],
+    absent: ['缺席', 'absent'],
+} as const satisfies Names;
+
+export const assessments = {
+    none: ['无考核', 'not assessed'],
+    passed: ['合格', 'passed'],
+    failed: ['不合格', 'not passed'],
+} as const satisfies Names;
+
 export const fix_kinds = {
     step: ['补齐一步，使人可用', 'take the one step that somebody lacks'],
     lift: ['接送较远的机动人员', 'fetch somebody who is free and lives farther'],
@@ -122,6 +141,7 @@ export type VenueKind = keyof typeof venue_kinds;
 export type SiteState = keyof typeof site_states;
 export type AdultState = keyof typeof adult_states;
 export type AdultStep = keyof typeof adult_steps;
+export type RecordCheck = keyof typeof record_checks;
 
 export function name_in(names: Names, code: string, language: Language): string {
     const name = names[code];

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { by_week, day_and_month, days_after, full_date, week_start } from './dates';
+import { by_week, dated, day_and_month, days_after, full_date, iso_today, week_start } from './dates';
 
 describe('dates', () => {
     it('are written as people here write them', () => {
         expect(full_date('2025-07-15', 'zh')).toBe('7月15日 周二');
         expect(full_date('2025-07-15', 'en')).toBe('Tue 15 July');
         expect(day_and_month('2025-08-01', 'zh')).toBe('8月1日');
+        expect([dated('2025-08-01', 'zh'), dated('2025-08-01', 'en')]).toEqual(['2025年8月1日', '1 August 2025']);
+    });
+
+    it('are counted by the clock on the wall', () => {
+        expect(iso_today(new Date(2025, 6, 5, 23, 59))).toBe('2025-07-05');
     });
 
     it('know the Monday of their week, on Monday and on Sunday too', () => {

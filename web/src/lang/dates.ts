@@ -28,6 +28,11 @@ export function full_date(date: string, language: Language): string {
     return language === 'zh' ? `${day_and_month(date, language)} ${weekday(date, language)}` : `${weekday(date, language)} ${day_and_month(date, language)}`;
 }
 
+// With its year, where it may be another than this one.
+export function dated(date: string, language: Language): string {
+    return language === 'zh' ? `${date.slice(0, 4)}年${day_and_month(date, 'zh')}` : `${day_and_month(date, 'en')} ${date.slice(0, 4)}`;
+}
+
 // Today where this computer stands.
 export function iso_today(now = new Date()): string {
     return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AdultPage } from '../api/types';
-import { is_away, opens_on, today, weeks_of } from './days';
+import { is_away, opens_on, weeks_of } from './days';
 
 const adult = {
     unavailable: ['2025-07-17'],
@@ -30,9 +30,5 @@ describe("an adult's days", () => {
         expect(opens_on(adult, '2025-07-17')).toBe('2025-07-19');
         expect(opens_on(adult, '2026-01-01')).toBe('2025-07-22');
         expect(opens_on({ ...adult, duties: [], rounds: [] }, '2025-07-17')).toBeUndefined();
-    });
-
-    it('are counted by the clock on the wall', () => {
-        expect(today(new Date(2025, 6, 5, 23, 59))).toBe('2025-07-05');
     });
 });

@@ -25,8 +25,3 @@ export function opens_on(adult: AdultPage, today: string): string | undefined {
     const busy = [...new Set([...adult.duties, ...adult.rounds].map((item) => item.date))].sort();
     return busy.find((date) => date >= today) ?? busy.at(-1);
 }
-
-// Today by the clock on the wall, as the API writes it.
-export function today(now = new Date()): string {
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}

@@ -1,0 +1,38 @@
+// Who came to a training session: what one choice says of an adult, and who is still without one.
+import type { TrainingPage, TrainingRecordRequest } from '../api/types';
+
+export type Attended = TrainingPage['records'][number];
+export type Mark = 'passed' | 'failed' | 'came' | 'absent' | 'invited';
+
+export const marks = ['passed', 'failed', 'came', 'absent'] as const satisfies readonly Mark[]; // in the order of the keys 1 to 4
+
+const said: Record<Mark, Pick<TrainingRecordRequest, 'presence' | 'assessment'>> = {
+    passed: { presence: 'attended', assessment: 'passed' },
+    failed: { presence: 'attended', assessment: 'failed' },
+    came: { presence: 'attended', assessment: 'none' },
+    absent: { presence: 'absent', assessment: 'none' },
+    invited: { presence: 'invited', assessment: 'none' },
+};
+
+export function mark_of(record: Attended): Mark {
+    const { presence, assessment } = record;
+    return (Object.keys(said) as Mark[]).find((mark) => said[mark].presence === presence.code && said[mark].assessment === assessment.code) ?? 'invited';
+}
+
+export function body_of(adult_id: number, mark: Mark, by: string): TrainingRecordRequest {
+    return { adult_id, ...said[mark], recorded_by: by };
+}
+
+export function waiting(records: readonly Attended[]): Attended[] {
+    return records.filter((record) => record.presence.code === 'invited');
+}
+
+// The next one after `at` without a choice; from the top again once the end is reached; -1 where nobody is left.
+export function next_waiting(records: readonly Attended[], at: number): number {
+    const order = records.map((_, i) => (at + 1 + i) % records.length);
+    return order.find((i) => records[i]!.presence.code === 'invited') ?? -1;
+}
+
+export function adult_number(typed: string): number | undefined {
+    return /^[1-9]\d{0,8}$/.test(typed.trim()) ? Number(typed) : undefined;
+}
