@@ -4960,20 +4960,20 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "saved": true,
+                     *       "saved": false,
                      *       "standing": {
                      *         "state": {
-                     *           "code": "checked",
+                     *           "code": "draft",
                      *           "label": {
-                     *             "zh": "已核对",
-                     *             "en": "checked"
+                     *             "zh": "草稿",
+                     *             "en": "draft"
                      *           }
                      *         },
-                     *         "version": 1,
+                     *         "version": 0,
                      *         "waits_for": null,
                      *         "remark": "",
-                     *         "by": "点长",
-                     *         "at": "2025-07-10T08:00:00Z"
+                     *         "by": "",
+                     *         "at": ""
                      *       },
                      *       "in_the_way": []
                      *     }
