@@ -16,7 +16,7 @@ std::string checksum(const Migration& migration) {
 }
 
 std::span<const Migration> sqlite_migrations() {
-    static const std::array<Migration, 10> all{{
+    static const std::array<Migration, 11> all{{
         {1, "first_tables", sqlite_0001_first_tables},
         {2, "plain_views", sqlite_0002_plain_views},
         {3, "decisions", sqlite_0003_decisions},
@@ -27,6 +27,7 @@ std::span<const Migration> sqlite_migrations() {
         {8, "duty_roster", sqlite_0008_duty_roster},
         {9, "programme", sqlite_0009_programme},
         {10, "training", sqlite_0010_training},
+        {11, "histories", sqlite_0011_histories},
     }};
     return all;
 }

@@ -31,5 +31,6 @@ extern const std::string_view sqlite_0007_visit_policy;
 extern const std::string_view sqlite_0008_duty_roster;
 extern const std::string_view sqlite_0009_programme;
 extern const std::string_view sqlite_0010_training;
+extern const std::string_view sqlite_0011_histories;
 
 }  // namespace yingtuo::store
