@@ -19,8 +19,8 @@
 namespace yingtuo::http {
 
 // Safe to call from any thread; the store itself is used by one thread at a time. What is kept is looked at again when
-// the store has a new plan, another published plan, another import, decision or contact, or an import was undone. While
-// one thread reads the store, the others go on with what is kept.
+// the store has a new plan, another published plan, or another Store::state(). While one thread reads the store, the
+// others go on with what is kept.
 class Library {
   public:
     struct Options {

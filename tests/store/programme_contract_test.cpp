@@ -114,6 +114,30 @@ TEST_P(StoreContract, participation_comes_back_and_sign_ups_reach_planning) {
     EXPECT_EQ(store->load_participation("").size(), 2u) << "all or nothing";
 }
 
+TEST_P(StoreContract, who_came_leaves_the_state_as_it_is_and_a_sign_up_changes_it) {
+    Random random(5);
+    const auto store = place().open();
+    begun_plan(*store, random);
+    const std::string state = store->state();
+    Participation entry;
+    entry.programme = "screen_free";
+    entry.venue = store->load_planning_data()->venues.front().id;
+    entry.date = make_date(2025, 7, 10);
+    entry.child = store->load_planning_data()->children.front().id;
+    entry.by = "点长";
+    entry.at = now;
+    for (const ParticipationKind kind : {ParticipationKind::present, ParticipationKind::absent,
+                                         ParticipationKind::baseline, ParticipationKind::measure}) {
+        entry.kind = kind;
+        ASSERT_TRUE(store->save_participation({entry}).has_value());
+        EXPECT_EQ(store->state(), state) << code_of(kind);
+    }
+    entry.kind = ParticipationKind::sign_up;
+    entry.choice = "sport";
+    ASSERT_TRUE(store->save_participation({entry}).has_value());
+    EXPECT_NE(store->state(), state);
+}
+
 TEST_P(StoreContract, site_plans_are_versions_one_built_on_the_other) {
     Random random(4);
     const auto store = place().open();
