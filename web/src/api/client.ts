@@ -65,8 +65,8 @@ function once<Body>(key: string, call: () => Promise<Called<Body>>): Promise<Bod
 }
 
 // What a new plan changes: which is the latest, and which there are.
-function forget(...keys: string[]): void {
-    for (const key of keys) kept.delete(key);
+export function forget_latest(): void {
+    for (const key of ['plans', 'plan latest', 'season']) kept.delete(key);
 }
 
 // What an edit of a site's plan changes: the site's own pages, and the rules of the plan.
@@ -176,7 +176,7 @@ export const api = {
         const made = await answered(() =>
             client.POST('/api/v1/what-ifs/{id}/accept', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body }),
         );
-        forget('plans', 'plan latest', 'season');
+        forget_latest();
         return made.plan;
     },
 

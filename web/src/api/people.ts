@@ -9,6 +9,8 @@ import type {
     RecruitmentCalls,
     Recruits,
     RecruitsAnswer,
+    RepairAnswer,
+    RepairRequest,
     RoundList,
     SiteRoster,
     SiteRow,
@@ -80,6 +82,9 @@ export const people_api = {
 
     recruits: (n: string, body: Recruits, key: string): Promise<RecruitsAnswer> =>
         answered(() => client.POST('/api/v1/plans/{n}/staffing/recruits', { params: { path: { n }, header: { 'Idempotency-Key': key } }, body })),
+
+    repair: (n: string, body: RepairRequest, key: string): Promise<RepairAnswer> =>
+        answered(() => client.POST('/api/v1/plans/{n}/staffing/repairs', { params: { path: { n }, header: { 'Idempotency-Key': key } }, body })),
 
     roster: (n: string, id: string): Promise<SiteRoster> =>
         answered(() => client.GET('/api/v1/plans/{n}/sites/{id}/roster', { params: { path: { n, id } } })),

@@ -25,6 +25,7 @@ describe('words for codes', () => {
         ['BlockKind', 'domain/season.h', codes.block_kinds],
         ['app::AdultState', 'app/duty_roster.h', codes.adult_states],
         ['app::FixKind', 'app/fixes.h', codes.fix_kinds],
+        ['staffing::EventKind', 'staffing/repair.h', codes.event_kinds],
         ['staffing::Step', 'staffing/steps.h', codes.adult_steps],
         ['ContactMeans', 'domain/contact.h', codes.contact_means],
         ['ContactOutcome', 'domain/contact.h', codes.contact_outcomes],

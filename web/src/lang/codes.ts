@@ -84,6 +84,14 @@ export const assessments = {
     failed: ['不合格', 'not passed'],
 } as const satisfies Names;
 
+// What happens to a roster.
+export const event_kinds = {
+    adult_out: ['人员不能到岗', 'an adult drops out'],
+    site_closed: ['点位停班', 'a site closes'],
+    children_arrive: ['新到儿童', 'children arrive'],
+    area_closed: ['片区停班（如暴雨）', 'an area closes, as in a storm'],
+} as const satisfies Names;
+
 export const fix_kinds = {
     step: ['补齐一步，使人可用', 'take the one step that somebody lacks'],
     lift: ['接送较远的机动人员', 'fetch somebody who is free and lives farther'],
