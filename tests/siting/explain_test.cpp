@@ -10,6 +10,7 @@
 namespace yingtuo::siting {
 namespace {
 
+using test::families;
 using test::Family;
 
 // Three households of one child each; sites A and B open, C closed. Opening costs 100, an adult 50 for every two

@@ -12,6 +12,7 @@
 namespace yingtuo::siting {
 namespace {
 
+using test::families;
 using test::Family;
 
 Limits limits_of(int threads, std::int64_t iterations, std::uint64_t seed = 1) {

@@ -9,6 +9,7 @@
 #include "staffing/load.h"
 #include "staffing/moves/trade.h"
 #include "staffing/places.h"
+#include "staffing/posts.h"
 #include "staffing/rules.h"
 #include "staffing/solve.h"
 #include "staffing/workdays.h"
@@ -106,7 +107,9 @@ TEST_F(Lopsided, EvenedOutTheSquaredDaysFallAndEachNeedKeepsAsMany) {
 TEST_F(Lopsided, StoppedFromOutsideNobodyTrades) {
     const std::atomic<bool> stop = true;
     const Places before = places;
-    even_out({.stop = &stop});
+    Limits stopped;
+    stopped.stop = &stop;
+    even_out(stopped);
     EXPECT_EQ(places, before);
 }
 

@@ -11,6 +11,7 @@
 namespace yingtuo::siting {
 namespace {
 
+using test::families;
 using test::Family;
 
 // Everyone somewhere, at random, with room.
