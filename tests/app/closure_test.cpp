@@ -48,7 +48,7 @@ TEST(AClosure, is_made_up_for_with_duties_and_sessions_at_the_sites_it_struck_al
         EXPECT_FALSE(violation.severity == Severity::hard && !violation.listed) << violation.sentence.en;
     for (const CareSession& session : made->sessions) EXPECT_TRUE(session.responsible.is_set());
 
-    const auto tables = open_tables(data, *made, {}, Table{});
+    const auto tables = *open_tables(data, *made, {}, Table{});
     const auto table = std::ranges::find(tables, "site_days", &Table::name);
     ASSERT_NE(table, tables.end());
     const auto says = [&](const std::string& venue, Date date, const std::string& state) {

@@ -34,7 +34,7 @@ Said site_plan(std::vector<std::string> arguments) {
                     .err = err,
                     .open_store = [](const std::string&, bool) -> Result<std::unique_ptr<Store>> {
                         auto store = std::make_unique<http::MemoryStore>(quick_season());
-                        TRY_VOID(store->save_plan(http::planned_plan()));
+                        store->save_plan(http::planned_plan());
                         return std::unique_ptr<Store>(std::move(store));
                     },
                     .backup_store = {},
@@ -71,7 +71,7 @@ TEST(SitePlanCommand, refuses_a_word_for_the_number_of_a_group_and_names_the_opt
         EXPECT_EQ(said.code, 2) << said.out;
         EXPECT_NE((said.out + said.err).find('"' + option + '"'), std::string::npos) << said.out << said.err;
     };
-    for (const std::string& word : {"one", group + "x", std::string(" ") + group, std::string("99999999999")}) {
+    for (const std::string& word : std::vector<std::string>{"one", group + "x", " " + group, "99999999999"}) {
         refused({word, date, start, "reading"}, "--set");
         refused({word, date, start, date, start}, "--swap");
     }
