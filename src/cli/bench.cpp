@@ -12,7 +12,7 @@ namespace yingtuo::cli {
 
 namespace {
 
-struct Options {
+struct BenchOptions {
     std::string format;
     std::string file;
     std::optional<double> seconds;
@@ -22,7 +22,7 @@ struct Options {
     std::string solution;
 };
 
-Result<Answer> run_siting(const Options& options, const Context& context) {
+Result<Answer> run_siting(const BenchOptions& options, const Context& context) {
     TRY(const siting::Problem problem, formats::read_siting_instance(options.format, options.file));
     Limits limits{.seconds = options.seconds,
                   .iterations = options.iterations,
@@ -70,7 +70,7 @@ Result<Answer> run_siting(const Options& options, const Context& context) {
 void add_bench(Program& program) {
     Command* bench = program.line.root().add_command("bench", "Solve one published benchmark instance.");
     bench->require_command();
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<BenchOptions>();
     Context& context = program.context;
     auto* siting = program.command_below(
         *bench, "siting", "Which sites open, who goes where.",

@@ -11,7 +11,7 @@ namespace yingtuo::cli {
 
 namespace {
 
-struct Options {
+struct BenchStaffingOptions {
     std::string format;
     std::string file;
     std::optional<double> seconds;
@@ -21,7 +21,7 @@ struct Options {
     std::string solution;
 };
 
-Result<Answer> run_staffing(const Options& options, const Context& context) {
+Result<Answer> run_staffing(const BenchStaffingOptions& options, const Context& context) {
     namespace shifts = staffing::shifts;
     TRY(const shifts::Problem problem, formats::read_shift_instance(options.format, options.file));
     Limits limits{.seconds = options.seconds,
@@ -64,7 +64,7 @@ Result<Answer> run_staffing(const Options& options, const Context& context) {
 }  // namespace
 
 void add_bench_staffing(Program& program, Command& bench) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<BenchStaffingOptions>();
     Context& context = program.context;
     auto* staffing = program.command_below(
         bench, "staffing", "Who works which shift on which day.",

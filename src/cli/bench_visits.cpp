@@ -17,7 +17,7 @@ namespace {
 using visits::routing::Plan;
 using visits::routing::Problem;
 
-struct Options {
+struct BenchVisitsOptions {
     std::string format;
     std::string file;
     std::optional<double> seconds;
@@ -34,7 +34,7 @@ std::size_t vehicles_of(const Plan& plan) {
     return vehicles.size();
 }
 
-Result<Answer> run_visits(const Options& options, const Context& context) {
+Result<Answer> run_visits(const BenchVisitsOptions& options, const Context& context) {
     TRY(const Problem problem, formats::read_routing_instance(options.format, options.file, options.vehicles_first));
     Limits limits{.seconds = options.seconds,
                   .iterations = options.iterations,
@@ -77,7 +77,7 @@ Result<Answer> run_visits(const Options& options, const Context& context) {
 }  // namespace
 
 void add_bench_visits(Program& program, Command& bench) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<BenchVisitsOptions>();
     Context& context = program.context;
     auto* visits = program.command_below(
         bench, "visits", "Who calls where, on which day, in what order.",

@@ -12,13 +12,13 @@ namespace yingtuo::cli {
 
 namespace {
 
-struct Options {
+struct CatalogueOptions {
     std::string database;
     std::string action;
     std::string file;
 };
 
-Result<Answer> import_file(Store& store, const Options& options, const Context& context) {
+Result<Answer> import_file(Store& store, const CatalogueOptions& options, const Context& context) {
     TRY(const std::vector<Sheet> sheets, formats::read_sheets(options.file));
     TRY(const app::CatalogueReport report, app::import_catalogue(store, sheets));
     Answer answer;
@@ -46,7 +46,7 @@ Result<Answer> import_file(Store& store, const Options& options, const Context& 
     return answer;
 }
 
-Result<Answer> export_file(Store& store, const Options& options, const Context& context) {
+Result<Answer> export_file(Store& store, const CatalogueOptions& options, const Context& context) {
     TRY(std::vector<Table> tables, app::export_catalogue(store));
     std::vector<formats::SheetOut> sheets;
     std::size_t activities = 0;
@@ -64,7 +64,7 @@ Result<Answer> export_file(Store& store, const Options& options, const Context& 
     return answer;
 }
 
-Result<Answer> run(const Options& options, const Context& context) {
+Result<Answer> run_catalogue(const CatalogueOptions& options, const Context& context) {
     TRY(const auto store, context.open_store(options.database, false));
     if (options.action == "import") return import_file(*store, options, context);
     if (options.action == "export") return export_file(*store, options, context);
@@ -75,7 +75,7 @@ Result<Answer> run(const Options& options, const Context& context) {
 }  // namespace
 
 void add_catalogue(Program& program) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CatalogueOptions>();
     Context& context = program.context;
     auto* command = program.command(
         "catalogue", "The catalogue of activities and local programmes, out as a workbook and in again.",
@@ -83,7 +83,7 @@ void add_catalogue(Program& program) {
         "is taken over, as a workbook of two sheets. import: takes the corrected workbook over; every fault is named "
         "by "
         "sheet, row and column, and nothing is taken over while there is one.",
-        [options, &context] { return run(*options, context); });
+        [options, &context] { return run_catalogue(*options, context); });
     command->add_option("DB", options->database, "database")->required();
     command->add_option("ACTION", options->action, "export or import")->required();
     command->add_option("FILE", options->file, "workbook, .xlsx")->required();

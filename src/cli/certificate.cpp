@@ -14,7 +14,7 @@ namespace yingtuo::cli {
 
 namespace {
 
-struct Options {
+struct CertificateOptions {
     std::string database;
     std::string as_of;
     std::string out;
@@ -62,7 +62,7 @@ Result<void> write(const std::string& out, const roll::Certificate& certificate,
     return formats::write_file(out, bytes);
 }
 
-Result<Answer> run(const Options& options, const Context& context) {
+Result<Answer> run_certificate(const CertificateOptions& options, const Context& context) {
     if (!options.as_of.empty() && (options.as_of.size() != 20 || !parse_date(options.as_of.substr(0, 10)))) {
         return refuse(ErrorCode::bad_input, {"--as-of 不是时间", "--as-of is no time"},
                       {"写成 2025-07-14T08:00:00Z", "write it as 2025-07-14T08:00:00Z"}, "--as-of");
@@ -84,14 +84,14 @@ Result<Answer> run(const Options& options, const Context& context) {
 }  // namespace
 
 void add_certificate(Program& program) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CertificateOptions>();
     Context& context = program.context;
     auto* command = program.command(
         "certificate",
         "The nobody-missed certificate: who stands on one list only, who was not reached, which villages and schools "
         "handed in nothing, and how many children stand on no list.",
         "Reads the database; writes --out. Exits 1 where a total that must be zero is not.",
-        [options, &context] { return run(*options, context); });
+        [options, &context] { return run_certificate(*options, context); });
     command->add_option("DB", options->database, "database")->required();
     command->add_option("--as-of", options->as_of, "date it is made for, UTC: 2025-07-14T08:00:00Z; without it now");
     command->add_option("--out", options->out, "file to write: .csv, .json or .xlsx");

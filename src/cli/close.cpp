@@ -9,7 +9,7 @@ namespace yingtuo::cli {
 
 namespace {
 
-struct Options {
+struct CloseOptions {
     std::string database;
     std::string region;
     std::vector<std::string> dates;
@@ -57,7 +57,7 @@ Answer answer_of(const PlanningData& data, const Context& context) {
     return answer;
 }
 
-Result<Answer> run(const Options& options, const Context& context) {
+Result<Answer> run_close(const CloseOptions& options, const Context& context) {
     TRY(const auto store, context.open_store(options.database, false));
     std::vector<Closure> closures;
     for (const std::string& text : options.dates) {
@@ -82,7 +82,7 @@ Result<Answer> run(const Options& options, const Context& context) {
 }  // namespace
 
 void add_close(Program& program) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CloseOptions>();
     Context& context = program.context;
     auto* command = program.command(
         "close", "Days on which the sites of a region do not open, and the days still possible.",
@@ -91,7 +91,7 @@ void add_close(Program& program) {
         "--date it wants --region, --by and --reason. Plan duties and sessions again afterwards: yingtuo plan DB "
         "--stage staffing; home visits still follow the season's own days. Exit 1: some village can no longer reach "
         "the minimum.",
-        [options, &context] { return run(*options, context); });
+        [options, &context] { return run_close(*options, context); });
     command->add_option("DB", options->database, "database")->required();
     command->add_option("--region", options->region, "region code: village, township, county or the whole");
     command->add_option("--date", options->dates, "day that is closed; may be given several times");

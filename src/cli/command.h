@@ -44,6 +44,9 @@ struct Context {
     [[nodiscard]] const std::string& say(const Text& text) const {
         return language == Language::zh ? text.zh : text.en;
     }
+    // A name of two languages, as enums and activities have.
+    [[nodiscard]] std::string say(const auto& name) const requires requires { name.zh, name.en; }
+    { return std::string(language == Language::zh ? name.zh : name.en); }
 };
 
 // What a command found: one JSON document, or the same as text.

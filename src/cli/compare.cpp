@@ -4,22 +4,11 @@
 
 #include "cli/command.h"
 #include "cli/commands.h"
+#include "cli/id_json.h"
 
 namespace yingtuo::cli {
 
 namespace {
-
-boost::json::value json_of(const std::optional<Id<Venue>>& venue) {
-    if (!venue) return nullptr;
-    return venue->value();
-}
-
-template <typename Thing>
-boost::json::array json_of(const std::vector<Id<Thing>>& ids) {
-    boost::json::array array;
-    for (const auto id : ids) array.push_back(id.value());
-    return array;
-}
 
 Answer answer_of(const Context& context, const app::Comparison& found, int before, int after) {
     Answer answer;
@@ -28,8 +17,8 @@ Answer answer_of(const Context& context, const app::Comparison& found, int befor
     for (const app::Move& move : found.moves) {
         if (move.before && move.after) minutes += (move.minutes_after - move.minutes_before).value();
         moves.push_back(boost::json::object{{"household_id", move.household.value()},
-                                            {"before", json_of(move.before)},
-                                            {"after", json_of(move.after)},
+                                            {"before", id_json(move.before)},
+                                            {"after", id_json(move.after)},
                                             {"minutes_before", move.minutes_before.value()},
                                             {"minutes_after", move.minutes_after.value()}});
     }
@@ -39,11 +28,11 @@ Answer answer_of(const Context& context, const app::Comparison& found, int befor
         {"same", found.is_same()},
         {"objective_before", found.objective_before},
         {"objective_after", found.objective_after},
-        {"opened", json_of(found.opened)},
-        {"closed", json_of(found.closed)},
+        {"opened", id_json(found.opened)},
+        {"closed", id_json(found.closed)},
         {"moves", std::move(moves)},
-        {"only_before", json_of(found.only_before)},
-        {"only_after", json_of(found.only_after)},
+        {"only_before", id_json(found.only_before)},
+        {"only_after", id_json(found.only_after)},
         {"duties", {{"before", found.duties_before}, {"after", found.duties_after}, {"same", found.duties_same}}},
         {"missing_adult_days", {{"before", found.missing_before}, {"after", found.missing_after}}}};
     answer.exit = found.is_same() ? Exit::done : Exit::answer_is_no;

@@ -10,7 +10,7 @@ namespace yingtuo::cli {
 
 namespace {
 
-struct Options {
+struct ContactOptions {
     std::string database;
     std::int64_t child = 0;
     std::string means;
@@ -58,7 +58,7 @@ Result<Answer> list(const Context& context, Store& store, std::int64_t child) {
     return answer;
 }
 
-Result<Answer> run(const Options& options, const Context& context) {
+Result<Answer> run_contact(const ContactOptions& options, const Context& context) {
     TRY(const auto store, context.open_store(options.database, false));
     if (options.means.empty() && options.outcome.empty() && options.withdraw == 0)
         return list(context, *store, options.child);
@@ -94,12 +94,12 @@ Result<Answer> run(const Options& options, const Context& context) {
 }  // namespace
 
 void add_contact(Program& program) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ContactOptions>();
     Context& context = program.context;
     auto* command = program.command(
         "contact", "Record an attempt to reach a child's family; without --means and --outcome list the attempts.",
         "Reads and writes the database. The history is only added to; a family's last answer holds over the ledgers'.",
-        [options, &context] { return run(*options, context); });
+        [options, &context] { return run_contact(*options, context); });
     command->add_option("DB", options->database, "database")->required();
     command->add_option("--child", options->child, "number of a child")->positive();
     command->add_option("--means", options->means, codes<ContactMeans>());

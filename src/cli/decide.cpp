@@ -10,7 +10,7 @@ namespace yingtuo::cli {
 
 namespace {
 
-struct Options {
+struct DecideOptions {
     std::string database;
     std::optional<std::int64_t> venue;
     std::optional<std::int64_t> household;
@@ -54,7 +54,7 @@ tl::unexpected<Error> wrong_use(std::string zh, std::string en, std::string wher
 }
 
 // The decision that the options spell, without name and time.
-Result<Decision> decision_of(const Options& options) {
+Result<Decision> decision_of(const DecideOptions& options) {
     const int on =
         int{options.venue.has_value()} + int{options.household.has_value()} + int{options.policy.has_value()};
     if (on != 1)
@@ -96,7 +96,7 @@ Result<Decision> decision_of(const Options& options) {
     return decision;
 }
 
-Result<Answer> run(const Options& options, const Context& context) {
+Result<Answer> run_decide(const DecideOptions& options, const Context& context) {
     TRY(const auto store, context.open_store(options.database, false));
     const bool says_nothing = !options.venue && !options.household && !options.policy && !options.forbid &&
                               !options.pin && !options.free && !options.capacity && !options.at && !options.value &&
@@ -126,13 +126,13 @@ Result<Answer> run(const Options& options, const Context& context) {
 }  // namespace
 
 void add_decide(Program& program) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<DecideOptions>();
     Context& context = program.context;
     auto* command = program.command(
         "decide", "Decide on a venue, a household or a number of the policy; without one, list what is decided.",
         "Reads and writes the database. A decision is an input of every later plan and survives a new import; a "
         "withdrawn one stays in the history.",
-        [options, &context] { return run(*options, context); });
+        [options, &context] { return run_decide(*options, context); });
     command->add_option("DB", options->database, "database")->required();
     command->add_option("--venue", options->venue, "number of a venue")->positive();
     command->add_flag("--forbid", options->forbid, "the venue must not open");

@@ -5,6 +5,7 @@
 #include "app/explain_adult.h"
 #include "cli/command.h"
 #include "cli/commands.h"
+#include "cli/id_json.h"
 #include "cli/open_season.h"
 
 namespace yingtuo::cli {
@@ -14,7 +15,7 @@ namespace {
 // Sites within reach that are written out; all of them are in --json.
 constexpr std::size_t options_shown = 8;
 
-struct Options {
+struct ExplainOptions {
     std::string database;
     std::optional<std::int64_t> child;
     std::optional<std::int64_t> venue;
@@ -34,18 +35,6 @@ boost::json::object json_of(const Text& text) {
     return {{"zh", text.zh}, {"en", text.en}};
 }
 
-template <typename Thing>
-boost::json::value json_of(const std::optional<Id<Thing>>& id) {
-    return id ? boost::json::value(id->value()) : boost::json::value(nullptr);
-}
-
-template <typename Thing>
-boost::json::array json_of(const std::vector<Id<Thing>>& ids) {
-    boost::json::array array;
-    for (const auto id : ids) array.push_back(id.value());
-    return array;
-}
-
 boost::json::object json_of(const app::CostFigures& cost) {
     return {{"total", cost.total()},
             {"walking", cost.walking},
@@ -60,15 +49,15 @@ boost::json::value json_of(const std::optional<app::SitingChange>& change) {
     for (const app::HouseholdMove& move : change->moves) {
         moves.push_back(boost::json::object{{"household_id", move.household.value()},
                                             {"children", move.children},
-                                            {"from", json_of(move.from)},
-                                            {"to", json_of(move.to)},
+                                            {"from", id_json(move.from)},
+                                            {"to", id_json(move.to)},
                                             {"minutes_before", move.minutes_before.value()},
                                             {"minutes_after", move.minutes_after.value()}});
     }
     return boost::json::object{{"cost", json_of(change->cost)},
                                {"moves", std::move(moves)},
-                               {"opened", json_of(change->opened)},
-                               {"closed", json_of(change->closed)}};
+                               {"opened", id_json(change->opened)},
+                               {"closed", id_json(change->closed)}};
 }
 
 void add_child(const Context& context, const app::ChildStory& story, Answer& answer) {
@@ -95,7 +84,7 @@ void add_child(const Context& context, const app::ChildStory& story, Answer& ans
         {"child_id", story.child.value()},
         {"household_id", story.household.value()},
         {"children", story.children},
-        {"venue_id", json_of(story.venue)},
+        {"venue_id", id_json(story.venue)},
         {"walk_min", story.minutes.value()},
         {"reason", story.reason ? boost::json::value(code_of(*story.reason)) : boost::json::value(nullptr)},
         {"options", std::move(options)},
@@ -154,7 +143,7 @@ void add_prices(const Context& context, const std::vector<app::RulePrice>& price
         list.push_back(boost::json::object{
             {"rule", code_of(price.rule)},
             {"what", json_of(price.what)},
-            {"venue_id", json_of(price.venue)},
+            {"venue_id", id_json(price.venue)},
             {"found", price.found},
             {"at_least", price.at_least},
             {"at_most", price.at_most},
@@ -174,13 +163,13 @@ void add_conflicts(const Context& context, const std::vector<app::WishConflict>&
         boost::json::array wishes;
         for (const app::ConflictWish& wish : conflict.wishes) {
             wishes.push_back(boost::json::object{{"kind", code_of(wish.kind)},
-                                                 {"venue_id", json_of(wish.venue)},
-                                                 {"household_id", json_of(wish.household)},
+                                                 {"venue_id", id_json(wish.venue)},
+                                                 {"household_id", id_json(wish.household)},
                                                  {"sentence", json_of(wish.sentence)}});
         }
         answer.text += "  " + context.say(conflict.sentence) + "\n";
         list.push_back(boost::json::object{{"wishes", std::move(wishes)},
-                                           {"households", json_of(conflict.households)},
+                                           {"households", id_json(conflict.households)},
                                            {"children", conflict.children},
                                            {"proven", conflict.is_proven},
                                            {"irreducible", conflict.is_irreducible},
@@ -193,7 +182,7 @@ void add_conflicts(const Context& context, const std::vector<app::WishConflict>&
     answer.json["conflicts"] = std::move(list);
 }
 
-Result<Answer> about_adult(const Options& options, const Context& context) {
+Result<Answer> about_adult(const ExplainOptions& options, const Context& context) {
     TRY(const auto store, context.open_store(options.database, false));
     TRY(const int number, plan_number(*store, options.plan));
     TRY(const SeasonPlan plan, store->load_plan(number));
@@ -223,7 +212,7 @@ Result<Answer> about_adult(const Options& options, const Context& context) {
     return answer;
 }
 
-Result<Answer> run(const Options& options, const Context& context) {
+Result<Answer> run_explain(const ExplainOptions& options, const Context& context) {
     if (options.adult) return about_adult(options, context);
     const auto venue = options.venue ? options.venue : options.site;
     const bool is_about_plan = options.curve || options.prices || options.conflicts;
@@ -280,14 +269,14 @@ Result<Answer> run(const Options& options, const Context& context) {
 }  // namespace
 
 void add_explain(Program& program) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ExplainOptions>();
     Context& context = program.context;
     auto* command = program.command(
         "explain",
         "Why a child goes where it goes, why a venue opens or not, who serves where, and what every rule costs.",
         "Reads the database, writes nothing. What is found is a plan that exists; what is certain is proven. Exit 1: "
         "--conflicts found wishes that cannot all be had. docs/model/explain.md has the model.",
-        [options, &context] { return run(*options, context); });
+        [options, &context] { return run_explain(*options, context); });
     command->add_option("DB", options->database, "database")->required();
     command->add_option("--child", options->child, "why this child goes where it goes, and what moving it would cost");
     auto* venue =

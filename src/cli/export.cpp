@@ -94,7 +94,7 @@ Result<Files> write_map_files(const fs::path& folder, const PlanningData& data, 
     return files;
 }
 
-struct Options {
+struct ExportOptions {
     std::string database;
     std::optional<int> plan;
     Format format = Format::csv;
@@ -111,7 +111,7 @@ struct Options {
 };
 
 // The documents that --document names, in that format; all of them where it names none.
-Result<std::vector<http::DocumentFile>> files_of(const Options& options) {
+Result<std::vector<http::DocumentFile>> files_of(const ExportOptions& options) {
     const std::string ending = options.format == Format::pdf ? ".pdf" : ".xlsx";
     std::vector<http::DocumentFile> files;
     for (const auto& row : EnumNames<http::DocumentFile>::table) {
@@ -127,7 +127,7 @@ Result<std::vector<http::DocumentFile>> files_of(const Options& options) {
                   "--document");
 }
 
-Result<Answer> run(const Options& options, const Context& context) {
+Result<Answer> run_export(const ExportOptions& options, const Context& context) {
     TRY(const auto store, context.open_store(options.database, false));
     TRY(const int number, plan_number(*store, options.plan));
     TRY(SeasonPlan plan, store->load_plan(number));
@@ -186,7 +186,7 @@ Result<Answer> run(const Options& options, const Context& context) {
 }  // namespace
 
 void add_export(Program& program) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ExportOptions>();
     Context& context = program.context;
     auto* command = program.command(
         "export", "Write a plan as open tables that anyone can recompute, or the documents of its sites.",
@@ -194,7 +194,7 @@ void add_export(Program& program) {
         "docs/open-tables.md; no identity is in them. With pdf, or with --document, writes the papers of every open "
         "site (docs/howto/print-documents.md): adults' names are masked unless --by and --purpose say who reads them "
         "and what for, which the read log keeps; files with whole names are for their owner alone.",
-        [options, &context] { return run(*options, context); });
+        [options, &context] { return run_export(*options, context); });
     command->add_option("DB", options->database, "database")->required();
     command->add_option("--plan", options->plan, "number of the plan (default: the published one, else the last)");
     command

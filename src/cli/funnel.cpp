@@ -11,18 +11,13 @@ namespace yingtuo::cli {
 
 namespace {
 
-struct Options {
+struct FunnelOptions {
     std::string database;
     std::string region;
     bool ask_next = false;
     bool risks = false;
     int limit = 40;
 };
-
-template <typename Enum>
-std::string word(const Context& context, Enum value) {
-    return std::string(context.language == Language::zh ? name_of(value).zh : name_of(value).en);
-}
 
 std::string count_text(const Context& context, const std::optional<int>& count) {
     return count ? std::to_string(*count) : context.say({"尚不能计算", "not computable yet"});
@@ -38,8 +33,8 @@ std::string figures_text(const Context& context, const roll::RegionFunnel& figur
     std::string text = region == nullptr ? context.say({"住址不明", "home not known"}) : region->name;
     for (std::size_t i = 0; i < figures.steps.size(); ++i) {
         const roll::StepFigure& figure = figures.steps[i];
-        text +=
-            fmt::format("  {} {}", word(context, static_cast<roll::FunnelStep>(i)), count_text(context, figure.count));
+        text += fmt::format("  {} {}", context.say(name_of(static_cast<roll::FunnelStep>(i))),
+                            count_text(context, figure.count));
         if (figure.count && figure.of) text += fmt::format("/{}", *figure.of);
     }
     if (figures.visited > 0)
@@ -48,12 +43,12 @@ std::string figures_text(const Context& context, const roll::RegionFunnel& figur
     if (!with_reasons) return text;
     for (const roll::StepFigure& figure : figures.steps) {
         for (const auto& [reason, count] : figure.stopped)
-            text += fmt::format("    {}: {}\n", word(context, reason), count);
+            text += fmt::format("    {}: {}\n", context.say(name_of(reason)), count);
     }
     return text;
 }
 
-Result<Answer> run(const Options& options, const Context& context) {
+Result<Answer> run_funnel(const FunnelOptions& options, const Context& context) {
     TRY(const auto store, context.open_store(options.database, false));
     TRY(const app::FunnelData data, app::load_funnel_data(*store, "funnel", now_utc()));
     TRY(const std::string region, app::region_or_root(data.regions, options.region));
@@ -79,7 +74,8 @@ Result<Answer> run(const Options& options, const Context& context) {
             answer.text += fmt::format(
                 fmt::runtime(context.say({"{} 号 {}  {}  {}{}  已联系 {} 次\n", "{} {}  {}  {}{}  tried {} times\n"})),
                 item.child.value(), item.masked_name, place_text(context, data.regions, item.region),
-                word(context, item.why), item.risk ? "  " + word(context, *item.risk) : std::string(), item.attempts);
+                context.say(name_of(item.why)), item.risk ? "  " + context.say(name_of(*item.risk)) : std::string(),
+                item.attempts);
         }
         if (shown > options.limit) {
             answer.text +=
@@ -96,7 +92,7 @@ Result<Answer> run(const Options& options, const Context& context) {
             if (task.is_settled || ++shown > options.limit) continue;
             answer.text += fmt::format(fmt::runtime(context.say({"{} 号 {}  {}  责任人：{}  限时：{}\n",
                                                                  "{} {}  {}  responsible: {}  due: {}\n"})),
-                                       task.child.value(), task.masked_name, word(context, task.risk),
+                                       task.child.value(), task.masked_name, context.say(name_of(task.risk)),
                                        context.say(task.responsible), task.due);
         }
         if (shown > options.limit) {
@@ -113,12 +109,12 @@ Result<Answer> run(const Options& options, const Context& context) {
 }  // namespace
 
 void add_funnel(Program& program) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<FunnelOptions>();
     Context& context = program.context;
     auto* command = program.command(
         "funnel", "Known, asked, willing, placed, present: how many, and why the others stopped.",
         "Reads the database; names are masked. A step that cannot be computed yet is said to be so, never zero.",
-        [options, &context] { return run(*options, context); });
+        [options, &context] { return run_funnel(*options, context); });
     command->add_option("DB", options->database, "database")->required();
     command->add_option("--region", options->region, "region code; without it the whole");
     command->add_flag("--ask-next", options->ask_next,

@@ -8,7 +8,7 @@ namespace yingtuo::cli {
 
 namespace {
 
-struct Options {
+struct ImportsOptions {
     std::string database;
     std::optional<int> show;
     std::optional<int> undo;
@@ -107,7 +107,7 @@ Result<Answer> show(const Context& context, Store& store, int number) {
     return answer;
 }
 
-Result<Answer> undo(const Context& context, Store& store, const Options& options) {
+Result<Answer> undo(const Context& context, Store& store, const ImportsOptions& options) {
     TRY(const UndoCounts counts, store.undo_import(*options.undo, {options.by, now_utc()}, options.reason));
     Answer answer;
     answer.json = {{"undone", *options.undo},
@@ -123,7 +123,7 @@ Result<Answer> undo(const Context& context, Store& store, const Options& options
     return answer;
 }
 
-Result<Answer> run(const Options& options, const Context& context) {
+Result<Answer> run_imports(const ImportsOptions& options, const Context& context) {
     if (!options.undo && (!options.by.empty() || !options.reason.empty())) {
         return refuse(ErrorCode::bad_input, {"--by 和 --reason 须配 --undo", "--by and --reason go with --undo"},
                       {"用法见 yingtuo imports --help", "see yingtuo imports --help"}, "imports");
@@ -137,13 +137,13 @@ Result<Answer> run(const Options& options, const Context& context) {
 }  // namespace
 
 void add_imports(Program& program) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ImportsOptions>();
     Context& context = program.context;
     auto* command = program.command(
         "imports", "List who imported what and when; show one import's doubtful rows; undo a whole import.",
         "Reads the database; --undo writes it. Undoing puts every record back as it stood before; it is refused where "
         "a later import, a decision or a verdict was built on the same records.",
-        [options, &context] { return run(*options, context); });
+        [options, &context] { return run_imports(*options, context); });
     command->add_option("DB", options->database, "database")->required();
     auto* show = command->add_option("--show", options->show, "number of an import")->positive();
     command->add_option("--undo", options->undo, "number of the import to undo")->positive()->excludes(show);

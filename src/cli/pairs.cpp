@@ -12,7 +12,7 @@ namespace yingtuo::cli {
 
 namespace {
 
-struct Options {
+struct PairsOptions {
     std::string database;
     std::vector<std::int64_t> same;
     std::vector<std::int64_t> different;
@@ -64,7 +64,7 @@ boost::json::object json_of(const roll::ProbablePair& pair) {
             {"evidence", std::move(evidence)}};
 }
 
-Result<Answer> list_pairs(Store& store, const Options& options, const Context& context) {
+Result<Answer> list_pairs(Store& store, const PairsOptions& options, const Context& context) {
     if (options.unmasked && options.reason.empty()) {
         return refuse(ErrorCode::bad_input,
                       {"看完整信息要写明用途：--reason", "to see whole values give the purpose: --reason"},
@@ -110,7 +110,7 @@ Answer list_verdicts(Store& store, const Context& context) {
     return answer;
 }
 
-Result<PairVerdict> verdict_of(const Options& options) {
+Result<PairVerdict> verdict_of(const PairsOptions& options) {
     const int asked = int{!options.same.empty()} + int{!options.different.empty()} + int{options.part.has_value()} +
                       int{options.undo.has_value()};
     if (asked != 1) {
@@ -140,7 +140,7 @@ Result<PairVerdict> verdict_of(const Options& options) {
     return verdict;
 }
 
-Result<Answer> run(const Options& options, const Context& context) {
+Result<Answer> run_pairs(const PairsOptions& options, const Context& context) {
     TRY(const auto store, context.open_store(options.database, false));
     if (options.verdicts) return list_verdicts(*store, context);
     const bool lists = options.same.empty() && options.different.empty() && !options.part && !options.undo;
@@ -158,14 +158,14 @@ Result<Answer> run(const Options& options, const Context& context) {
 }  // namespace
 
 void add_pairs(Program& program) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<PairsOptions>();
     Context& context = program.context;
     auto* command = program.command(
         "pairs", "List children who may be one child, and keep what a person finds about them.",
         "Reads and writes the database. Without an option the probable pairs, the likeliest first, with the evidence "
         "side by side; what tells the two apart is shown, the rest covered. A verdict survives every later import and "
         "can be taken back.",
-        [options, &context] { return run(*options, context); });
+        [options, &context] { return run_pairs(*options, context); });
     command->add_option("DB", options->database, "database")->required();
     command->add_option("--same", options->same, "numbers of two children who are one: their lists come together")
         ->expected(2);

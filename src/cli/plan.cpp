@@ -15,7 +15,7 @@ namespace yingtuo::cli {
 
 namespace {
 
-struct Options {
+struct PlanOptions {
     std::string database;
     std::string county;
     app::Stage stage = app::Stage::siting;
@@ -90,7 +90,7 @@ void add_rounds(const Context& context, const app::CoupledPlan& coupled, Answer&
     answer.json["rounds"] = std::move(rounds);
 }
 
-Result<Answer> run(const Options& options, const Context& context) {
+Result<Answer> run_plan(const PlanOptions& options, const Context& context) {
     const auto start = std::chrono::steady_clock::now();
     TRY(const auto store, context.open_store(options.database, false));
     TRY(PlanningData data, store->load_planning_data());
@@ -136,13 +136,13 @@ Result<Answer> run(const Options& options, const Context& context) {
 }  // namespace
 
 void add_plan(Program& program) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<PlanOptions>();
     Context& context = program.context;
     auto* command = program.command("plan", "Plan the season: sites, home visits, duties, daily sessions.",
                                     "Reads and writes the database: adds one numbered plan. The same input, seed and "
                                     "iterations give the same plan, whatever the "
                                     "threads; with --seconds the plan depends on the machine.",
-                                    [options, &context] { return run(*options, context); });
+                                    [options, &context] { return run_plan(*options, context); });
     command->add_option("DB", options->database, "database")->required();
     command->add_option("--county", options->county, "region code: plan this county only");
     std::map<std::string, app::Stage> stages;

@@ -14,7 +14,7 @@ namespace yingtuo::cli {
 
 namespace {
 
-struct Options {
+struct ProgrammeOptions {
     std::string database;
     std::optional<int> plan;
     std::string code;
@@ -23,10 +23,6 @@ struct Options {
     std::string write;
     std::string by;
 };
-
-std::string words(const Context& context, const auto& name) {
-    return context.say({std::string(name.zh), std::string(name.en)});
-}
 
 Answer lines(const app::Participants& participants, const programme::Catalogue& catalogue,
              const std::vector<Participation>& history, const Context& context) {
@@ -40,7 +36,7 @@ Answer lines(const app::Participants& participants, const programme::Catalogue& 
             const auto found = line.trends.find(row.value);
             const int people = found == line.trends.end() ? 0 : found->second;
             trends[boost::json::string_view(row.code.data(), row.code.size())] = people;
-            if (people > 0) told += fmt::format("  {} {}", words(context, row), people);
+            if (people > 0) told += fmt::format("  {} {}", context.say(row), people);
         }
         answer.text += fmt::format(
             fmt::runtime(
@@ -48,10 +44,8 @@ Answer lines(const app::Participants& participants, const programme::Catalogue& 
                              "{} {}: {} sites, {} sessions; {} {}, {} signed up, {} came, {} attendances; {} "
                              "baselines, {} measures{}\n"})),
             programme.code, context.say(programme.name), line.sites, line.sessions,
-            context.language == Language::zh ? words(context, name_of(programme.audience))
-                                             : std::to_string(line.people),
-            context.language == Language::zh ? std::to_string(line.people)
-                                             : words(context, name_of(programme.audience)),
+            context.language == Language::zh ? context.say(name_of(programme.audience)) : std::to_string(line.people),
+            context.language == Language::zh ? std::to_string(line.people) : context.say(name_of(programme.audience)),
             line.signed_up, line.came, line.attendance, line.baselines, line.measures, told);
         items.push_back(boost::json::object{{"programme", line.code},
                                             {"audience", code_of(programme.audience)},
@@ -70,7 +64,7 @@ Answer lines(const app::Participants& participants, const programme::Catalogue& 
 }
 
 Result<Answer> one_site(const app::Participants& participants, const std::vector<Participation>& history,
-                        const Options& options, const Context& context) {
+                        const ProgrammeOptions& options, const Context& context) {
     TRY(const app::ProgrammeAtSite site, participants.at_site(options.code, Id<Venue>{*options.venue}, history));
     Answer answer;
     boost::json::array days;
@@ -84,7 +78,7 @@ Result<Answer> one_site(const app::Participants& participants, const std::vector
         for (const std::string& choice : person.choices) {
             choices.push_back(boost::json::string(choice));
             const auto category = from_code<programme::Category>(choice);
-            chosen += " " + (category ? words(context, name_of(*category)) : choice);
+            chosen += " " + (category ? context.say(name_of(*category)) : choice);
         }
         people.push_back(
             boost::json::object{{person.child.is_set() ? "child_id" : "household_id", number},
@@ -100,7 +94,7 @@ Result<Answer> one_site(const app::Participants& participants, const std::vector
                                                              "measures {}  {}{}\n"})),
                                    number, person.group, person.present, person.absent,
                                    person.baseline ? fmt::format("{:g}", *person.baseline) : "-", person.measures,
-                                   words(context, name_of(person.trend)), chosen);
+                                   context.say(name_of(person.trend)), chosen);
     }
     answer.json = {{"programme", options.code},
                    {"venue_id", *options.venue},
@@ -109,7 +103,7 @@ Result<Answer> one_site(const app::Participants& participants, const std::vector
     return answer;
 }
 
-Result<Answer> record(Store& store, const app::Participants& participants, const Options& options,
+Result<Answer> record(Store& store, const app::Participants& participants, const ProgrammeOptions& options,
                       const Context& context) {
     TRY(const std::vector<Sheet> sheets, formats::read_sheets(options.record));
     TRY(const app::ParticipationReport report,
@@ -137,7 +131,8 @@ Result<Answer> record(Store& store, const app::Participants& participants, const
     return answer;
 }
 
-Result<Answer> write(const std::vector<Participation>& history, const Options& options, const Context& context) {
+Result<Answer> write(const std::vector<Participation>& history, const ProgrammeOptions& options,
+                     const Context& context) {
     TRY_VOID(formats::write_workbook(options.write, {formats::plain_sheet(programme::participation_table(history))}));
     Answer answer;
     answer.json = {{"file", options.write}, {"entries", history.size()}};
@@ -146,7 +141,7 @@ Result<Answer> write(const std::vector<Participation>& history, const Options& o
     return answer;
 }
 
-Result<Answer> run(const Options& options, const Context& context) {
+Result<Answer> run_programme(const ProgrammeOptions& options, const Context& context) {
     TRY(const auto store, context.open_store(options.database, false));
     std::vector<Participation> history = store->load_participation({});
     if (!options.write.empty()) {
@@ -174,7 +169,7 @@ Result<Answer> run(const Options& options, const Context& context) {
 }  // namespace
 
 void add_programme(Program& program) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ProgrammeOptions>();
     Context& context = program.context;
     auto* command = program.command(
         "programme", "The local programmes: where they run, who takes part, and how each child's own measure goes.",
@@ -182,7 +177,7 @@ void add_programme(Program& program) {
         "list who takes part at one site, in the order of numbers: nothing ranks children. --record takes over a sheet "
         "of sign-ups, attendance, baselines and measures, all of it or, with every fault named by row, nothing; "
         "--write writes the records as such a sheet.",
-        [options, &context] { return run(*options, context); });
+        [options, &context] { return run_programme(*options, context); });
     command->add_option("DB", options->database, "database")->required();
     command->add_option("--plan", options->plan, "number of the plan (default: the published one, else the last)");
     command->add_option("--code", options->code, "code of the programme");

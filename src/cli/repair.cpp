@@ -11,7 +11,7 @@ namespace yingtuo::cli {
 
 namespace {
 
-struct Options {
+struct RepairOptions {
     std::string database;
     std::optional<std::int64_t> adult;
     std::optional<std::int64_t> close;
@@ -29,7 +29,7 @@ tl::unexpected<Error> wrong_use(const char* zh, const char* en, const char* wher
     return refuse(ErrorCode::bad_input, {zh, en}, {"见 --help", "see --help"}, where);
 }
 
-Result<staffing::Event> event_of(const Options& options) {
+Result<staffing::Event> event_of(const RepairOptions& options) {
     const bool arrive = options.venue.has_value() || options.children.has_value();
     const int said =
         int{options.adult.has_value()} + int{options.close.has_value()} + int{!options.storm.empty()} + int{arrive};
@@ -89,7 +89,7 @@ void add_changes(const Context& context, const staffing::Repair& repair, Answer&
     answer.json["changes"] = std::move(changes);
 }
 
-Result<Answer> run(const Options& options, const Context& context) {
+Result<Answer> run_repair(const RepairOptions& options, const Context& context) {
     TRY(const staffing::Event event, event_of(options));
     TRY(const auto store, context.open_store(options.database, false));
     TRY(const int number, plan_number(*store, options.plan));
@@ -139,7 +139,7 @@ Result<Answer> run(const Options& options, const Context& context) {
 }  // namespace
 
 void add_repair(Program& program) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<RepairOptions>();
     Context& context = program.context;
     auto* command = program.command(
         "repair", "Mend the duty roster after an event, touching as few people as can be.",
@@ -147,7 +147,7 @@ void add_repair(Program& program) {
         "a "
         "neighbour for a site that would stand empty; ranked substitutes with the reason for each. Exit 1: something "
         "stays open. docs/model/staffing.md has the model.",
-        [options, &context] { return run(*options, context); });
+        [options, &context] { return run_repair(*options, context); });
     command->add_option("DB", options->database, "database")->required();
     command->add_option("--adult", options->adult, "this adult drops out")->positive();
     command->add_option("--close", options->close, "this site closes: number of its venue")->positive();

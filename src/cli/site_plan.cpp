@@ -13,7 +13,7 @@ namespace yingtuo::cli {
 
 namespace {
 
-struct Options {
+struct SitePlanOptions {
     std::string database;
     std::optional<int> plan;
     std::optional<std::int64_t> venue;
@@ -27,10 +27,6 @@ struct Options {
     std::string by;
 };
 
-std::string words(const Context& context, const auto& name) {
-    return context.say({std::string(name.zh), std::string(name.en)});
-}
-
 boost::json::object json_of(const Violation& violation) {
     return {{"rule", violation.rule},
             {"severity", code_of(violation.severity)},
@@ -41,10 +37,10 @@ boost::json::object json_of(const Violation& violation) {
 
 std::string line_of(const Context& context, const SitePlanStanding& standing) {
     std::string line = fmt::format(fmt::runtime(context.say({"第 {} 版，{}", "version {}, {}"})), standing.version,
-                                   words(context, name_of(standing.state)));
+                                   context.say(name_of(standing.state)));
     if (standing.waits_for)
         line += fmt::format(fmt::runtime(context.say({"，待{}审批", ", for the {} to approve"})),
-                            words(context, name_of(*standing.waits_for)));
+                            context.say(name_of(*standing.waits_for)));
     if (!standing.remark.empty()) line += fmt::format(": {}", standing.remark);
     return line + "\n";
 }
@@ -61,7 +57,7 @@ Answer progress_of(Store& store, const PlanningData& data, const SeasonPlan& pla
             const auto found = progress.sites.find(row.value);
             const int sites = found == progress.sites.end() ? 0 : found->second;
             item[boost::json::string_view(row.code.data(), row.code.size())] = sites;
-            line += fmt::format("  {} {}", words(context, row), sites);
+            line += fmt::format("  {} {}", context.say(row), sites);
         }
         answer.text += line + "\n";
         items.push_back(std::move(item));
@@ -88,7 +84,7 @@ Result<std::pair<Date, ClockTime>> hour(const std::string& date, const std::stri
 }
 
 // The changes asked for, if any.
-Result<std::vector<SessionChange>> changes_of(const Options& options, const programme::EditBase& base,
+Result<std::vector<SessionChange>> changes_of(const SitePlanOptions& options, const programme::EditBase& base,
                                               Id<Venue> venue) {
     std::vector<SessionChange> changes;
     if (!options.set.empty()) {
@@ -110,7 +106,8 @@ Result<std::vector<SessionChange>> changes_of(const Options& options, const prog
     return changes;
 }
 
-Result<Answer> edit(Store& store, app::OpenProgramme& programme, const Options& options, const Context& context) {
+Result<Answer> edit(Store& store, app::OpenProgramme& programme, const SitePlanOptions& options,
+                    const Context& context) {
     const Id<Venue> venue{*options.venue};
     TRY(const auto changes, changes_of(options, programme.base(), venue));
     TRY(const programme::EditEffect effect, programme.base().effect(venue, changes));
@@ -145,7 +142,8 @@ Result<Answer> edit(Store& store, app::OpenProgramme& programme, const Options& 
     return answer;
 }
 
-Result<Answer> step(Store& store, app::OpenProgramme& programme, const Options& options, const Context& context) {
+Result<Answer> step(Store& store, app::OpenProgramme& programme, const SitePlanOptions& options,
+                    const Context& context) {
     const Id<Venue> venue{*options.venue};
     SitePlanVersion version;
     const auto asked = from_code<SitePlanStep>(options.step);
@@ -190,7 +188,7 @@ Answer history_of(const app::OpenProgramme& programme, Id<Venue> venue, const Co
                                                {"remark", version.remark},
                                                {"by", version.by},
                                                {"at", version.at}});
-        answer.text += fmt::format("{}  {}  {}  {} {} {}\n", version.version, words(context, name_of(version.step)),
+        answer.text += fmt::format("{}  {}  {}  {} {} {}\n", version.version, context.say(name_of(version.step)),
                                    version.changes.size(), version.by, version.at, version.remark);
     }
     const auto broken = app::in_the_way(programme.base(), venue);
@@ -205,7 +203,7 @@ Answer history_of(const app::OpenProgramme& programme, Id<Venue> venue, const Co
     return answer;
 }
 
-Result<Answer> run(const Options& options, const Context& context) {
+Result<Answer> run_site_plan(const SitePlanOptions& options, const Context& context) {
     TRY(const auto store, context.open_store(options.database, false));
     TRY(const int number, plan_number(*store, options.plan));
     TRY(const SeasonPlan plan, store->load_plan(number));
@@ -228,14 +226,14 @@ Result<Answer> run(const Options& options, const Context& context) {
 }  // namespace
 
 void add_site_plan(Program& program) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<SitePlanOptions>();
     Context& context = program.context;
     auto* command = program.command(
         "site-plan", "One site's plan: its history, edits with what they do to the rules, and the steps of approval.",
         "Reads and writes the database. Without --venue: how far the plans of the sites are, by county. The season "
         "plan "
         "stays frozen; edits and steps stand beside it, each with name and time.",
-        [options, &context] { return run(*options, context); });
+        [options, &context] { return run_site_plan(*options, context); });
     command->add_option("DB", options->database, "database")->required();
     command->add_option("--plan", options->plan, "number of the plan (default: the published one, else the last)");
     command->add_option("--venue", options->venue, "number of the site")->positive();

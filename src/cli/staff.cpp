@@ -12,7 +12,7 @@ namespace yingtuo::cli {
 
 namespace {
 
-struct Options {
+struct StaffOptions {
     std::string database;
     std::optional<int> plan;
     int threads = 2;
@@ -87,7 +87,7 @@ void add_one_step(const Context& context, const app::StaffingCase& asked, Answer
     answer.json["one_step"] = std::move(items);
 }
 
-Result<Answer> run(const Options& options, const Context& context) {
+Result<Answer> run_staff(const StaffOptions& options, const Context& context) {
     TRY(const auto store, context.open_store(options.database, false));
     TRY(const int number, plan_number(*store, options.plan));
     TRY(const SeasonPlan plan, store->load_plan(number));
@@ -136,13 +136,13 @@ Result<Answer> run(const Options& options, const Context& context) {
 }  // namespace
 
 void add_staff(Program& program) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<StaffOptions>();
     Context& context = program.context;
     auto* command = program.command(
         "staff", "What a plan's duty roster lacks: gaps, recruitment calls, and who is one step from usable.",
         "Reads the database, writes nothing. Calls name post, dates and number for each township; together they are "
         "exactly what is missing. Exit 1: somebody is missing. docs/model/staffing.md has the model.",
-        [options, &context] { return run(*options, context); });
+        [options, &context] { return run_staff(*options, context); });
     command->add_option("DB", options->database, "database")->required();
     command->add_option("--plan", options->plan, "number of the plan (default: the published one, else the last)");
     command->add_option("--threads", options->threads, "threads (default 2)")->between(1, 64);

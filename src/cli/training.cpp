@@ -13,7 +13,7 @@ namespace yingtuo::cli {
 
 namespace {
 
-struct Options {
+struct TrainingOptions {
     std::string database;
     std::int64_t session = 0;
     std::int64_t adult = 0;
@@ -29,11 +29,6 @@ std::map<std::string, Enum> words() {
     return known;
 }
 
-std::string word(const Context& context, const auto& value) {
-    const auto& name = name_of(value);
-    return context.say({std::string(name.zh), std::string(name.en)});
-}
-
 void add_session(const Context& context, const TrainingBook& book, const TrainingSession& session, Answer& answer,
                  boost::json::array& items) {
     boost::json::object item = http::training_session_json(book, session);
@@ -41,14 +36,14 @@ void add_session(const Context& context, const TrainingBook& book, const Trainin
     answer.text += fmt::format(
         fmt::runtime(context.say({"{}  {}  {}{}  {}  签到 {}，报名 {}，缺席 {}{}\n",
                                   "{}  {}  {}{}  {}  attended {}, invited {}, absent {}{}\n"})),
-        session.id.value(), format_date(session.date), word(context, session.kind),
-        session.post ? " " + word(context, *session.post) : std::string(), session.subject,
+        session.id.value(), format_date(session.date), context.say(name_of(session.kind)),
+        session.post ? " " + context.say(name_of(*session.post)) : std::string(), session.subject,
         item.at("attended").as_int64(), item.at("invited").as_int64(), item.at("absent").as_int64(),
         left ? fmt::format(fmt::runtime(context.say({"，余 {} 个名额", ", {} places left"})), *left) : std::string());
     items.push_back(std::move(item));
 }
 
-Result<Answer> list(const Options& options, const Context& context, Store& store) {
+Result<Answer> list(const TrainingOptions& options, const Context& context, Store& store) {
     const TrainingBook book = store.load_training();
     Answer answer;
     boost::json::array sessions;
@@ -59,9 +54,9 @@ Result<Answer> list(const Options& options, const Context& context, Store& store
         if (options.session == 0) continue;
         for (const TrainingRecord& record : records_of(book, session.id)) {
             records.push_back(http::training_record_json(record));
-            answer.text +=
-                fmt::format(fmt::runtime(context.say({"  {} 号  {}  {}\n", "  adult {}  {}  {}\n"})),
-                            record.adult.value(), word(context, record.presence), word(context, record.assessment));
+            answer.text += fmt::format(fmt::runtime(context.say({"  {} 号  {}  {}\n", "  adult {}  {}  {}\n"})),
+                                       record.adult.value(), context.say(name_of(record.presence)),
+                                       context.say(name_of(record.assessment)));
         }
     }
     if (sessions.empty() && options.session != 0)
@@ -75,7 +70,7 @@ Result<Answer> list(const Options& options, const Context& context, Store& store
     return answer;
 }
 
-Result<Answer> run(const Options& options, const Context& context) {
+Result<Answer> run_training(const TrainingOptions& options, const Context& context) {
     TRY(const auto store, context.open_store(options.database, false));
     if (options.adult == 0) return list(options, context, *store);
     TrainingRecord record;
@@ -90,20 +85,20 @@ Result<Answer> run(const Options& options, const Context& context) {
     answer.json = http::training_record_json(record);
     answer.text = fmt::format(fmt::runtime(context.say({"已登记：{} 号在第 {} 场培训{}。\n",
                                                         "Recorded: adult {} at training session {}: {}.\n"})),
-                              options.adult, options.session, word(context, record.presence));
+                              options.adult, options.session, context.say(name_of(record.presence)));
     return answer;
 }
 
 }  // namespace
 
 void add_training(Program& program) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<TrainingOptions>();
     Context& context = program.context;
     auto* command = program.command(
         "training", "Training sessions, places and who came; with --adult, record one adult at one session.",
         "Reads the database; with --adult it writes. Sessions come with ledger L12 (yingtuo import). What a person "
         "records holds over the ledger. Whoever came and did not fail is trained from the next day on.",
-        [options, &context] { return run(*options, context); });
+        [options, &context] { return run_training(*options, context); });
     command->add_option("DB", options->database, "database")->required();
     command->add_option("--session", options->session, "number of a session")->positive();
     command->add_option("--adult", options->adult, "number of an adult, to be recorded")->positive();

@@ -14,7 +14,7 @@ namespace yingtuo::cli {
 
 namespace {
 
-struct Options {
+struct VettingOptions {
     std::string database;
     std::int64_t adult = 0;
     std::optional<RecordCheck> state;
@@ -23,11 +23,6 @@ struct Options {
     std::string evidence;
     std::string by;
 };
-
-std::string word(const Context& context, RecordCheck state) {
-    const auto& name = name_of(state);
-    return context.say({std::string(name.zh), std::string(name.en)});
-}
 
 Result<std::optional<Date>> date_of(const std::string& text, const char* option) {
     if (text.empty()) return std::optional<Date>();
@@ -39,7 +34,7 @@ Result<std::optional<Date>> date_of(const std::string& text, const char* option)
 }
 
 // How many adults are in each state, and whose check runs out during the season; of one adult the history.
-Result<Answer> list(const Options& options, const Context& context, Store& store) {
+Result<Answer> list(const VettingOptions& options, const Context& context, Store& store) {
     TRY(const PlanningData data, store.load_planning_data());
     Answer answer;
     boost::json::object by_state;
@@ -47,7 +42,7 @@ Result<Answer> list(const Options& options, const Context& context, Store& store
         const auto count = std::ranges::count(data.adults, row.value, &Adult::record_check);
         by_state[row.code] = count;
         answer.text +=
-            fmt::format(fmt::runtime(context.say({"{}：{} 人\n", "{}: {}\n"})), word(context, row.value), count);
+            fmt::format(fmt::runtime(context.say({"{}：{} 人\n", "{}: {}\n"})), context.say(name_of(row.value)), count);
     }
     boost::json::array running_out;
     for (const Adult& adult : data.adults) {
@@ -65,14 +60,15 @@ Result<Answer> list(const Options& options, const Context& context, Store& store
     for (const VettingState& state : store.load_vetting()) {
         if (state.adult.value() != options.adult) continue;
         history.push_back(http::vetting_json(state));
-        answer.text += fmt::format("{}  {}  {}\n", state.on ? format_date(*state.on) : "-", word(context, state.state),
-                                   state.valid_until ? format_date(*state.valid_until) : "-");
+        answer.text +=
+            fmt::format("{}  {}  {}\n", state.on ? format_date(*state.on) : "-", context.say(name_of(state.state)),
+                        state.valid_until ? format_date(*state.valid_until) : "-");
     }
     answer.json["history"] = std::move(history);
     return answer;
 }
 
-Result<Answer> run(const Options& options, const Context& context) {
+Result<Answer> run_vetting(const VettingOptions& options, const Context& context) {
     TRY(const auto store, context.open_store(options.database, false));
     if (!options.state) return list(options, context, *store);
     if (options.adult == 0)
@@ -90,14 +86,14 @@ Result<Answer> run(const Options& options, const Context& context) {
     Answer answer;
     answer.json = http::vetting_json(state);
     answer.text = fmt::format(fmt::runtime(context.say({"已登记：{} 号{}。\n", "Recorded: adult {}: {}.\n"})),
-                              options.adult, word(context, state.state));
+                              options.adult, context.say(name_of(state.state)));
     return answer;
 }
 
 }  // namespace
 
 void add_vetting(Program& program) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<VettingOptions>();
     Context& context = program.context;
     std::map<std::string, RecordCheck> states;
     for (const auto& row : EnumNames<RecordCheck>::table) states.emplace(row.code, row.value);
@@ -106,7 +102,7 @@ void add_vetting(Program& program) {
         "Reads the database; with --state it writes. The history is only added to. A clear state has a day, a last day "
         "on which it counts, and the number of the reply, which is encrypted; of a record nothing is kept but that it "
         "is not clear.",
-        [options, &context] { return run(*options, context); });
+        [options, &context] { return run_vetting(*options, context); });
     command->add_option("DB", options->database, "database")->required();
     command->add_option("--adult", options->adult, "number of an adult")->positive();
     command->add_choice("--state", options->state, "what is recorded", states);
