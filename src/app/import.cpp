@@ -37,7 +37,7 @@ Result<ImportReport> import_ledgers(Store& store, std::span<const Sheet> sheets,
         sheets = put_right;
     }
     TRY(Roll known, store.load_roll("import"));
-    roll::RecognisedSheets recognised(sheets);
+    roll::RecognisedSheets recognised(sheets, options.threads);
     if (recognised.has(roll::LedgerKind::attendance)) known.attendance = store.load_attendance();
     if (recognised.has(roll::LedgerKind::training)) known.training = store.load_training();
     if (recognised.has(roll::LedgerKind::adults)) known.vetting = store.load_vetting();

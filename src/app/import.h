@@ -31,6 +31,7 @@ struct ImportOptions {
     Signature signature;                           // who imports, and when
     std::vector<CellCorrection> corrections = {};  // put in place before the sheets are read
     bool with_marks = false;
+    int threads = 1;
 };
 
 // Reads the sheets into the store's roll. Refuses where the store holds no season, and what corrected() refuses.

@@ -248,6 +248,7 @@ void add_import(Program& program) {
         bool dry_run = false;
         std::string by;
         std::string marked;
+        int threads = 2;
     };
     auto options = std::make_shared<Options>();
     Context& context = program.context;
@@ -290,6 +291,7 @@ void add_import(Program& program) {
             how.dry_run = options->dry_run;
             how.signature = {options->by, now_utc()};
             how.with_marks = !targets.empty();
+            how.threads = options->threads;
             TRY(const app::ImportReport report, app::import_ledgers(*store, sheets, how));
             MarkedCopies copies;
             if (how.with_marks) copies = write_copies(context, options->files, targets, files, sheets, report.marks);
@@ -304,6 +306,7 @@ void add_import(Program& program) {
     command->add_option("--marked", options->marked,
                         "folder for marked copies: the same files, doubtful cells marked, reasons beside them");
     command->add_option("--by", options->by, "who imports: a name for the journal");
+    command->add_option("--threads", options->threads, "threads (default 2)")->between(1, 64);
 }
 
 }  // namespace yingtuo::cli

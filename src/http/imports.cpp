@@ -248,6 +248,7 @@ Result<Response> import_create(const Request& request, WhatIfDesk& desk) {
     }
     progress.take_over();
     options.dry_run = dry_run.value_or(false);
+    options.threads = desk.threads();
     options.with_marks = with_marks.value_or(false);
     options.signature = {by, utc_now()};
     TRY(const app::ImportReport report,

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/parallel.h"
 #include "roll/adults.h"
 #include "roll/attendance_book.h"
 #include "roll/child_entries.h"
@@ -159,14 +160,17 @@ class Reconciliation {
             const RowFate fate = made[i] ? RowFate::added : merged.changed[i] ? RowFate::merged : RowFate::unchanged;
             count(file_of(rows[i].ledger).record.counts, fate);
         }
+        // By reference: a listing holds all that its row said, and is moved once.
+        std::vector<Listing*> in_order;
         for (Listing& listing : merged.listings) {
             listing.child = entries.all()[static_cast<std::size_t>(listing.child.value())].now().child.id;
-            changed.listings.push_back(std::move(listing));
+            in_order.push_back(&listing);
         }
-        std::stable_sort(changed.listings.begin(), changed.listings.end(), [](const Listing& a, const Listing& b) {
-            return std::tuple(list_order(a.list), std::tie(a.file, a.sheet, a.row)) <
-                   std::tuple(list_order(b.list), std::tie(b.file, b.sheet, b.row));
+        std::stable_sort(in_order.begin(), in_order.end(), [](const Listing* a, const Listing* b) {
+            return std::tuple(list_order(a->list), std::tie(a->file, a->sheet, a->row)) <
+                   std::tuple(list_order(b->list), std::tie(b->file, b->sheet, b->row));
         });
+        for (Listing* listing : in_order) changed.listings.push_back(std::move(*listing));
         for (ChildEntry& entry : entries.all()) {
             if (entry.own) changed.children.push_back(std::move(*entry.own));
         }
@@ -269,9 +273,8 @@ class Reconciliation {
 
 }  // namespace
 
-RecognisedSheets::RecognisedSheets(std::span<const Sheet> sheets) {
-    recognitions_.reserve(sheets.size());
-    for (const Sheet& sheet : sheets) recognitions_.push_back(recognise(sheet));
+RecognisedSheets::RecognisedSheets(std::span<const Sheet> sheets, int threads) : recognitions_(sheets.size()) {
+    for_each_part(sheets.size(), threads, [&](std::size_t sheet) { recognitions_[sheet] = recognise(sheets[sheet]); });
 }
 
 bool RecognisedSheets::has(LedgerKind kind) const {

@@ -26,7 +26,7 @@ struct Outcome {
 // needs to know what attendance, training and vetting are known only then.
 class RecognisedSheets {
   public:
-    explicit RecognisedSheets(std::span<const Sheet> sheets);
+    explicit RecognisedSheets(std::span<const Sheet> sheets, int threads = 1);
     [[nodiscard]] bool has(LedgerKind kind) const;
     // By position in the sheets; taken once.
     [[nodiscard]] Recognition take(std::size_t sheet) { return std::move(recognitions_[sheet]); }
