@@ -104,19 +104,21 @@ Result<staffing::Problem> staffing_problem(const PlanningData& data, const Seaso
     const auto venues = venues_by_id(data);
     staffing::Input input;
     input.season = data.season;
-    std::set<Date> days;
-    for (const Date date : open_days(data.season)) days.insert(date);
+    const std::vector<Date> season_days = open_days(data.season);
+    std::set<Date> days(season_days.begin(), season_days.end());
     input.adults = data.adults;
     input.village_points = village_points(data.regions);
     for (const auto& [id, children] : children_by_site(data, plan)) {
         const auto found = venues.find(id);
         if (found == venues.end()) return unknown_venue(id);
         const Venue& venue = *found->second;
-        // Closures take days from a site, make-up days give it others.
+        // Closures take days from a site, make-up days give it others, which are none of its neighbours'.
         std::optional<std::vector<Date>> own;
         if (const auto closed = closed_days(data.regions, data.closures, venue.village_code); !closed.empty()) {
             own = site_days(data.season, closed).open;
             days.insert(own->begin(), own->end());
+        } else if (!data.closures.empty()) {
+            own = season_days;
         }
         input.sites.push_back({.venue = id,
                                .point = venue.point,

@@ -64,7 +64,9 @@ TEST_F(OpenTables, SessionsNameTheCategoryOfTheirActivity) {
 
 TEST_F(OpenTables, AnUnclearedAdultHasNoDateOfClearance) {
     data_.adults[0].record_check = RecordCheck::requested;
-    for (const Table& table : *open_tables(data_, plan_, {}, Table{})) {
+    const auto tables = open_tables(data_, plan_, {}, Table{});
+    ASSERT_TRUE(tables.has_value());
+    for (const Table& table : *tables) {
         if (table.name != "adults") continue;
         EXPECT_EQ(table.rows[0][6], "");
         EXPECT_EQ(table.rows[1][6], "2026-05-31");
