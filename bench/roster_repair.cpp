@@ -1,21 +1,21 @@
 // Benchmark of roster repair on a planned season.
 // Usage: roster_repair DB [--plan N] [--events N] [--seed S]     drawn events, each mended from the plan as it stands
-//        roster_repair DB [--plan N] --absences P [--seed S]     a season of absences, with and without repair
-// Prints one JSON line a kind of event, or one for the season.
+//        roster_repair DB [--plan N] --absences P [--seed S]     a season of absences, with and without forecasts and
+//        repairs
+// Prints one JSON line a kind of event, or one for the season and one a way to meet it.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "absence_season.h"
 #include "app/duty_roster.h"
 #include "base/random.h"
-#include "staffing/places.h"
 #include "store/sqlite/open.h"
 
 namespace {
@@ -109,89 +109,6 @@ int replay(const app::StaffingCase& roster, const RegionTree& regions, const Opt
     return 0;
 }
 
-// Site-hours of the season, of the ratio's adults.
-struct Breaches {
-    double short_of_needed = 0;  // fewer than are needed: the ratio's and the minimum
-    double below_ratio = 0;      // of them, fewer than the children ask for
-    double without_anybody = 0;  // of them, nobody
-};
-
-Breaches breaches_of(const staffing::Problem& problem, const staffing::Places& places,
-                     const std::set<std::pair<std::size_t, std::size_t>>& out) {
-    const std::size_t days = problem.days().size();
-    std::vector<int> present(problem.sites().size() * days, 0);
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        const auto need = static_cast<std::size_t>(places[i]);
-        if (places[i] != staffing::nowhere && need < problem.sites().size() && !out.contains({i / days, i % days}))
-            ++present[need * days + i % days];
-    }
-    double minutes = 0;
-    for (const DayBlock& block : problem.season().day)
-        minutes += static_cast<double>((block.end - block.start).count());
-    const double hours = minutes / 60;
-    Breaches found;
-    for (std::size_t site = 0; site < problem.sites().size(); ++site) {
-        if (problem.sites()[site].needed == 0) continue;
-        for (std::size_t day = 0; day < days; ++day) {
-            const int here = present[site * days + day];
-            found.short_of_needed += here < problem.sites()[site].needed ? hours : 0;
-            found.below_ratio += here < problem.sites()[site].by_ratio ? hours : 0;
-            found.without_anybody += here == 0 ? hours : 0;
-        }
-    }
-    return found;
-}
-
-void print(const char* name, const Breaches& breaches) {
-    fmt::print(
-        ",\"{}\":{{\"short_site_hours\":{:.0f},\"below_ratio_site_hours\":{:.0f},\"without_anybody_site_hours\":{:.0f}}"
-        "}",
-        name, breaches.short_of_needed, breaches.below_ratio, breaches.without_anybody);
-}
-
-// Day by day: whoever falls out is replaced from that day on, with everybody who is known to be out left alone.
-int season_of_absences(const app::StaffingCase& roster, const Options& options) {
-    const staffing::Problem& problem = roster.problem;
-    const std::size_t days = problem.days().size();
-    Random random(options.seed);
-    std::set<std::pair<std::size_t, std::size_t>> out;
-    std::vector<staffing::Busy> away;
-    staffing::Plan plan = roster.plan;
-    int spells = 0;
-    std::size_t touched = 0;
-    for (std::size_t day = 0; day < days; ++day) {
-        for (std::size_t adult = 0; adult < problem.adults().size(); ++adult) {
-            // Drawn for everybody alike, on duty or not: the draws do not depend on the repairs.
-            const bool falls_out = random.chance(options.absences);
-            const auto length = static_cast<std::size_t>(random.between(1, 5));
-            if (!falls_out || out.contains({adult, day})) continue;
-            staffing::Event event;
-            event.adult = problem.adults()[adult].id;
-            event.from = problem.days()[day];
-            const std::size_t last = std::min(days - 1, day + length - 1);
-            event.to = problem.days()[last];
-            for (std::size_t d = day; d <= last; ++d) {
-                out.emplace(adult, d);
-                away.push_back({*event.adult, problem.days()[d]});
-            }
-            ++spells;
-            const staffing::Places places = staffing::places_of(problem, plan.duties);
-            const auto mended = staffing::repair(problem, roster.reach, places, plan, event, away);
-            if (!mended) return 1;
-            touched += mended->touched.size();
-            if (!mended->changes.empty()) plan = staffing::repaired(problem, plan, *mended);
-        }
-    }
-    const staffing::Places after = staffing::places_of(problem, plan.duties);
-    fmt::print("{{\"chance_a_day\":{},\"spells\":{},\"adult_days_out\":{},\"touched\":{}", options.absences, spells,
-               out.size(), touched);
-    print("planned", breaches_of(problem, roster.places, {}));
-    print("without_repair", breaches_of(problem, roster.places, out));
-    print("with_repair", breaches_of(problem, after, out));
-    fmt::print("}}\n");
-    return 0;
-}
-
 int run(const Options& options) {
     auto store = store::open_sqlite(options.database, store::OpenMode::existing);
     if (!store) return 2;
@@ -201,7 +118,9 @@ int run(const Options& options) {
     if (!plan || !data) return 2;
     const auto roster = app::staffing_case(*data, *plan, 2);
     if (!roster || roster->plan.duties.empty()) return 2;
-    return options.absences > 0 ? season_of_absences(*roster, options) : replay(*roster, data->regions, options);
+    if (options.absences <= 0) return replay(*roster, data->regions, options);
+    bench::live_through_absences(*roster, options.absences, options.seed);
+    return 0;
 }
 
 }  // namespace
