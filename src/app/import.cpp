@@ -26,18 +26,11 @@ const ImportRecord& record_of(const Sheet& sheet, const std::vector<ImportRecord
     return *found;
 }
 
-}  // namespace
-
-Result<ImportReport> import_ledgers(Store& store, std::span<const Sheet> sheets, const ImportOptions& options) {
+Result<ImportReport> import_recognised(Store& store, std::span<const Sheet> sheets, roll::RecognisedSheets recognised,
+                                       const ImportOptions& options) {
     TRY(const Season season, store.load_season());
     TRY(const RegionTree regions, store.load_regions());
-    std::vector<Sheet> put_right;
-    if (!options.corrections.empty()) {
-        TRY(put_right, corrected(sheets, options.corrections));
-        sheets = put_right;
-    }
     TRY(Roll known, store.load_roll("import"));
-    roll::RecognisedSheets recognised(sheets, options.threads);
     if (recognised.has(roll::LedgerKind::attendance)) known.attendance = store.load_attendance();
     if (recognised.has(roll::LedgerKind::training)) known.training = store.load_training();
     if (recognised.has(roll::LedgerKind::adults)) known.vetting = store.load_vetting();
@@ -66,6 +59,22 @@ Result<ImportReport> import_ledgers(Store& store, std::span<const Sheet> sheets,
             report.marks.push_back(roll::marks_of(sheet, record_of(sheet, report.imports).doubtful));
     }
     return report;
+}
+
+}  // namespace
+
+Result<ImportReport> import_ledgers(Store& store, std::span<const Sheet> sheets, const ImportOptions& options) {
+    std::vector<Sheet> put_right;
+    if (!options.corrections.empty()) {
+        TRY(put_right, corrected(sheets, options.corrections));
+        sheets = put_right;
+    }
+    return import_recognised(store, sheets, roll::RecognisedSheets(sheets, options.threads), options);
+}
+
+Result<ImportReport> import_ledgers(Store& store, ReadLedgers ledgers, const ImportOptions& options) {
+    ENSURE(options.corrections.empty());
+    return import_recognised(store, ledgers.sheets, std::move(ledgers.recognised), options);
 }
 
 roll::DoubtWords words_of(const DoubtfulRow& row) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/corrections.h"
+#include "app/ledger_reading.h"
 #include "domain/marks.h"
 #include "domain/sheet.h"
 #include "domain/site_plan.h"
@@ -36,6 +37,8 @@ struct ImportOptions {
 
 // Reads the sheets into the store's roll. Refuses where the store holds no season, and what corrected() refuses.
 Result<ImportReport> import_ledgers(Store& store, std::span<const Sheet> sheets, const ImportOptions& options);
+// The same for ledgers that are made out already; without corrections.
+Result<ImportReport> import_ledgers(Store& store, ReadLedgers ledgers, const ImportOptions& options);
 
 // What a doubtful row is about, as all of its kind are, and what to do.
 [[nodiscard]] roll::DoubtWords words_of(const DoubtfulRow& row);

@@ -218,15 +218,16 @@ struct ReadFile {
     std::size_t file = 0;
     std::size_t first_sheet = 0;
     std::size_t sheets = 0;
+    std::string fingerprint;
 };
 
 MarkedCopies write_copies(const Context& context, const std::vector<std::string>& files,
                           const std::vector<std::filesystem::path>& targets, const std::vector<ReadFile>& read,
-                          const std::vector<Sheet>& sheets, const std::vector<SheetMarks>& marks) {
+                          const std::vector<SheetMarks>& marks) {
     MarkedCopies copies;
     for (const ReadFile& from : read) {
         show_progress(context, std::filesystem::path(files[from.file]).filename().string());
-        auto written = write_marked(files[from.file], targets[from.file], sheets[from.first_sheet].fingerprint,
+        auto written = write_marked(files[from.file], targets[from.file], from.fingerprint,
                                     std::span(marks).subspan(from.first_sheet, from.sheets));
         if (written) {
             copies.written.push_back(std::move(*written));
@@ -264,7 +265,8 @@ void add_import(Program& program) {
             if (!options->marked.empty()) {
                 TRY(targets, marked_targets(options->marked, options->files));
             }
-            std::vector<Sheet> sheets;
+            app::LedgerReading reading(options->threads);
+            std::size_t sheets = 0;
             std::vector<ReadFile> files;
             std::vector<Error> unread;
             for (std::size_t i = 0; i < options->files.size(); ++i) {
@@ -276,11 +278,10 @@ void add_import(Program& program) {
                     unread.push_back(std::move(read).error());
                     continue;
                 }
-                if (!read->empty()) files.push_back({i, sheets.size(), read->size()});
-                for (Sheet& sheet : *read) {
-                    sheet.file = shown_name(options->files[i]);
-                    sheets.push_back(std::move(sheet));
-                }
+                for (Sheet& sheet : *read) sheet.file = shown_name(options->files[i]);
+                if (!read->empty()) files.push_back({i, sheets, read->size(), read->front().fingerprint});
+                sheets += read->size();
+                reading.add(std::move(*read));
             }
             end_progress(context);
             if (context.stop) {
@@ -291,10 +292,9 @@ void add_import(Program& program) {
             how.dry_run = options->dry_run;
             how.signature = {options->by, now_utc()};
             how.with_marks = !targets.empty();
-            how.threads = options->threads;
-            TRY(const app::ImportReport report, app::import_ledgers(*store, sheets, how));
+            TRY(const app::ImportReport report, app::import_ledgers(*store, reading.take(), how));
             MarkedCopies copies;
-            if (how.with_marks) copies = write_copies(context, options->files, targets, files, sheets, report.marks);
+            if (how.with_marks) copies = write_copies(context, options->files, targets, files, report.marks);
             Answer answer{json_of(report, unread, copies), text_of(context, report) + text_of(context, copies),
                           Exit::done};
             if (!unread.empty() || !copies.refused.empty()) answer.exit = Exit::refused;

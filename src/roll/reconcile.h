@@ -27,6 +27,8 @@ struct Outcome {
 class RecognisedSheets {
   public:
     explicit RecognisedSheets(std::span<const Sheet> sheets, int threads = 1);
+    // One a sheet, in their order.
+    explicit RecognisedSheets(std::vector<Recognition> recognitions) : recognitions_(std::move(recognitions)) {}
     [[nodiscard]] bool has(LedgerKind kind) const;
     // By position in the sheets; taken once.
     [[nodiscard]] Recognition take(std::size_t sheet) { return std::move(recognitions_[sheet]); }
