@@ -1,5 +1,5 @@
 // Who came to a training session: what one choice says of an adult, and who is still without one.
-import type { TrainingPage, TrainingRecordRequest } from '../api/types';
+import type { TrainingPage, TrainingRecord, TrainingRecordRequest } from '../api/types';
 
 export type Attended = TrainingPage['records'][number];
 export type Mark = 'passed' | 'failed' | 'came' | 'absent' | 'invited';
@@ -21,6 +21,26 @@ export function mark_of(record: Attended): Mark {
 
 export function body_of(adult_id: number, mark: Mark, by: string): TrainingRecordRequest {
     return { adult_id, ...said[mark], recorded_by: by };
+}
+
+// The session with one more record, as the server would give it. `who`: of somebody who was not on the list before.
+export function with_record(session: TrainingPage, record: TrainingRecord, who?: Pick<Attended, 'class' | 'township'>): TrainingPage {
+    const known = session.records.find((item) => item.adult_id === record.adult_id) ?? who;
+    if (!known) return session;
+    const records = [...session.records.filter((item) => item.adult_id !== record.adult_id), { ...record, class: known.class, township: known.township }].sort((a, b) => a.adult_id - b.adult_id);
+    const came = (code: string) => records.filter((item) => item.presence.code === code).length;
+    const did = (code: string) => records.filter((item) => item.assessment.code === code).length;
+    return {
+        ...session,
+        records,
+        invited: came('invited'),
+        attended: came('attended'),
+        absent: came('absent'),
+        passed: did('passed'),
+        failed: did('failed'),
+        is_to_come: came('invited') === records.length,
+        places_left: session.places === null ? null : Math.max(0, session.places - records.length + came('absent')),
+    };
 }
 
 export function waiting(records: readonly Attended[]): Attended[] {
