@@ -69,7 +69,7 @@ class Season {
         for (std::size_t day = 0; day < days_; ++day) live_a_day(means, day, rates);
         fmt::print("{{\"means\":\"{}\",\"touched\":{}", means.name, touched_.size());
         if (means.forecasts || means.all_stand_by)
-            fmt::print(",\"adult_days_standing_by\":{},\"of_them_called\":{}", stood_by_, came_);
+            fmt::print(",\"adult_days_standing_by\":{},\"duties_they_took\":{}", stood_by_, came_);
         if (means.forecasts) {
             fmt::print(",\"absences_expected\":{:.0f},\"absences\":{:.0f},\"townships_with_enough\":{:.4f}", expected_,
                        absent_, static_cast<double>(enough_) / std::max(1, township_days_));
@@ -214,7 +214,7 @@ class Season {
     std::vector<staffing::Busy> known_;
     std::vector<Id<Adult>> touched_;  // once for each repair
     std::size_t stood_by_ = 0;        // adult-days
-    int came_ = 0;                    // of them
+    int came_ = 0;                    // duties that those took; whoever is moved on takes two
     double expected_ = 0;
     double absent_ = 0;
     int township_days_ = 0;
