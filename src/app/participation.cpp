@@ -28,6 +28,18 @@ tl::unexpected<Error> clashes(std::string zh, std::string en, const char* where)
                   where);
 }
 
+// Make-up days are the season's too.
+Result<void> check_is_in_season(const Season& season, Date date) {
+    const Date last = last_make_up_day(season);
+    if (season.opening <= date && date <= last) return {};
+    const std::string from = format_date(season.opening);
+    const std::string to = format_date(last);
+    return refuse(ErrorCode::bad_input,
+                  {fmt::format("{} 不在本季 {} 至 {} 之内", format_date(date), from, to),
+                   fmt::format("{} is not within the season, {} to {}", format_date(date), from, to)},
+                  {"请核对日期", "check the day"}, "date");
+}
+
 programme::ProgrammeRecord record_of(ParticipationKind kind) {
     switch (kind) {
         case ParticipationKind::sign_up:
@@ -161,6 +173,8 @@ Result<void> Participants::check(const Participation& entry) const {
                        fmt::format("\"{}\" keeps no record of \"{}\"", programme->name.en, name_of(entry.kind).en)},
                       {"记录的种类在活动目录工作簿中定", "the catalogue's workbook says what is recorded"}, "kind");
     }
+    const bool is_measured = entry.kind == ParticipationKind::baseline || entry.kind == ParticipationKind::measure;
+    if (is_measured) TRY_VOID(check_is_in_season(data_->season, entry.date));
     const bool needs_site = entry.kind == ParticipationKind::present || entry.kind == ParticipationKind::absent;
     if (needs_site && !entry.venue.is_set()) {
         return refuse(ErrorCode::bad_input, {"出勤要写明点位", "attendance names a venue"},

@@ -63,8 +63,9 @@ class Participants {
                  std::span<const CareSession> sessions);
 
     // May it be recorded? Refuses what check_participation() refuses; (not_found) a programme, site, child or household
-    // that is not there; (bad_input) a record the programme does not keep, one of somebody it is not for; (conflict) a
-    // site that does not run it, attendance on a day without its session, a child of another site.
+    // that is not there; (bad_input) a record the programme does not keep, one of somebody it is not for, a measure of
+    // a day outside the season; (conflict) a site that does not run it, attendance on a day without its session, a
+    // child of another site.
     [[nodiscard]] Result<void> check(const Participation& entry) const;
 
     // `history`: of every programme, oldest first.

@@ -26,7 +26,7 @@ SiteDays site_days(const Season& season, std::span<const Date> closed) {
     const Policy& policy = season.policy;
     std::vector<Date> candidates;
     if (!days.lost.empty()) {
-        const Date last = season.last_day + std::chrono::days{policy.make_up_days_after};
+        const Date last = last_make_up_day(season);
         for (Date date = days.lost.front() + std::chrono::days{1}; date <= last; date += std::chrono::days{1}) {
             const auto& weekdays = policy.make_up_weekdays;
             // Beyond the season every open weekday will do.

@@ -1,5 +1,7 @@
 #include "domain/participation.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -44,7 +46,13 @@ Result<void> check_participation(const Participation& entry) {
                       where);
     };
     if (entry.programme.empty()) return wrong({"没有写明项目", "the entry names no programme"}, "programme");
-    if (entry.by.empty() || entry.at.empty()) return wrong({"没有写明记录人", "the entry has no name"}, "by");
+    const std::optional<Date> today = local_day(entry.at);
+    if (entry.by.empty() || !today) return wrong({"没有写明记录人或时间", "the entry has no name or no time"}, "by");
+    if (entry.date == Date{}) return wrong({"没有写明日期", "the entry has no day"}, "date");
+    if (entry.date > *today)
+        return wrong({fmt::format("日期 {} 还没有到", format_date(entry.date)),
+                      fmt::format("the day {} is still to come", format_date(entry.date))},
+                     "date");
     if (entry.child.is_set() == entry.household.is_set())
         return wrong({"应写明一名儿童或一户", "the entry names one child or one household"}, "child");
     if (entry.kind == ParticipationKind::sign_up && entry.choice.empty())

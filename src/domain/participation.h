@@ -69,8 +69,9 @@ struct EnumNames<Trend> {
 // baseline or with fewer than three measures. `history`: of one child and programme.
 [[nodiscard]] Trend trend_of(std::span<const Participation> history, bool less_is_better);
 
-// Refuses (bad_input) an entry without programme, day, person, name or time, one that names both a child and a
-// household, and a measure that is not a number from 0 to 100,000.
+// Refuses (bad_input) an entry without programme, day, person, name or time, one of a day after the one on which it was
+// recorded (in China), one that names both a child and a household, and a measure that is not a number from 0 to
+// 100,000.
 [[nodiscard]] Result<void> check_participation(const Participation& entry);
 
 }  // namespace yingtuo

@@ -166,6 +166,10 @@ std::vector<Date> open_days(const Season& season) {
     return days;
 }
 
+Date last_make_up_day(const Season& season) {
+    return season.last_day + std::chrono::days{season.policy.make_up_days_after};
+}
+
 int countable_days(const Season& season, const std::vector<Date>& site_open_days) {
     if (site_open_days.empty()) return 0;
     if (season.policy.day_count == DayCount::calendar_days) {

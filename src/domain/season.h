@@ -176,6 +176,8 @@ struct Season {
 
 // Days on which sites open, in order.
 [[nodiscard]] std::vector<Date> open_days(const Season& season);
+// The last day on which a site may make up for a day lost.
+[[nodiscard]] Date last_make_up_day(const Season& season);
 // Days that count towards min_days, given the days a site is open.
 [[nodiscard]] int countable_days(const Season& season, const std::vector<Date>& site_open_days);
 // Hours of one open day that count towards min_hours_day.

@@ -319,5 +319,36 @@ TEST(Participation, refuses_what_nobody_can_have_meant) {
     EXPECT_EQ(refusal(season(), no_session), ErrorCode::conflict);
 }
 
+TEST(Participation, measures_are_of_days_of_the_season_and_its_make_up_days) {
+    const CareSession& first = *season().sessions("screen_free").front();
+    const Season& of = season().data.season;
+    const auto taken = [&](ParticipationKind kind, Date date) {
+        Participation made = of_child("screen_free", kind, first, season().child_of(first), 2);
+        made.date = date;
+        made.at = "2052-01-01T08:00:00Z";
+        const auto checked = season().participants->check(made);
+        if (!checked) EXPECT_EQ(checked.error().where, "date");
+        return checked.has_value();
+    };
+    const Date last = last_make_up_day(of);
+    for (const ParticipationKind kind : {ParticipationKind::baseline, ParticipationKind::measure}) {
+        EXPECT_TRUE(taken(kind, of.opening));
+        EXPECT_TRUE(taken(kind, last));
+        EXPECT_FALSE(taken(kind, of.opening - std::chrono::days{1}));
+        EXPECT_FALSE(taken(kind, last + std::chrono::days{1}));
+    }
+    EXPECT_FALSE(taken(ParticipationKind::measure, make_date(2052, 1, 2))) << "still to come";
+}
+
+TEST(Participation, nobody_is_there_before_the_day) {
+    const auto sessions = season().sessions("screen_free");
+    Participation early =
+        of_child("screen_free", ParticipationKind::present, *sessions.back(), season().child_of(*sessions.back()));
+    early.at = format_date(early.date - std::chrono::days{2}) + "T20:00:00Z";
+    EXPECT_EQ(refusal(season(), early), ErrorCode::bad_input);
+    early.at = format_date(early.date - std::chrono::days{1}) + "T16:00:00Z";  // midnight in China
+    EXPECT_TRUE(season().participants->check(early));
+}
+
 }  // namespace
 }  // namespace yingtuo::app

@@ -62,6 +62,23 @@ TEST(Participation, refuses_what_names_nobody_or_two_and_what_cannot_be_measured
     EXPECT_TRUE(refused([](Participation& p) { p.kind = ParticipationKind::sign_up; })) << "without a choice";
 }
 
+TEST(Participation, is_of_a_day_that_has_come_in_china) {
+    Participation today = entry(ParticipationKind::measure, 16, 3);
+    today.at = "2025-07-15T23:30:00Z";
+    EXPECT_TRUE(check_participation(today).has_value()) << "half past seven in the morning of the 16th";
+    Participation tomorrow = today;
+    tomorrow.date += std::chrono::days{1};
+    ASSERT_FALSE(check_participation(tomorrow).has_value());
+    EXPECT_EQ(check_participation(tomorrow).error().where, "date");
+    Participation undated = today;
+    undated.date = {};
+    ASSERT_FALSE(check_participation(undated).has_value());
+    EXPECT_EQ(check_participation(undated).error().where, "date");
+    Participation at_no_time = today;
+    at_no_time.at = "2025-07-16";
+    EXPECT_FALSE(check_participation(at_no_time).has_value());
+}
+
 TEST(Interests, are_what_children_signed_up_for_each_once) {
     Participation chosen = entry(ParticipationKind::sign_up, 2, 0);
     chosen.choice = "sport";

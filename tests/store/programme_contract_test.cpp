@@ -93,7 +93,7 @@ TEST_P(StoreContract, participation_comes_back_and_sign_ups_reach_planning) {
     Participation entry;
     entry.programme = "screen_free";
     entry.venue = data->venues.front().id;
-    entry.date = make_date(2025, 7, 16);
+    entry.date = make_date(2025, 7, 10);
     entry.kind = ParticipationKind::sign_up;
     entry.child = data->children.front().id;
     entry.choice = "sport";
