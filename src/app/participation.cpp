@@ -43,6 +43,7 @@ Result<void> check_is_in_season(const Season& season, Date date) {
 programme::ProgrammeRecord record_of(ParticipationKind kind) {
     switch (kind) {
         case ParticipationKind::sign_up:
+        case ParticipationKind::withdrawn:
             return programme::ProgrammeRecord::sign_up;
         case ParticipationKind::present:
         case ParticipationKind::absent:
@@ -58,7 +59,8 @@ programme::ProgrammeRecord record_of(ParticipationKind kind) {
 // Whom a record is of, the child or the household.
 using Person = std::pair<Id<Child>, Id<Household>>;
 
-// A person's records of one programme, a later one of the same kind and day in the place of the earlier.
+// A person's records of one programme, added oldest first: the later one of a day holds, and so does what is chosen and
+// not withdrawn.
 struct Records {
     std::map<std::pair<Date, ParticipationKind>, const Participation*> measured;
     std::map<Date, const Participation*> days;  // there or not
@@ -70,6 +72,8 @@ struct Records {
             days[entry.date] = &entry;
         } else if (entry.kind == ParticipationKind::sign_up) {
             choices.insert(entry.choice);
+        } else if (entry.kind == ParticipationKind::withdrawn) {
+            choices.erase(entry.choice);
         } else {
             measured[{entry.date, entry.kind}] = &entry;
         }
@@ -160,7 +164,7 @@ Result<void> Participants::check_person(const programme::LocalProgramme& program
 Result<void> Participants::check(const Participation& entry) const {
     TRY_VOID(check_participation(entry));
     if (entry.programme == interests_programme) {
-        if (entry.kind == ParticipationKind::sign_up && find_by_id(data_->children, entry.child) != nullptr) return {};
+        if (is_about_a_choice(entry.kind) && find_by_id(data_->children, entry.child) != nullptr) return {};
         return refuse(ErrorCode::bad_input,
                       {"兴趣报名要写明一名在册儿童", "signing up for an interest names a child on the roll"},
                       {"请核对编号", "check the number"}, "child");

@@ -175,7 +175,9 @@ void add_programme(Program& program) {
         "programme", "The local programmes: where they run, who takes part, and how each child's own measure goes.",
         "Reads and writes the database. Without more it lists every programme of the catalogue; --code and --venue "
         "list who takes part at one site, in the order of numbers: nothing ranks children. --record takes over a sheet "
-        "of sign-ups, attendance, baselines and measures, all of it or, with every fault named by row, nothing; "
+        "of sign-ups and their withdrawals, attendance, baselines and measures, all of it or, with every fault named "
+        "by "
+        "row, nothing; "
         "--write writes the records as such a sheet.",
         [options, &context] { return run_programme(*options, context); });
     command->add_option("DB", options->database, "database")->required();

@@ -2,22 +2,27 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace yingtuo {
 
 std::vector<Interest> interests_of(std::span<const Participation> history) {
-    std::vector<Interest> interests;
+    std::map<std::pair<Id<Child>, std::string>, std::set<std::string>> chosen;  // in which programmes
     for (const Participation& entry : history) {
-        if (entry.kind == ParticipationKind::sign_up && entry.child.is_set() && !entry.choice.empty())
-            interests.push_back({entry.child, entry.choice});
+        if (!is_about_a_choice(entry.kind) || !entry.child.is_set() || entry.choice.empty()) continue;
+        std::set<std::string>& programmes = chosen[{entry.child, entry.choice}];
+        if (entry.kind == ParticipationKind::sign_up) {
+            programmes.insert(entry.programme);
+        } else {
+            programmes.erase(entry.programme);
+        }
     }
-    std::sort(interests.begin(), interests.end(), [](const Interest& a, const Interest& b) {
-        return std::pair(a.child, a.category) < std::pair(b.child, b.category);
-    });
-    interests.erase(std::unique(interests.begin(), interests.end()), interests.end());
+    std::vector<Interest> interests;
+    for (const auto& [choice, programmes] : chosen) {
+        if (!programmes.empty()) interests.push_back({choice.first, choice.second});
+    }
     return interests;
 }
 
@@ -55,8 +60,8 @@ Result<void> check_participation(const Participation& entry) {
                      "date");
     if (entry.child.is_set() == entry.household.is_set())
         return wrong({"应写明一名儿童或一户", "the entry names one child or one household"}, "child");
-    if (entry.kind == ParticipationKind::sign_up && entry.choice.empty())
-        return wrong({"报名要写明兴趣", "a sign-up names an interest"}, "choice");
+    if (is_about_a_choice(entry.kind) && entry.choice.empty())
+        return wrong({"报名和取消报名都要写明兴趣", "a sign-up or its withdrawal names an interest"}, "choice");
     const bool measures = entry.kind == ParticipationKind::baseline || entry.kind == ParticipationKind::measure;
     if (measures && !(entry.value >= 0 && entry.value <= 100'000))
         return wrong({"数值应为 0 至 100000", "the value must be 0 to 100,000"}, "value");

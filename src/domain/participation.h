@@ -1,6 +1,7 @@
 // Participation: what is recorded of children and carers in a local programme: who signed up for what, who was there,
-// and a child's own measure from its baseline on. A history, one line an entry; a later line of the same kind, day and
-// person takes the place of the earlier. Children are compared with themselves alone, never with each other.
+// and a child's own measure from its baseline on. A history, one line an entry. Whether somebody was there, a baseline
+// and a measure: a later line of the same day and person takes the place of the earlier. Sign-ups add up, and each
+// holds until a later line withdraws it. Children are compared with themselves alone, never with each other.
 #pragma once
 
 #include <optional>
@@ -17,12 +18,13 @@
 
 namespace yingtuo {
 
-enum class ParticipationKind { sign_up, present, absent, baseline, measure };
+enum class ParticipationKind { sign_up, withdrawn, present, absent, baseline, measure };
 
 template <>
 struct EnumNames<ParticipationKind> {
     static constexpr EnumName<ParticipationKind> table[] = {
         {ParticipationKind::sign_up, "sign_up", "报名", "signed up"},
+        {ParticipationKind::withdrawn, "withdrawn", "取消报名", "sign-up withdrawn"},
         {ParticipationKind::present, "present", "出勤", "present"},
         {ParticipationKind::absent, "absent", "缺席", "absent"},
         {ParticipationKind::baseline, "baseline", "基线", "baseline"},
@@ -37,7 +39,7 @@ struct Participation {
     ParticipationKind kind = ParticipationKind::present;
     Id<Child> child;          // of a children's programme
     Id<Household> household;  // of a carers' programme: whose grandparents
-    std::string choice;       // of sign_up: the category of activities a child chose
+    std::string choice;       // of sign_up: the category of activities a child chose; of withdrawn: chooses no longer
     double value = 0;         // of baseline and measure, in the programme's unit
     std::string by;
     std::string at;  // UTC, ISO 8601
@@ -51,7 +53,13 @@ struct Interest {
     friend bool operator==(const Interest&, const Interest&) = default;
 };
 
-// The choices of sign-ups, each once.
+// Does it say what somebody signs up for, or no longer does?
+[[nodiscard]] inline bool is_about_a_choice(ParticipationKind kind) {
+    return kind == ParticipationKind::sign_up || kind == ParticipationKind::withdrawn;
+}
+
+// The choices of sign-ups that hold, each once: what is withdrawn of one programme may still hold of another.
+// `history`: oldest first.
 [[nodiscard]] std::vector<Interest> interests_of(std::span<const Participation> history);
 
 // How one child's measure goes: against its own baseline, never against another child.
@@ -69,7 +77,8 @@ struct EnumNames<Trend> {
 // baseline or with fewer than three measures. `history`: of one child and programme.
 [[nodiscard]] Trend trend_of(std::span<const Participation> history, bool less_is_better);
 
-// Refuses (bad_input) an entry without programme, day, person, name or time, one of a day after the one on which it was
+// Refuses (bad_input) an entry without programme, day, person, name or time, a sign-up or its withdrawal without a
+// choice, an entry of a day after the one on which it was
 // recorded (in China), one that names both a child and a household, and a measure that is not a number from 0 to
 // 100,000.
 [[nodiscard]] Result<void> check_participation(const Participation& entry);

@@ -87,8 +87,8 @@ class Store {
     virtual std::vector<ContactAttempt> load_contacts() = 0;
 
     // A short text that is another after all that reaches load_planning_data(): every import, undoing, decision,
-    // contact, verdict, closure, catalogue, sign-up, record check and training. Records of who came to a local
-    // programme and what was measured leave it as it is.
+    // contact, verdict, closure, catalogue, sign-up and its withdrawal, record check and training. Records of who
+    // came to a local programme and what was measured leave it as it is.
     virtual std::string state() = 0;
 
     // No identities. What families last answered (contact.h), vetting, training and the decisions that hold are written

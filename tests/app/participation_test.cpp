@@ -198,6 +198,40 @@ TEST(Participation, in_qiaojia_a_childs_screen_hours_are_held_against_its_own_ba
     EXPECT_EQ(line->trends.at(Trend::better), 1);
 }
 
+TEST(Participation, a_wrong_sign_up_is_taken_back) {
+    const CareSession& first = *season().sessions("screen_free").front();
+    const Id<Child> child = season().child_of(first);
+    std::vector<Participation> history;
+    for (const auto& [kind, choice] :
+         {std::pair{ParticipationKind::sign_up, "sport"}, std::pair{ParticipationKind::sign_up, "arts"},
+          std::pair{ParticipationKind::withdrawn, "sport"}}) {
+        history.push_back(of_child("screen_free", kind, first, child));
+        history.back().choice = choice;
+        EXPECT_TRUE(season().participants->check(history.back()));
+    }
+    const auto chosen = [&] {
+        const auto site = season().participants->at_site("screen_free", first.venue, history);
+        return std::ranges::find(site->people, child, &Participant::child)->choices;
+    };
+    const auto signed_up = [&] {
+        const auto lines = season().participants->lines(history);
+        return std::ranges::find(lines, "screen_free", &ProgrammeLine::code)->signed_up;
+    };
+    EXPECT_EQ(chosen(), std::set<std::string>{"arts"});
+    EXPECT_EQ(signed_up(), 1);
+    history.push_back(history.back());
+    history.back().choice = "arts";
+    EXPECT_TRUE(chosen().empty());
+    EXPECT_EQ(signed_up(), 0);
+    EXPECT_EQ(refusal(season(), of_child("screen_free", ParticipationKind::withdrawn, first, child)),
+              ErrorCode::bad_input)
+        << "no interest is named";
+    Participation outside = history.front();
+    outside.programme = interests_programme;
+    outside.kind = ParticipationKind::withdrawn;
+    EXPECT_TRUE(season().participants->check(outside)) << "outside any programme too";
+}
+
 TEST(Participation, what_children_sign_up_for_reaches_the_next_plan) {
     PlanningData data = season().data;
     for (const Child& child : data.children) data.interests.push_back({child.id, "arts"});

@@ -60,6 +60,7 @@ TEST(Participation, refuses_what_names_nobody_or_two_and_what_cannot_be_measured
     EXPECT_TRUE(refused([](Participation& p) { p.value = -1; }));
     EXPECT_TRUE(refused([](Participation& p) { p.value = std::numeric_limits<double>::quiet_NaN(); }));
     EXPECT_TRUE(refused([](Participation& p) { p.kind = ParticipationKind::sign_up; })) << "without a choice";
+    EXPECT_TRUE(refused([](Participation& p) { p.kind = ParticipationKind::withdrawn; })) << "without a choice";
 }
 
 TEST(Participation, is_of_a_day_that_has_come_in_china) {
@@ -85,6 +86,24 @@ TEST(Interests, are_what_children_signed_up_for_each_once) {
     const auto interests = interests_of(std::vector{chosen, chosen, entry(ParticipationKind::measure, 3, 1)});
     ASSERT_EQ(interests.size(), 1u);
     EXPECT_EQ(interests[0].category, "sport");
+}
+
+TEST(Interests, hold_until_they_are_withdrawn) {
+    const auto about = [](ParticipationKind kind, const char* choice, const char* programme = "screen_free") {
+        Participation made = entry(kind, 2, 0);
+        made.choice = choice;
+        made.programme = programme;
+        return made;
+    };
+    const Participation sport = about(ParticipationKind::sign_up, "sport");
+    const Participation no_sport = about(ParticipationKind::withdrawn, "sport");
+    const Participation arts = about(ParticipationKind::sign_up, "arts");
+    EXPECT_TRUE(interests_of(std::vector{sport, no_sport}).empty());
+    EXPECT_EQ(interests_of(std::vector{sport, no_sport, sport}).size(), 1u) << "signed up again";
+    EXPECT_EQ(interests_of(std::vector{sport, arts, no_sport}), (std::vector<Interest>{{Id<Child>{1}, "arts"}}));
+    EXPECT_TRUE(interests_of(std::vector{no_sport}).empty()) << "never signed up";
+    const Participation elsewhere = about(ParticipationKind::sign_up, "sport", "interests");
+    EXPECT_EQ(interests_of(std::vector{sport, elsewhere, no_sport}).size(), 1u) << "still holds of the other programme";
 }
 
 }  // namespace

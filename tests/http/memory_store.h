@@ -137,7 +137,7 @@ class MemoryStore final : public Store {
         std::size_t undone = 0;
         for (const ImportRun& run : runs_) undone += run.is_undone ? 1 : 0;
         const auto sign_ups = std::count_if(participation_.begin(), participation_.end(),
-                                            [](const auto& entry) { return entry.kind == ParticipationKind::sign_up; });
+                                            [](const auto& entry) { return is_about_a_choice(entry.kind); });
         return std::to_string(runs_.size()) + " " + std::to_string(undone) + " " + std::to_string(decisions_.size()) +
                " " + std::to_string(contacts_.size()) + " " + std::to_string(verdicts_.size()) + " " +
                std::to_string(closures_.size()) + " " + std::to_string(sign_ups) + " " + std::to_string(catalogues_) +

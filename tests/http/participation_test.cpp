@@ -1,10 +1,13 @@
 // The local programmes over HTTP: what they come to, who takes part at a site, and records taken all or none.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "app/plan.h"
 #include "http/answers.h"
 #include "http/planned_world.h"
 #include "programme/catalogue.h"
+#include "programme/catalogue_rows.h"
 
 namespace yingtuo::http {
 namespace {
@@ -77,6 +80,36 @@ TEST(LocalProgrammesOverHttp, a_record_is_kept_and_counted_at_the_site) {
     ASSERT_EQ(served.post(served.programme + "/records", served.record("absent")).status, 201U);
     EXPECT_EQ(served.json("/api/v1/plans/1/programmes").at("items").as_array().front().at("attendance"), 0)
         << "the later record of a day takes the place of the earlier";
+}
+
+TEST(LocalProgrammesOverHttp, a_sign_up_is_withdrawn) {
+    PlanningData data = planned_data();
+    data.catalogue = programme::standard_rows();
+    const auto& header = data.catalogue.programmes.front();
+    const auto where = static_cast<std::size_t>(std::find(header.begin(), header.end(), "适用地区") - header.begin());
+    for (auto& row : data.catalogue.programmes) {
+        if (row.front() == "screen_free") row.at(where).clear();  // at home everywhere, not in one county alone
+    }
+    const SeasonPlan plan = planned_plan();
+    Served served(std::move(data), plan);
+    const GroupMember& member = plan.groups.front();
+    const std::string records =
+        "/api/v1/plans/1/sites/" + std::to_string(member.venue.value()) + "/programmes/screen_free/records";
+    const auto choices_after = [&](const std::string& kind) {
+        const Response kept = served.post(records, R"({"by":"点长","records":[{"kind":")" + kind +
+                                                       R"(","date":"2025-07-15","choice":"sport","child_id":)" +
+                                                       std::to_string(member.child.value()) + "}]}");
+        EXPECT_EQ(kept.status, 201U) << kept.body.bytes();
+        expect_fits(kept, "/api/v1/plans/{n}/sites/{id}/programmes/{code}/records", "post");
+        const json::value body = json::parse(std::string(kept.body.bytes()));
+        for (const json::value& person : body.at("people").as_array()) {
+            if (person.at("child_id") == member.child.value()) return person.at("choices").as_array().size();
+        }
+        ADD_FAILURE() << "the child is not at the site";
+        return std::size_t{99};
+    };
+    EXPECT_EQ(choices_after("sign_up"), 1U);
+    EXPECT_EQ(choices_after("withdrawn"), 0U);
 }
 
 TEST(LocalProgrammesOverHttp, what_does_not_fit_is_refused_and_nothing_of_it_is_kept) {

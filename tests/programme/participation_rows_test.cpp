@@ -32,6 +32,8 @@ TEST(ParticipationRows, come_back_as_they_were_written) {
     entries[1].household = Id<Household>{12};
     entries[2].value = 3.5;
     entries[3].value = 0;
+    entries.push_back(record(ParticipationKind::withdrawn));
+    entries.back().choice = "sport";
     std::vector<DoubtfulRow> wrong;
     const auto rows = read_participation(sheet_of(participation_table(entries)), wrong);
     EXPECT_THAT(wrong, testing::IsEmpty());

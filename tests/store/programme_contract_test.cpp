@@ -114,7 +114,7 @@ TEST_P(StoreContract, participation_comes_back_and_sign_ups_reach_planning) {
     EXPECT_EQ(store->load_participation("").size(), 2u) << "all or nothing";
 }
 
-TEST_P(StoreContract, who_came_leaves_the_state_as_it_is_and_a_sign_up_changes_it) {
+TEST_P(StoreContract, who_came_leaves_the_state_as_it_is_and_a_sign_up_or_its_withdrawal_changes_it) {
     Random random(5);
     const auto store = place().open();
     begun_plan(*store, random);
@@ -135,7 +135,13 @@ TEST_P(StoreContract, who_came_leaves_the_state_as_it_is_and_a_sign_up_changes_i
     entry.kind = ParticipationKind::sign_up;
     entry.choice = "sport";
     ASSERT_TRUE(store->save_participation({entry}).has_value());
-    EXPECT_NE(store->state(), state);
+    const std::string signed_up = store->state();
+    EXPECT_NE(signed_up, state);
+    EXPECT_EQ(store->load_planning_data()->interests.size(), 1u);
+    entry.kind = ParticipationKind::withdrawn;
+    ASSERT_TRUE(store->save_participation({entry}).has_value());
+    EXPECT_NE(store->state(), signed_up);
+    EXPECT_TRUE(store->load_planning_data()->interests.empty());
 }
 
 TEST_P(StoreContract, site_plans_are_versions_one_built_on_the_other) {

@@ -182,7 +182,7 @@ class SqliteStore final : public Store {
                 "SELECT (SELECT count(*) || ' ' || count(undone_at) FROM import_run) || ' ' || "
                 "(SELECT count(*) FROM decision) || ' ' || (SELECT count(*) FROM contact_attempt) || ' ' || "
                 "(SELECT count(*) FROM pair_verdict) || ' ' || (SELECT count(*) FROM closure) || ' ' || "
-                "(SELECT count(*) FROM participation WHERE kind = 'sign_up') || ' ' || "
+                "(SELECT count(*) FROM participation WHERE kind IN ('sign_up', 'withdrawn')) || ' ' || "
                 "(SELECT times FROM catalogue_saved) || ' ' || "
                 "(SELECT count(*) FROM vetting) || ' ' || (SELECT count(*) FROM training_record)");
         });

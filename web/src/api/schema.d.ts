@@ -590,7 +590,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record sign-ups, attendance, baselines and measures: all of them or none */
+        /** Record sign-ups and their withdrawals, attendance, baselines and measures: all of them or none */
         post: operations["recordProgramme"];
         delete?: never;
         options?: never;
@@ -1982,8 +1982,12 @@ export interface components {
             /** @description Name. */
             by: string;
             records: {
-                /** @enum {string} */
-                kind: "sign_up" | "present" | "absent" | "baseline" | "measure";
+                /**
+                 * @description withdrawn: the sign-up for this choice holds no longer.
+                 * @enum {string}
+                 */
+                kind: "sign_up" | "withdrawn" | "present" | "absent" | "baseline" | "measure";
+                /** @description A day that has come, in China; of baseline and measure one of the season or of its make-up days. */
                 date: string;
                 child_id?: number;
                 /** @description Of a programme for carers or the public. */
