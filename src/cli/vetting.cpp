@@ -57,8 +57,7 @@ Result<Answer> list(const VettingOptions& options, const Context& context, Store
     if (options.adult == 0) return answer;
     answer.text.clear();
     boost::json::array history;
-    for (const VettingState& state : store.load_vetting()) {
-        if (state.adult.value() != options.adult) continue;
+    for (const VettingState& state : store.load_vetting(Id<Adult>{options.adult})) {
         history.push_back(http::vetting_json(state));
         answer.text +=
             fmt::format("{}  {}  {}\n", state.on ? format_date(*state.on) : "-", context.say(name_of(state.state)),

@@ -72,8 +72,9 @@ class Store {
     virtual TrainingBook load_training() = 0;
     // Adds to them, in order. Refuses what check_training() refuses.
     virtual Result<void> save_training(const std::vector<TrainingRecord>& records) = 0;
-    // The whole history of record checks, in the order of recording; of imports those that stand.
-    virtual std::vector<VettingState> load_vetting() = 0;
+    // The history of record checks, in the order of recording; of imports those that stand; of one adult where `adult`
+    // is set.
+    virtual std::vector<VettingState> load_vetting(Id<Adult> adult) = 0;
     // Adds to it, in order; the store gives the ids. Refuses what check_vetting() refuses.
     virtual Result<void> save_vetting(const std::vector<VettingState>& states) = 0;
 

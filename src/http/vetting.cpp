@@ -91,9 +91,8 @@ Result<Response> vetting_page(const Request& request, WhatIfDesk& desk) {
                       {"请在人员列表中查找", "look it up in the list of adults"}, "path:id");
     json::object body = vetting_line(season, *adult);
     json::array history;
-    for (const VettingState& state : desk.library().with_store([](Store& store) { return store.load_vetting(); })) {
-        if (state.adult == adult->id) history.push_back(vetting_json(state));
-    }
+    const auto states = desk.library().with_store([&](Store& store) { return store.load_vetting(adult->id); });
+    for (const VettingState& state : states) history.push_back(vetting_json(state));
     body["history"] = std::move(history);
     const TrainingBook& book = season.data().training;
     json::array training;

@@ -110,7 +110,13 @@ class MemoryStore final : public Store {
         }
         return {};
     }
-    std::vector<VettingState> load_vetting() override { return vetting; }
+    std::vector<VettingState> load_vetting(Id<Adult> adult) override {
+        std::vector<VettingState> found;
+        for (const VettingState& state : vetting) {
+            if (!adult.is_set() || state.adult == adult) found.push_back(state);
+        }
+        return found;
+    }
     Result<void> save_vetting(const std::vector<VettingState>& states) override {
         TRY_VOID(check_vetting(states, adults()));
         for (const VettingState& state : states) {

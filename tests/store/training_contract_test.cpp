@@ -140,12 +140,14 @@ TEST_P(StoreContract, the_history_of_record_checks_comes_back_in_the_order_of_re
     EXPECT_NE(store->state(), before);
     ledger.id = Id<VettingState>{1};
     barred.id = Id<VettingState>{2};
-    EXPECT_EQ(place().open()->load_vetting(), (std::vector{ledger, barred}));
+    EXPECT_EQ(place().open()->load_vetting({}), (std::vector{ledger, barred}));
+    EXPECT_EQ(store->load_vetting(adult), (std::vector{ledger, barred}));
+    EXPECT_TRUE(store->load_vetting(roll.adults[1].adult.id).empty());
     const auto data = store->load_planning_data();
     ASSERT_TRUE(data.has_value());
     EXPECT_EQ(data->adults[0].record_check, RecordCheck::hit);
     ASSERT_TRUE(store->undo_import(2, trainer, "传错了文件").has_value());
-    EXPECT_EQ(store->load_vetting(), std::vector{barred});
+    EXPECT_EQ(store->load_vetting({}), std::vector{barred});
     VettingState stranger = clear(Id<Adult>{9'999});
     EXPECT_EQ(store->save_vetting({stranger}).error().code, ErrorCode::not_found);
 }

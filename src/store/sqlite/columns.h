@@ -278,20 +278,29 @@ void save_rows(const Database& database, const ColumnContext& context, const Row
     }
 }
 
-// All rows, by key; of a table with a `where`, those for which it holds.
-template <typename Table>
-[[nodiscard]] std::vector<typename Table::Row> load_rows(const Database& database, const ColumnContext& context) {
+// Rows for which the condition holds, by key; of a table with a `where`, those for which it holds too. `values` are
+// what the condition's ?1, ?2, ... stand for. Nothing but these rows is unsealed.
+template <typename Table, typename... Values>
+[[nodiscard]] std::vector<typename Table::Row> load_rows_where(const Database& database, const ColumnContext& context,
+                                                               std::string_view condition, const Values&... values) {
     const auto names = column_names<Table>();
     std::string_view where = "1";
     if constexpr (requires { Table::where; }) where = Table::where;
-    Statement statement(database, fmt::format("SELECT {} FROM {} WHERE {} ORDER BY {}", fmt::join(names, ", "),
-                                              Table::name, where, names.front()));
+    Statement statement(database, fmt::format("SELECT {} FROM {} WHERE ({}) AND ({}) ORDER BY {}",
+                                              fmt::join(names, ", "), Table::name, where, condition, names.front()));
+    statement.bind_all(values...);
     std::vector<typename Table::Row> rows;
     while (statement.step()) {
         ColumnReader reader(statement, 0, Table::name, context);
         Table::columns(reader, rows.emplace_back());
     }
     return rows;
+}
+
+// All rows, by key; of a table with a `where`, those for which it holds.
+template <typename Table>
+[[nodiscard]] std::vector<typename Table::Row> load_rows(const Database& database, const ColumnContext& context) {
+    return load_rows_where<Table>(database, context, "1");
 }
 
 }  // namespace yingtuo::store

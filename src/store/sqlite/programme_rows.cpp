@@ -211,10 +211,25 @@ Result<void> add_participation(const Database& database, const ColumnContext& co
 
 std::vector<Participation> load_participation(const Database& database, const ColumnContext& context,
                                               const std::string& programme) {
-    auto entries = load_rows<ParticipationTable>(database, context);
-    if (!programme.empty())
-        std::erase_if(entries, [&](const Participation& entry) { return entry.programme != programme; });
-    return entries;
+    if (programme.empty()) return load_rows<ParticipationTable>(database, context);
+    return load_rows_where<ParticipationTable>(database, context, "programme = ?1", programme);
+}
+
+std::vector<Interest> load_interests(const Database& database) {
+    std::vector<Participation> choices;
+    Statement select(database,
+                     "SELECT id, programme, kind, child, choice FROM participation WHERE kind IN (?1, ?2) ORDER BY id");
+    select.bind_all(code_of(ParticipationKind::sign_up), code_of(ParticipationKind::withdrawn));
+    while (select.step()) {
+        Participation& entry = choices.emplace_back();
+        ColumnReader reader(select, 0, ParticipationTable::name, {});
+        reader.key("id", entry.id);
+        reader.plain("programme", entry.programme);
+        reader.code("kind", entry.kind);
+        reader.plain("child", entry.child);
+        reader.plain("choice", entry.choice);
+    }
+    return interests_of(choices);
 }
 
 Result<int> add_site_plan(const Database& database, const ColumnContext& context, const SitePlanVersion& version,
@@ -256,9 +271,10 @@ Result<int> add_site_plan(const Database& database, const ColumnContext& context
 
 std::vector<SitePlanVersion> load_site_plans(const Database& database, const ColumnContext& context, int plan,
                                              Id<Venue> venue) {
-    std::vector<VersionRow> rows = load_rows<VersionTable>(database, context);
-    std::erase_if(rows,
-                  [&](const VersionRow& row) { return row.plan != plan || (venue.is_set() && row.venue != venue); });
+    std::vector<VersionRow> rows =
+        venue.is_set()
+            ? load_rows_where<VersionTable>(database, context, "plan = ?1 AND venue = ?2", plan, venue.value())
+            : load_rows_where<VersionTable>(database, context, "plan = ?1", plan);
     std::sort(rows.begin(), rows.end(), [](const VersionRow& a, const VersionRow& b) {
         return std::pair(a.venue, a.version) < std::pair(b.venue, b.version);
     });

@@ -22,6 +22,8 @@ Result<void> add_participation(const Database& database, const ColumnContext& co
                                std::vector<Participation> entries);
 [[nodiscard]] std::vector<Participation> load_participation(const Database& database, const ColumnContext& context,
                                                             const std::string& programme);
+// interests_of() the whole history, of which no name is unsealed.
+[[nodiscard]] std::vector<Interest> load_interests(const Database& database);
 
 Result<int> add_site_plan(const Database& database, const ColumnContext& context, const SitePlanVersion& version,
                           const std::vector<RegionLevel>& tiers);

@@ -150,8 +150,8 @@ class SqliteStore final : public Store {
         });
     }
 
-    std::vector<VettingState> load_vetting() override {
-        return read([&] { return store::load_vetting(*database_, {&keyring_, nullptr}); });
+    std::vector<VettingState> load_vetting(Id<Adult> adult) override {
+        return read([&] { return store::load_vetting(*database_, {&keyring_, nullptr}, adult); });
     }
 
     Result<void> save_vetting(const std::vector<VettingState>& states) override {
@@ -300,12 +300,12 @@ class SqliteStore final : public Store {
         data.season = std::move(season);
         data.regions = std::move(regions);
         data.closures = in_force(store::load_closures(*database_, {&keyring_, nullptr}));
-        data.interests = interests_of(store::load_participation(*database_, {&keyring_, nullptr}, ""));
+        data.interests = load_interests(*database_);
         data.catalogue = store::load_catalogue(*database_);
         data.training = store::load_training(*database_, {&keyring_, nullptr});
         for (TrainingSession& session : data.training.sessions) session.lecturer.clear();
         for (TrainingRecord& record : data.training.records) record.recorded_by.clear();
-        apply_vetting(store::load_vetting(*database_, {&keyring_, nullptr}), data.adults);
+        apply_vetting(store::load_vetting(*database_, {&keyring_, nullptr}, {}), data.adults);
         apply_training(data.training, data.season.opening, data.adults);
         apply_answers(store::load_contacts(*database_, {&keyring_, nullptr}), data.children);
         return with_decisions(std::move(data), in_force(store::load_decisions(*database_, {&keyring_, nullptr})));

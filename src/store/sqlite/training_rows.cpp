@@ -183,9 +183,11 @@ TrainingBook load_training(const Database& database, const ColumnContext& contex
     return book;
 }
 
-std::vector<VettingState> load_vetting(const Database& database, const ColumnContext& context) {
+std::vector<VettingState> load_vetting(const Database& database, const ColumnContext& context, Id<Adult> adult) {
     std::vector<VettingState> states;
-    for (VettingRow& row : load_rows<VettingTable>(database, context)) states.push_back(std::move(row.said));
+    auto rows = adult.is_set() ? load_rows_where<VettingTable>(database, context, "adult = ?1", adult.value())
+                               : load_rows<VettingTable>(database, context);
+    for (VettingRow& row : rows) states.push_back(std::move(row.said));
     return states;
 }
 

@@ -24,6 +24,7 @@ void add_vetting(const Database& database, const ColumnContext& context, int run
                                           const std::vector<VettingState>& states);
 
 [[nodiscard]] TrainingBook load_training(const Database& database, const ColumnContext& context);
-[[nodiscard]] std::vector<VettingState> load_vetting(const Database& database, const ColumnContext& context);
+[[nodiscard]] std::vector<VettingState> load_vetting(const Database& database, const ColumnContext& context,
+                                                     Id<Adult> adult);
 
 }  // namespace yingtuo::store

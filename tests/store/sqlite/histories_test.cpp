@@ -14,6 +14,46 @@ using store::Database;
 
 constexpr const char* written_at = "2025-07-10T08:00:00Z";
 
+Participation measure(Id<Child> child, const char* programme) {
+    Participation entry;
+    entry.programme = programme;
+    entry.date = make_date(2025, 7, 10);
+    entry.kind = ParticipationKind::measure;
+    entry.child = child;
+    entry.by = "点长";
+    entry.at = written_at;
+    return entry;
+}
+
+SitePlanVersion added_session(int plan, Id<Venue> venue) {
+    CareSession session;
+    session.venue = venue;
+    session.date = make_date(2025, 7, 15);
+    session.activity = "free_play";
+    SitePlanVersion version;
+    version.plan = plan;
+    version.venue = venue;
+    version.version = 1;
+    version.step = SitePlanStep::edit;
+    version.changes = {{std::nullopt, session}};
+    version.remark = "加一场";
+    version.by = "点长";
+    version.at = written_at;
+    return version;
+}
+
+VettingState clear_check(Id<Adult> adult) {
+    VettingState state;
+    state.adult = adult;
+    state.state = RecordCheck::clear;
+    state.on = make_date(2025, 7, 1);
+    state.valid_until = make_date(2026, 6, 30);
+    state.evidence = "第一号";
+    state.recorded_by = "县公安局";
+    state.recorded_at = written_at;
+    return state;
+}
+
 // One row of each: a decision, a closure, a record of participation, an edit of a site.
 void write_one_of_each(Store& store) {
     Random random(1);
@@ -36,28 +76,8 @@ void write_one_of_each(Store& store) {
                           written_at};
     ASSERT_TRUE(store.save_closures({closure}).has_value());
 
-    Participation entry;
-    entry.programme = "screen_free";
-    entry.date = make_date(2025, 7, 10);
-    entry.kind = ParticipationKind::measure;
-    entry.child = data->children.front().id;
-    entry.by = "点长";
-    entry.at = written_at;
-    ASSERT_TRUE(store.save_participation({entry}).has_value());
-
-    SitePlanVersion version;
-    version.plan = plan;
-    version.venue = decision.venue;
-    version.version = 1;
-    version.step = SitePlanStep::edit;
-    version.by = "点长";
-    version.at = written_at;
-    CareSession session;
-    session.venue = version.venue;
-    session.date = make_date(2025, 7, 15);
-    session.activity = "free_play";
-    version.changes = {{std::nullopt, session}};
-    ASSERT_TRUE(store.save_site_plan(version).has_value());
+    ASSERT_TRUE(store.save_participation({measure(data->children.front().id, "screen_free")}).has_value());
+    ASSERT_TRUE(store.save_site_plan(added_session(plan, decision.venue)).has_value());
 }
 
 }  // namespace
@@ -96,6 +116,55 @@ TEST(Histories, all_of_them_are_held_to_it) {
                   2)
             << table;
     }
+}
+
+TEST(Histories, nothing_is_unsealed_but_what_is_asked_for) {
+    SqlitePlace here;
+    const auto store = here.open();
+    write_one_of_each(*store);
+    if (HasFatalFailure()) return;
+    const auto data = store->load_planning_data();
+    ASSERT_TRUE(data.has_value());
+    const Id<Venue> other = data->venues.back().id;
+    ASSERT_NE(other, data->venues.front().id);
+    ASSERT_TRUE(store->save_participation({measure(data->children.front().id, "other")}).has_value());
+    ASSERT_TRUE(store->save_site_plan(added_session(1, other)).has_value());
+    const Id<Adult> adult = data->adults.front().id;
+    const Id<Adult> colleague = data->adults.back().id;
+    ASSERT_NE(adult, colleague);
+    ASSERT_TRUE(store->save_vetting({clear_check(adult), clear_check(colleague)}).has_value());
+
+    // The others' seals are broken: whoever reads them fails.
+    const Database database(here.path(), SQLITE_OPEN_READWRITE);
+    database.run(
+        fmt::format("DROP TRIGGER participation_is_not_changed; DROP TRIGGER site_plan_version_is_not_changed; "
+                    "DROP TRIGGER vetting_is_not_changed; "
+                    "UPDATE participation SET recorded_by = x'00' WHERE programme = 'other'; "
+                    "UPDATE site_plan_version SET remark = x'00' WHERE venue = {}; "
+                    "UPDATE vetting SET evidence = x'00' WHERE adult = {}",
+                    other.value(), colleague.value()));
+    EXPECT_EQ(store->load_participation("screen_free").size(), 1U);
+    EXPECT_THROW(static_cast<void>(store->load_participation("")), std::runtime_error);
+    EXPECT_EQ(store->load_site_plans(1, data->venues.front().id).size(), 1U);
+    EXPECT_THROW(static_cast<void>(store->load_site_plans(1, {})), std::runtime_error);
+    EXPECT_EQ(store->load_vetting(adult).back().evidence, "第一号");
+    EXPECT_THROW(static_cast<void>(store->load_vetting({})), std::runtime_error);
+}
+
+TEST(Histories, planning_reads_who_signed_up_and_not_who_recorded_it) {
+    SqlitePlace here;
+    const auto store = here.open();
+    write_one_of_each(*store);
+    if (HasFatalFailure()) return;
+    Participation chosen = store->load_participation("").front();
+    chosen.kind = ParticipationKind::sign_up;
+    chosen.choice = "sport";
+    ASSERT_TRUE(store->save_participation({chosen}).has_value());
+    const Database database(here.path(), SQLITE_OPEN_READWRITE);
+    database.run("DROP TRIGGER participation_is_not_changed; UPDATE participation SET recorded_by = x'00'");
+    const auto data = store->load_planning_data();
+    ASSERT_TRUE(data.has_value());
+    EXPECT_EQ(data->interests, (std::vector<Interest>{{chosen.child, "sport"}}));
 }
 
 }  // namespace yingtuo::testing
