@@ -30,6 +30,12 @@ const std::vector<SitePlanVersion>& OpenProgramme::history(Id<Venue> venue) cons
     return found == history_.end() ? none : found->second;
 }
 
+int OpenProgramme::versions() const {
+    std::size_t count = 0;
+    for (const auto& [venue, versions] : history_) count += versions.size();
+    return static_cast<int>(count);
+}
+
 SitePlanStanding OpenProgramme::standing(Id<Venue> venue) const {
     return standing_of(history(venue), tiers_);
 }

@@ -27,6 +27,8 @@ class OpenProgramme {
     [[nodiscard]] programme::EditBase& base() { return *base_; }
     [[nodiscard]] const programme::EditBase& base() const { return *base_; }
     [[nodiscard]] const std::vector<SitePlanVersion>& history(Id<Venue> venue) const;
+    // How many versions its sites have, all together.
+    [[nodiscard]] int versions() const;
     [[nodiscard]] SitePlanStanding standing(Id<Venue> venue) const;
     // As the plan was drafted.
     [[nodiscard]] std::vector<CareSession> sessions_at(Id<Venue> venue, int version) const;

@@ -131,6 +131,8 @@ class Store {
     virtual Result<int> save_site_plan(const SitePlanVersion& version) = 0;
     // Of one plan, by site and version; of one site where `venue` is set.
     virtual std::vector<SitePlanVersion> load_site_plans(int plan, Id<Venue> venue) = 0;
+    // How many versions the sites of a plan have, all together: another number after each that is saved.
+    virtual int count_site_plans(int plan) = 0;
 
     // Saves a draft and gives its number, one above the last. Throws where it refers to what is not in the store.
     virtual int save_plan(const SeasonPlan& plan) = 0;

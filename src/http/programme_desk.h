@@ -18,12 +18,12 @@ class ProgrammeDesk {
     explicit ProgrammeDesk(Library& library) : library_(library) {}
 
     // Calls `work` with the plan's programme as it stands in the store and with its snapshot. `plan` as Library::plan()
-    // takes it. `venue`: the site it is about, whose history is compared with the store's first.
+    // takes it.
     template <typename Work>
-    auto with(std::string_view plan, Id<Venue> venue, const Work& work)
+    auto with(std::string_view plan, const Work& work)
         -> decltype(work(std::declval<app::OpenProgramme&>(), std::declval<const Snapshot&>())) {
         const std::scoped_lock lock(mutex_);
-        TRY(const Opened* const opened, open(plan, venue));
+        TRY(const Opened* const opened, open(plan));
         return work(*opened->programme, *opened->snapshot);
     }
 
@@ -35,7 +35,7 @@ class ProgrammeDesk {
         std::unique_ptr<app::OpenProgramme> programme;
     };
 
-    Result<const Opened*> open(std::string_view plan, Id<Venue> venue);
+    Result<const Opened*> open(std::string_view plan);
 
     Library& library_;
     std::mutex mutex_;

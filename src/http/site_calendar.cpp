@@ -118,7 +118,7 @@ Result<int> version_number(const std::string& text, int last, const char* where)
 Result<Response> site_calendar(const Request& request, WhatIfDesk& desk) {
     TRY(const Id<Venue> venue, venue_argument(request));
     return desk.programme().with(
-        request.arguments.at(0), venue,
+        request.arguments.at(0),
         [&](const app::OpenProgramme& programme, const Snapshot& snapshot) -> Result<Response> {
             TRY(const std::size_t site, site_position(programme, venue));
             const SeasonView& season = snapshot.season();
@@ -192,7 +192,7 @@ Result<Response> site_choices(const Request& request, WhatIfDesk& desk) {
         return tl::make_unexpected(Query::wrong_value("date", "日期的写法：2025-07-15", "write dates like 2025-07-15"));
     if (!start) return tl::make_unexpected(Query::wrong_value("start", "时间的写法：09:00", "write times like 09:00"));
     return desk.programme().with(
-        request.arguments.at(0), venue, [&](const app::OpenProgramme& programme, const Snapshot&) -> Result<Response> {
+        request.arguments.at(0), [&](const app::OpenProgramme& programme, const Snapshot&) -> Result<Response> {
             TRY(const std::size_t site, site_position(programme, venue));
             TRY(const CareSession session,
                 programme::find_session(programme.base(), venue, static_cast<int>(*group), *date, *start));
@@ -232,7 +232,7 @@ Result<Response> site_choices(const Request& request, WhatIfDesk& desk) {
 Result<Response> site_versions(const Request& request, WhatIfDesk& desk) {
     TRY(const Id<Venue> venue, venue_argument(request));
     return desk.programme().with(
-        request.arguments.at(0), venue, [&](const app::OpenProgramme& programme, const Snapshot&) -> Result<Response> {
+        request.arguments.at(0), [&](const app::OpenProgramme& programme, const Snapshot&) -> Result<Response> {
             TRY_VOID(site_position(programme, venue));
             json::array items;
             for (const SitePlanVersion& version : programme.history(venue)) items.push_back(version_json(version));
@@ -243,7 +243,7 @@ Result<Response> site_versions(const Request& request, WhatIfDesk& desk) {
 Result<Response> site_version_comparison(const Request& request, WhatIfDesk& desk) {
     TRY(const Id<Venue> venue, venue_argument(request));
     return desk.programme().with(
-        request.arguments.at(0), venue,
+        request.arguments.at(0),
         [&](const app::OpenProgramme& programme, const Snapshot& snapshot) -> Result<Response> {
             TRY_VOID(site_position(programme, venue));
             const int last = programme.standing(venue).version;

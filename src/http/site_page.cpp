@@ -134,7 +134,7 @@ Result<json::array> violation_items(const Request& request, WhatIfDesk& desk, co
             items.push_back(to_json(violation));
     }
     if (!is_edited) return items;
-    return desk.programme().with(request.arguments.at(0), venue.id,
+    return desk.programme().with(request.arguments.at(0),
                                  [&](const app::OpenProgramme& programme, const Snapshot&) -> Result<json::array> {
                                      for (const Violation& violation : programme.base().violations(venue.id)) {
                                          if (is_about(violation, subject)) items.push_back(to_json(violation));

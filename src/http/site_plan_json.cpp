@@ -12,9 +12,9 @@ Result<Id<Venue>> venue_argument(const Request& request) {
     return Id<Venue>{number};
 }
 
-Result<std::size_t> site_position(const app::OpenProgramme& programme, Id<Venue> venue) {
+Result<std::size_t> site_position(const app::OpenProgramme& programme, Id<Venue> venue, std::string where) {
     if (const auto site = programme.problem().find_site(venue)) return *site;
-    return not_open(venue, "path:id");
+    return not_open(venue, std::move(where));
 }
 
 json::object standing_json(const SitePlanStanding& standing) {

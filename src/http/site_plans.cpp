@@ -64,14 +64,13 @@ Result<Response> site_edit(const Request& request, WhatIfDesk& desk) {
     TRY(const Id<Venue> venue, venue_argument(request));
     TRY(const json::object body, parse_body(request.body));
     TRY(const EditSignature signature, edit_signature(body, {"changes"}));
-    return desk.programme().with(request.arguments.at(0), venue,
-                                 [&](app::OpenProgramme& programme, const Snapshot& snapshot) -> Result<Response> {
-                                     TRY_VOID(site_position(programme, venue));
-                                     TRY_VOID(check_version(programme.standing(venue), signature));
-                                     TRY(const auto changes, edit_changes(body, programme.base(), venue));
-                                     return answer_edit(desk, programme, snapshot, venue, SitePlanStep::edit, signature,
-                                                        changes);
-                                 });
+    return desk.programme().with(
+        request.arguments.at(0), [&](app::OpenProgramme& programme, const Snapshot& snapshot) -> Result<Response> {
+            TRY_VOID(site_position(programme, venue));
+            TRY_VOID(check_version(programme.standing(venue), signature));
+            TRY(const auto changes, edit_changes(body, programme.base(), venue));
+            return answer_edit(desk, programme, snapshot, venue, SitePlanStep::edit, signature, changes);
+        });
 }
 
 Result<Response> site_copy(const Request& request, WhatIfDesk& desk) {
@@ -80,10 +79,9 @@ Result<Response> site_copy(const Request& request, WhatIfDesk& desk) {
     TRY(const EditSignature signature, edit_signature(body, {"from"}));
     TRY(const std::int64_t from, Fields(body, "").whole("from", 1, 1'000'000'000));
     return desk.programme().with(
-        request.arguments.at(0), venue,
-        [&](app::OpenProgramme& programme, const Snapshot& snapshot) -> Result<Response> {
+        request.arguments.at(0), [&](app::OpenProgramme& programme, const Snapshot& snapshot) -> Result<Response> {
             TRY_VOID(site_position(programme, venue));
-            TRY_VOID(site_position(programme, Id<Venue>{from}));
+            TRY_VOID(site_position(programme, Id<Venue>{from}, "body:from"));
             TRY(const auto changes, programme::taken_over(programme.base(), Id<Venue>{from}, venue));
             return answer_edit(desk, programme, snapshot, venue, SitePlanStep::copy, signature, changes);
         });
@@ -109,7 +107,7 @@ Result<Response> site_step(const Request& request, WhatIfDesk& desk) {
     version.by = signature.by;
     version.at = utc_now();
     return desk.programme().with(
-        request.arguments.at(0), venue, [&](app::OpenProgramme& programme, const Snapshot&) -> Result<Response> {
+        request.arguments.at(0), [&](app::OpenProgramme& programme, const Snapshot&) -> Result<Response> {
             TRY_VOID(site_position(programme, venue));
             TRY_VOID(check_version(programme.standing(venue), signature));
             if (signature.is_dry_run) {

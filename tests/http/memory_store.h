@@ -218,6 +218,7 @@ class MemoryStore final : public Store {
         });
         return found;
     }
+    int count_site_plans(int plan) override { return static_cast<int>(load_site_plans(plan, {}).size()); }
     Result<int> save_decided_plan(const std::vector<Decision>& decisions, const SeasonPlan& plan) override {
         TRY_VOID(save_decisions(decisions));
         return save_plan(plan);

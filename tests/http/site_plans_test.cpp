@@ -1,6 +1,8 @@
 // One site's calendar, edits, versions and approval over HTTP, on a season that can be planned.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "app/plan.h"
 #include "http/answers.h"
 #include "http/planned_world.h"
@@ -269,7 +271,9 @@ TEST(SiteApproval, a_dry_run_of_a_step_needs_no_name_keeps_nothing_and_is_refuse
 
 TEST(SiteCopy, takes_anothers_timetable_and_refuses_a_site_that_is_not_there) {
     Planned served;
-    EXPECT_EQ(served.post(served.site + "/copy", R"({"version":0,"by":"点长","from":99})").status, 404U);
+    const Response unknown = served.post(served.site + "/copy", R"({"version":0,"by":"点长","from":99})");
+    EXPECT_EQ(unknown.status, 404U);
+    EXPECT_NE(unknown.body.bytes().find("body:from"), std::string_view::npos) << unknown.body.bytes();
     TwoSites two;
     const std::string from = R"("from":)" + two.other + "}";
     const Response dry = two.post(two.site + "/copy", R"({"version":0,"dry_run":true,)" + from);
@@ -281,6 +285,29 @@ TEST(SiteCopy, takes_anothers_timetable_and_refuses_a_site_that_is_not_there) {
     ASSERT_EQ(copied.status, 201U) << copied.body.bytes();
     EXPECT_EQ(body_of(copied).at("changes"), body_of(dry).at("changes"));
     EXPECT_EQ(body_of(two.get(two.site + "/versions")).at("items").as_array().size(), 1U);
+}
+
+TEST(SiteCopy, takes_what_the_other_site_does_by_now_whoever_edited_it) {
+    TwoSites two;
+    const std::string dry_run = R"({"version":0,"dry_run":true,"from":)" + two.other + "}";
+    const auto copied = [&] { return body_of(two.post(two.site + "/copy", dry_run)).at("changes"); };
+    const json::value before = copied();
+    // Another program on the same database takes a session of the other site away.
+    const Id<Venue> other{std::stoll(two.other)};
+    const auto& sessions = plan_of_two_villages().sessions;
+    const auto session =
+        std::find_if(sessions.begin(), sessions.end(), [&](const CareSession& one) { return one.venue == other; });
+    ASSERT_NE(session, sessions.end());
+    SitePlanVersion version;
+    version.plan = 1;
+    version.venue = other;
+    version.version = 1;
+    version.step = SitePlanStep::edit;
+    version.changes = {{*session, std::nullopt}};
+    version.by = "县里";
+    version.at = "2025-07-11T08:00:00Z";
+    ASSERT_TRUE(two.store.save_site_plan(version));
+    EXPECT_NE(copied(), before);
 }
 
 }  // namespace

@@ -165,7 +165,13 @@ TEST_P(StoreContract, site_plans_are_versions_one_built_on_the_other) {
     ASSERT_TRUE(store->save_site_plan(checked).has_value());
     EXPECT_THAT(place().open()->load_site_plans(plan, venue), ::testing::ElementsAre(edit, checked));
     EXPECT_EQ(store->load_site_plans(plan, {}).size(), 2u);
-    EXPECT_TRUE(store->load_site_plans(plan, data->venues.back().id).empty());
+    EXPECT_EQ(store->count_site_plans(plan), 2);
+    EXPECT_EQ(store->count_site_plans(plan + 1), 0);
+    const Id<Venue> other = data->venues.back().id;
+    ASSERT_NE(other, venue);
+    ASSERT_TRUE(store->save_site_plan(version(plan, other, 1, SitePlanStep::check)).has_value());
+    EXPECT_EQ(store->count_site_plans(plan), 3) << "of all sites together";
+    EXPECT_EQ(store->load_site_plans(plan, other).size(), 1u);
     EXPECT_FALSE(store->save_site_plan(version(plan + 1, venue, 1, SitePlanStep::check)).has_value());
 }
 

@@ -309,4 +309,11 @@ std::vector<SitePlanVersion> load_site_plans(const Database& database, const Col
     return versions;
 }
 
+int count_site_plans(const Database& database, int plan) {
+    Statement count(database, "SELECT count(*) FROM site_plan_version WHERE plan = ?1");
+    count.bind_all(plan);
+    count.step();
+    return static_cast<int>(count.integer(0));
+}
+
 }  // namespace yingtuo::store

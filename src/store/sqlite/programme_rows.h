@@ -29,5 +29,6 @@ Result<int> add_site_plan(const Database& database, const ColumnContext& context
                           const std::vector<RegionLevel>& tiers);
 [[nodiscard]] std::vector<SitePlanVersion> load_site_plans(const Database& database, const ColumnContext& context,
                                                            int plan, Id<Venue> venue);
+[[nodiscard]] int count_site_plans(const Database& database, int plan);
 
 }  // namespace yingtuo::store

@@ -255,6 +255,10 @@ class SqliteStore final : public Store {
         });
     }
 
+    int count_site_plans(int plan) override {
+        return read([&] { return store::count_site_plans(*database_, plan); });
+    }
+
     Result<int> save_decided_plan(const std::vector<Decision>& decisions, const SeasonPlan& plan) override {
         return write([&]() -> Result<int> {
             TRY_VOID(decide(decisions));
