@@ -46,11 +46,27 @@ SiteDays site_days(const Season& season, std::span<const Date> closed) {
     std::vector<Date> all = days.open;
     all.insert(all.end(), candidates.begin(), candidates.end());
     days.possible = count(all);
+    const auto reaches = [&](const std::vector<Date>& make_up) {
+        std::vector<Date> dates = days.open;
+        dates.insert(dates.end(), make_up.begin(), make_up.end());
+        return count(std::move(dates)) >= std::min(days.needed, days.possible);
+    };
     for (const Date date : candidates) {
-        if (count(days.open) >= days.needed) break;
-        days.open.push_back(date);
+        if (reaches(days.make_up)) break;
         days.make_up.push_back(date);
     }
+    // Of calendar days, one between the first and the last adds nothing: the last made up may stand for those before
+    // it.
+    for (std::size_t i = 0; i < days.make_up.size();) {
+        std::vector<Date> fewer = days.make_up;
+        fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+        if (reaches(fewer)) {
+            days.make_up = std::move(fewer);
+        } else {
+            ++i;
+        }
+    }
+    days.open.insert(days.open.end(), days.make_up.begin(), days.make_up.end());
     std::sort(days.open.begin(), days.open.end());
     days.planned = countable_days(season, days.open);
     if (days.possible < days.needed) {

@@ -40,7 +40,8 @@ struct SiteDays {
 };
 
 // The days of a site, given the days on which its regions are closed (in order). Make-up days are the earliest allowed
-// ones after the first day lost, as many as the minimum needs and no more.
+// ones after the first day lost, as many as the minimum needs and no more: none without which as
+// much would count.
 [[nodiscard]] SiteDays site_days(const Season& season, std::span<const Date> closed);
 
 // Days on which a village's sites are closed: its own, its township's, its county's, the whole region's. In order.

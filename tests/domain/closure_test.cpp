@@ -43,6 +43,23 @@ TEST(SiteDays, a_make_up_day_that_is_closed_too_is_left_out) {
     EXPECT_EQ(site_days(season(), july({22, 26})).make_up, july({27}));
 }
 
+TEST(SiteDays, a_day_that_adds_nothing_to_the_count_makes_up_for_nothing) {
+    Season calendar = season();
+    calendar.policy.day_count = DayCount::calendar_days;
+    const int whole = countable_days(calendar, open_days(calendar));
+    calendar.policy.min_days = whole;
+    EXPECT_TRUE(site_days(calendar, july({22})).make_up.empty()) << "the first and the last day stand";
+    std::vector<Date> closed = july({22});
+    closed.push_back(calendar.last_day);
+    const SiteDays days = site_days(calendar, closed);
+    EXPECT_EQ(days.make_up, std::vector{calendar.last_day + std::chrono::days{1}}) << "no weekend before it";
+    EXPECT_EQ(days.planned, whole + 1);
+    calendar.policy.min_days = whole + 90;  // out of reach: as much as can be had
+    const SiteDays most = site_days(calendar, closed);
+    EXPECT_EQ(most.make_up, std::vector{last_make_up_day(calendar)});
+    EXPECT_EQ(most.planned, most.possible);
+}
+
 TEST(SiteDays, name_the_lost_day_with_which_the_minimum_can_no_longer_be_reached) {
     Season strict = season();
     strict.policy.make_up_weekdays = {};
