@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/find_by_id.h"
 #include "programme/beside.h"
 #include "programme/participation_rows.h"
 #include "programme/runs.h"
@@ -11,13 +12,6 @@
 namespace yingtuo::app {
 
 namespace {
-
-template <typename Thing>
-const Thing* find_by_id(const std::vector<Thing>& sorted, Id<Thing> id) {
-    const auto found = std::lower_bound(sorted.begin(), sorted.end(), id,
-                                        [](const Thing& thing, Id<Thing> key) { return thing.id < key; });
-    return found != sorted.end() && found->id == id ? &*found : nullptr;
-}
 
 tl::unexpected<Error> missing(std::string zh, std::string en, const char* where) {
     return refuse(ErrorCode::not_found, {std::move(zh), std::move(en)}, {"请核对编号", "check the number"}, where);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/find_by_id.h"
 #include "programme/beside.h"
 #include "programme/catalogue_rows.h"
 #include "roll/masked.h"
@@ -41,20 +42,13 @@ const Record* find_record(const std::vector<Record>& records, Noun Record::*noun
     return found == records.end() ? nullptr : &*found;
 }
 
-template <typename Noun>
-const Noun* find_noun(const std::vector<Noun>& nouns, Id<Noun> id) {
-    const auto found = std::lower_bound(nouns.begin(), nouns.end(), id,
-                                        [](const Noun& noun, Id<Noun> value) { return noun.id < value; });
-    return found == nouns.end() || found->id != id ? nullptr : &*found;
-}
-
 std::vector<PaperGroup> groups_of(const SitePaperInput& input) {
     std::map<int, PaperGroup> groups;
     for (const GroupMember& member : input.groups) {
         PaperGroup& group = groups[member.group];
         group.number = member.group;
         ++group.children;
-        const Child* child = find_noun(input.data.children, member.child);
+        const Child* child = find_by_id(input.data.children, member.child);
         if (child == nullptr || !child->birth_date) continue;
         const int age = age_on(*child->birth_date, input.data.season.opening);
         group.youngest = std::min(group.youngest.value_or(age), age);
@@ -85,7 +79,7 @@ std::vector<PaperAdult> adults_of(const SitePaperInput& input, std::span<const C
         const AdultRecord* record = find_record(input.people.adults, &AdultRecord::adult, id);
         adult.name = shown_name(record == nullptr ? "" : record->name, id.value(), input.naming);
         if (record != nullptr && input.naming == Naming::whole) adult.phone = record->phone;
-        if (const Adult* known = find_noun(input.data.adults, id)) adult.adult_class = known->adult_class;
+        if (const Adult* known = find_by_id(input.data.adults, id)) adult.adult_class = known->adult_class;
         std::vector<std::pair<int, Post>> by_days;
         for (const auto& [post, count] : posts[id]) by_days.emplace_back(-count, post);
         std::sort(by_days.begin(), by_days.end());

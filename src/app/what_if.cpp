@@ -8,6 +8,7 @@
 
 #include "app/decide.h"
 #include "app/stages.h"
+#include "base/find_by_id.h"
 #include "siting/restriction.h"
 #include "siting/rules.h"
 #include "siting/solve.h"
@@ -52,13 +53,6 @@ bool is_of_county(const RegionTree& regions, const std::string& village, const s
     return region != nullptr && region->code == county;
 }
 
-template <typename Noun>
-const Noun* find(const std::vector<Noun>& nouns, Id<Noun> id) {
-    const auto found = std::lower_bound(nouns.begin(), nouns.end(), id,
-                                        [](const Noun& noun, Id<Noun> other) { return noun.id < other; });
-    return found == nouns.end() || found->id != id ? nullptr : &*found;
-}
-
 // A change outside the county asked for would be shown as doing nothing there.
 Result<void> check_county(const PlanningData& data, std::span<const Decision> changes, const std::string& county) {
     if (county.empty()) return {};
@@ -69,8 +63,8 @@ Result<void> check_county(const PlanningData& data, std::span<const Decision> ch
                       {"请用十二位区划代码", "use the twelve-digit region code"}, "county");
     }
     for (const Decision& change : changes) {
-        const Venue* venue = find(data.venues, change.venue);
-        const Household* household = find(data.households, change.household);
+        const Venue* venue = find_by_id(data.venues, change.venue);
+        const Household* household = find_by_id(data.households, change.household);
         if (venue != nullptr && change.kind != DecisionKind::household &&
             !is_of_county(data.regions, venue->village_code, county))
             return elsewhere(change, county);
@@ -101,7 +95,7 @@ std::vector<std::int32_t> touched_by(const PlanningData& data, const siting::Sea
     std::vector<std::int32_t> list;
     for (std::size_t i = 0; i < season.households.size(); ++i) {
         if (!is_all && !touched.contains(i)) continue;
-        const Household* household = find(data.households, season.households[i]);
+        const Household* household = find_by_id(data.households, season.households[i]);
         if (options.county.empty() ||
             (household != nullptr && is_of_county(data.regions, household->village_code, options.county)))
             list.push_back(static_cast<std::int32_t>(i));

@@ -46,8 +46,7 @@ Result<Answer> list(const VettingOptions& options, const Context& context, Store
     }
     boost::json::array running_out;
     for (const Adult& adult : data.adults) {
-        const Date last = std::min(data.season.last_day, adult.available_to.value_or(data.season.last_day));
-        if (adult.record_check != RecordCheck::clear || !adult.cleared_until || *adult.cleared_until >= last) continue;
+        if (!runs_out(data.season, adult)) continue;
         running_out.push_back(
             boost::json::object{{"adult_id", adult.id.value()}, {"valid_until", format_date(*adult.cleared_until)}});
         answer.text += fmt::format(fmt::runtime(context.say({"{} 号的查询 {} 到期\n", "adult {}: runs out on {}\n"})),

@@ -26,6 +26,11 @@ void apply(const VettingState& state, Adult& adult) {
 
 }  // namespace
 
+bool runs_out(const Season& season, const Adult& adult) {
+    const Date last = std::min(season.last_day, adult.available_to.value_or(season.last_day));
+    return adult.record_check == RecordCheck::clear && adult.cleared_until && *adult.cleared_until < last;
+}
+
 Result<void> check_vetting(std::span<const VettingState> added, std::span<const Id<Adult>> adults) {
     for (const VettingState& state : added) {
         const std::string where = fmt::format("adult:{}", state.adult.value());

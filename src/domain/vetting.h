@@ -12,6 +12,7 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "domain/adult.h"
+#include "domain/season.h"
 
 namespace yingtuo {
 
@@ -30,6 +31,9 @@ struct VettingState {
 [[nodiscard]] inline bool is_by_hand(const VettingState& state) {
     return !state.recorded_at.empty();
 }
+
+// Is a clear check over before the adult's last day of service?
+[[nodiscard]] bool runs_out(const Season& season, const Adult& adult);
 
 // Refuses (bad_input) a state by hand without a name, a clear one that is not dated or runs out before it begins, one
 // dated after the day on which it was recorded (in China), a number with a state that is not clear; (not_found) an

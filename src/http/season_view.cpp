@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "base/ensure.h"
+#include "base/find_by_id.h"
 #include "base/log.h"
 #include "http/json.h"
 #include "http/search.h"
@@ -17,13 +18,6 @@ namespace yingtuo::http {
 namespace json = boost::json;
 
 namespace {
-
-template <typename Thing>
-const Thing* find_by_id(const std::vector<Thing>& sorted, Id<Thing> id) {
-    const auto found = std::lower_bound(sorted.begin(), sorted.end(), id,
-                                        [](const Thing& thing, Id<Thing> key) { return thing.id < key; });
-    return found != sorted.end() && found->id == id ? &*found : nullptr;
-}
 
 template <typename Thing>
 void sort_by_id(std::vector<Thing>& things) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/vetting.h"
 #include "http/handlers.h"
 #include "http/json.h"
 #include "http/json_body.h"
@@ -17,12 +18,6 @@ namespace yingtuo::http {
 namespace json = boost::json;
 
 namespace {
-
-// A clear check that is over before this adult's last day of service.
-bool runs_out(const Season& season, const Adult& adult) {
-    const Date last = std::min(season.last_day, adult.available_to.value_or(season.last_day));
-    return adult.record_check == RecordCheck::clear && adult.cleared_until && *adult.cleared_until < last;
-}
 
 json::object vetting_line(const SeasonView& season, const Adult& adult) {
     const RegionTree& regions = season.data().regions;

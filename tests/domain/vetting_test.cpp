@@ -88,5 +88,22 @@ TEST(Vetting, WhatIsRecordedByHandIsChecked) {
     EXPECT_EQ(check_vetting(std::vector{stranger}, adults).error().code, ErrorCode::not_found);
 }
 
+TEST(Vetting, AClearCheckRunsOutWhereItEndsBeforeTheLastDayOfService) {
+    const Season season = *Season::make(model_season());
+    Adult adult;
+    adult.record_check = RecordCheck::clear;
+    EXPECT_FALSE(runs_out(season, adult)) << "no last day is known";
+    adult.cleared_until = season.last_day;
+    EXPECT_FALSE(runs_out(season, adult));
+    adult.cleared_until = season.last_day - one;
+    EXPECT_TRUE(runs_out(season, adult));
+    adult.available_to = season.last_day - one;
+    EXPECT_FALSE(runs_out(season, adult)) << "it is there no longer";
+    adult.available_to = season.last_day + one;
+    EXPECT_TRUE(runs_out(season, adult)) << "the season ends before";
+    adult.record_check = RecordCheck::hit;
+    EXPECT_FALSE(runs_out(season, adult)) << "nothing is left to run out";
+}
+
 }  // namespace
 }  // namespace yingtuo
