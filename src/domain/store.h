@@ -122,7 +122,8 @@ class Store {
     // Adds entries, in order; the store gives the ids. Refuses what check_participation() refuses, (not_found) a child,
     // household or venue that is not there.
     virtual Result<void> save_participation(const std::vector<Participation>& entries) = 0;
-    // The whole history, oldest first; of one programme where it is not empty.
+    // The whole history, oldest first; of one programme where it is not empty. What was recorded of a child found to be
+    // another is that one's.
     virtual std::vector<Participation> load_participation(const std::string& programme) = 0;
 
     // Adds a version to the history of a plan's site and gives its number, one above the last. Refuses (not_found) an

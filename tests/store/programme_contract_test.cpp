@@ -144,6 +144,39 @@ TEST_P(StoreContract, who_came_leaves_the_state_as_it_is_and_a_sign_up_or_its_wi
     EXPECT_TRUE(store->load_planning_data()->interests.empty());
 }
 
+TEST_P(StoreContract, what_was_recorded_of_a_child_found_to_be_another_is_that_ones) {
+    Random random(6);
+    const auto store = place().open();
+    begun_plan(*store, random);
+    const auto data = store->load_planning_data();
+    PairVerdict same;
+    same.kind = VerdictKind::same;
+    same.child = data->children.front().id;
+    same.other = data->children.back().id;
+    same.reason = "同一人";
+    same.decided_by = "村儿童主任";
+    same.decided_at = now;
+    Participation chosen;
+    chosen.programme = "screen_free";
+    chosen.date = make_date(2025, 7, 10);
+    chosen.kind = ParticipationKind::sign_up;
+    chosen.child = same.other;
+    chosen.choice = "sport";
+    chosen.by = "点长";
+    chosen.at = now;
+    ASSERT_TRUE(store->save_participation({chosen}).has_value());
+    const auto verdict = store->save_verdict(same, {});
+    ASSERT_TRUE(verdict.has_value());
+    EXPECT_EQ(store->load_participation("").front().child, same.child);
+    EXPECT_EQ(store->load_participation("screen_free").front().child, same.child);
+    EXPECT_EQ(store->load_planning_data()->interests, (std::vector<Interest>{{same.child, "sport"}}));
+    PairVerdict parted = same;
+    parted.kind = VerdictKind::take_back;
+    parted.takes_back = *verdict;
+    ASSERT_TRUE(store->save_verdict(parted, {}).has_value());
+    EXPECT_EQ(store->load_planning_data()->interests, (std::vector<Interest>{{same.other, "sport"}}));
+}
+
 TEST_P(StoreContract, site_plans_are_versions_one_built_on_the_other) {
     Random random(4);
     const auto store = place().open();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "store/sqlite/merges.h"
 #include "store/sqlite/plan_tables.h"
 
 namespace yingtuo::store {
@@ -104,6 +105,12 @@ bool has_row(const Database& database, std::string_view sql, std::int64_t id) {
 
 tl::unexpected<Error> unknown_to_us(Text message, std::string where) {
     return refuse(ErrorCode::not_found, std::move(message), {"请核对编号", "check the number"}, std::move(where));
+}
+
+// What was recorded of a merged child is the child's.
+void give_to_roots(const Database& database, std::vector<Participation>& entries) {
+    const Merges merges(database);
+    for (Participation& entry : entries) entry.child = Id<Child>{merges.root_of(entry.child.value())};
 }
 
 Result<void> check_entry(const Database& database, const Participation& entry) {
@@ -211,8 +218,11 @@ Result<void> add_participation(const Database& database, const ColumnContext& co
 
 std::vector<Participation> load_participation(const Database& database, const ColumnContext& context,
                                               const std::string& programme) {
-    if (programme.empty()) return load_rows<ParticipationTable>(database, context);
-    return load_rows_where<ParticipationTable>(database, context, "programme = ?1", programme);
+    auto entries = programme.empty()
+                       ? load_rows<ParticipationTable>(database, context)
+                       : load_rows_where<ParticipationTable>(database, context, "programme = ?1", programme);
+    give_to_roots(database, entries);
+    return entries;
 }
 
 std::vector<Interest> load_interests(const Database& database) {
@@ -229,6 +239,7 @@ std::vector<Interest> load_interests(const Database& database) {
         reader.plain("child", entry.child);
         reader.plain("choice", entry.choice);
     }
+    give_to_roots(database, choices);
     return interests_of(choices);
 }
 
@@ -298,7 +309,8 @@ std::vector<SitePlanVersion> load_site_plans(const Database& database, const Col
         select.bind_all(row.id.value());
         while (select.step()) {
             const auto pair = static_cast<std::size_t>(select.integer(1));
-            if (pair >= version.changes.size()) version.changes.resize(pair + 1);
+            if (pair > version.changes.size()) damaged("site_plan_change", row.id.value(), "pair");
+            if (pair == version.changes.size()) version.changes.emplace_back();
             SessionChange& change = version.changes[pair];
             CareSession& session = (select.text(0) == before_side ? change.before : change.after).emplace();
             session.venue = row.venue;

@@ -197,9 +197,9 @@ OtherColumns taken_back(const Change& change, OtherColumns now) {
 
 void put_back(const Database& database, const ColumnContext& context, Id<PairVerdict> verdict) {
     Roll restored;
-    for (const Change& change : load_rows<ChangeTable>(database, context)) {
+    for (const Change& change : load_rows_where<ChangeTable>(database, context, "verdict = ?1", verdict.value())) {
         // What the verdict made stays where it is, off the roll: plans may speak of it.
-        if (change.verdict != verdict || change.before.empty()) continue;
+        if (change.before.empty()) continue;
         if (change.kind == child_kind) {
             const OtherColumns now = standing_child(database, context, change.record);
             if (!now.empty()) restored.children.push_back(child_of(taken_back(change, now), change.record));
