@@ -6,6 +6,7 @@
 
 #include "app/emergency_plan.h"
 #include "app/site_documents.h"
+#include "roll/site_plan_sheets.h"
 
 namespace yingtuo::app {
 
@@ -65,7 +66,7 @@ Table day_table(const SitePaper& paper) {
 }
 
 Table adult_table(const SitePaper& paper) {
-    Table table{"人员", {"姓名", "人员类别", "岗位", "到岗天数", "首日", "末日"}, {}};
+    Table table{"人员", {roll::people_columns.begin(), roll::people_columns.end()}, {}};
     for (const PaperAdult& adult : paper.adults) {
         std::string posts;
         for (const Post post : adult.posts) posts += (posts.empty() ? "" : "、") + std::string(name_of(post).zh);
@@ -77,7 +78,7 @@ Table adult_table(const SitePaper& paper) {
 }
 
 Table emergency_table(const SitePaper& paper) {
-    Table table{"安全应急预案", {"事项", "做法", "依据"}, {}};
+    Table table{"安全应急预案", {roll::emergency_columns.begin(), roll::emergency_columns.end()}, {}};
     const EmergencyPlan plan = emergency_plan(paper);
     for (const auto& role : plan.roles)
         table.rows.push_back({"职责：" + role.role, role.people + "：" + role.task, ""});

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace yingtuo::http {
@@ -25,6 +26,13 @@ bool is_clean_text(std::string_view text) {
         if (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFFFD) return false;
     }
     return true;
+}
+
+std::optional<long> whole_within(std::string_view text, long low, long high) {
+    long value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size() || value < low || value > high) return std::nullopt;
+    return value;
 }
 
 std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_space) {
@@ -110,13 +118,28 @@ std::optional<std::string_view> Query::text(std::string_view name) const {
 Result<std::optional<long>> Query::whole(std::string_view name, long low, long high) const {
     const auto given = text(name);
     if (!given) return std::nullopt;
-    long value = 0;
-    const auto [end, error] = std::from_chars(given->data(), given->data() + given->size(), value);
-    if (error != std::errc{} || end != given->data() + given->size() || value < low || value > high) {
+    const auto value = whole_within(*given, low, high);
+    if (!value) {
         return tl::make_unexpected(wrong_value(name, fmt::format("应为 {} 到 {} 的整数", low, high),
                                                fmt::format("give a whole number from {} to {}", low, high)));
     }
     return value;
+}
+
+Result<std::vector<long>> Query::wholes(std::string_view name, long low, long high) const {
+    std::vector<long> values;
+    for (const std::string& part : parts(name)) {
+        const auto value = whole_within(part, low, high);
+        if (!value) {
+            return tl::make_unexpected(
+                wrong_value(name, fmt::format("应为 {} 到 {} 的整数，几个之间用逗号隔开", low, high),
+                            fmt::format("give whole numbers from {} to {} with commas between", low, high)));
+        }
+        values.push_back(*value);
+    }
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    return values;
 }
 
 Result<std::optional<bool>> Query::flag(std::string_view name) const {

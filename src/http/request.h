@@ -48,6 +48,8 @@ class Query {
     [[nodiscard]] std::optional<std::string_view> text(std::string_view name) const;
     // Refuses anything but a whole number from `low` to `high`.
     [[nodiscard]] Result<std::optional<long>> whole(std::string_view name, long low, long high) const;
+    // One or several whole numbers with commas between, each once and in order; none where it is not given.
+    [[nodiscard]] Result<std::vector<long>> wholes(std::string_view name, long low, long high) const;
     // Refuses anything but "true" and "false".
     [[nodiscard]] Result<std::optional<bool>> flag(std::string_view name) const;
     // offset 0 to 10,000,000, limit 1 to 500.

@@ -26,7 +26,7 @@ const std::vector<Route>& routes() {
         {"/api/v1/plans/{n}/staffing/recruits", &staffing_recruits, {}, "POST", true},
         {"/api/v1/plans/{n}/staffing/repairs", &staffing_repair, {}, "POST", true},
         {"/api/v1/plans/{n}/explain/adults/{id}", &explain_adult, {}, "GET", true},
-        {"/api/v1/plans/{n}/sites/{id}/calendar", &site_calendar, {"week"}, "GET", true},
+        {"/api/v1/plans/{n}/sites/{id}/calendar", &site_calendar, {"week", "group"}, "GET", true},
         {"/api/v1/plans/{n}/sites/{id}/choices", &site_choices, {"group", "date", "start"}, "GET", true},
         {"/api/v1/plans/{n}/sites/{id}/edits", &site_edit, {}, "POST", true},
         {"/api/v1/plans/{n}/sites/{id}/copy", &site_copy, {}, "POST", true},

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <set>
+#include <string_view>
 
 #include "http/handlers.h"
 #include "http/json.h"
@@ -12,12 +14,15 @@
 #include "http/site_json.h"
 #include "http/site_plan_json.h"
 #include "programme/beside.h"
+#include "programme/choices.h"
 
 namespace yingtuo::http {
 
 namespace json = boost::json;
 
 namespace {
+
+constexpr long largest_group = 1000;
 
 json::array dates_json(const std::vector<Date>& dates) {
     json::array items;
@@ -87,6 +92,16 @@ json::array violations_json(const app::OpenProgramme& programme, Id<Venue> venue
     return items;
 }
 
+// Every name of a place in the site's plan.
+json::array place_names_json(const std::vector<CareSession>& sessions) {
+    std::set<std::string_view> places;
+    for (const CareSession& session : sessions) places.insert(session.place);
+    places.erase("");
+    json::array items;
+    for (const std::string_view place : places) items.emplace_back(json::string_view(place.data(), place.size()));
+    return items;
+}
+
 Result<Date> asked_week(const Request& request, const std::vector<Date>& days) {
     if (const auto text = request.query.text("week")) {
         const auto date = parse_date(*text);
@@ -117,6 +132,7 @@ Result<int> version_number(const std::string& text, int last, const char* where)
 
 Result<Response> site_calendar(const Request& request, WhatIfDesk& desk) {
     TRY(const Id<Venue> venue, venue_argument(request));
+    TRY(const auto groups, request.query.wholes("group", programme::group_of_adults, largest_group));
     return desk.programme().with(
         request.arguments.at(0),
         [&](const app::OpenProgramme& programme, const Snapshot& snapshot) -> Result<Response> {
@@ -132,12 +148,13 @@ Result<Response> site_calendar(const Request& request, WhatIfDesk& desk) {
             const auto in = [](const std::vector<Date>& dates, Date date) {
                 return std::binary_search(dates.begin(), dates.end(), date);
             };
+            const std::vector<CareSession>& all = programme.base().sessions(venue);
             json::array items;
             for (int offset = 0; offset < 7; ++offset) {
                 const Date date = week + std::chrono::days{offset};
                 json::array sessions;
-                for (const CareSession& session : programme.base().sessions(venue)) {
-                    if (session.date != date) continue;
+                for (const CareSession& session : all) {
+                    if (session.date != date || !allows(groups, static_cast<long>(session.group))) continue;
                     json::object item = session_json(season, session);
                     const auto activity = season.catalogue().find(session.activity);
                     const auto* local =
@@ -175,6 +192,8 @@ Result<Response> site_calendar(const Request& request, WhatIfDesk& desk) {
                                   {"days_possible", days_json(days)},
                                   {"blocks", blocks_json(season.season())},
                                   {"groups", groups_json(programme, venue)},
+                                  {"beside", !all.empty() && all.front().group == programme::group_of_adults},
+                                  {"places", place_names_json(all)},
                                   {"programmes", programmes_json(programme, site)},
                                   {"days", std::move(items)},
                                   {"duties", std::move(duties)},
@@ -184,7 +203,7 @@ Result<Response> site_calendar(const Request& request, WhatIfDesk& desk) {
 
 Result<Response> site_choices(const Request& request, WhatIfDesk& desk) {
     TRY(const Id<Venue> venue, venue_argument(request));
-    TRY(const auto group, request.query.whole("group", programme::group_of_adults, 1000));
+    TRY(const auto group, request.query.whole("group", programme::group_of_adults, largest_group));
     const auto date = parse_date(request.query.text("date").value_or(""));
     const auto start = parse_clock(request.query.text("start").value_or(""));
     if (!group) return tl::make_unexpected(Query::wrong_value("group", "请写明班级", "name the group"));

@@ -11,6 +11,7 @@
 #include "programme/plan_view.h"
 #include "programme/rules.h"
 #include "programme/timetable.h"
+#include "programme/without.h"
 
 namespace yingtuo::programme {
 
@@ -22,22 +23,6 @@ tl::unexpected<Error> unknown_site(Id<Venue> venue) {
 
 auto key_of(const CareSession& session) {
     return std::tie(session.venue, session.group, session.date, session.start, session.end, session.activity);
-}
-
-std::string text_key(const Violation& violation) {
-    return violation.rule + "|" + violation.subject + "|" + violation.sentence.en + "|" +
-           fmt::format("{}|{}", violation.amount, violation.listed);
-}
-
-// What stands in `a` and not in `b`, as often as it does.
-std::vector<Violation> without(const std::vector<Violation>& a, const std::vector<Violation>& b) {
-    std::map<std::string, int> there;
-    for (const Violation& violation : b) ++there[text_key(violation)];
-    std::vector<Violation> left;
-    for (const Violation& violation : a) {
-        if (there[text_key(violation)]-- <= 0) left.push_back(violation);
-    }
-    return left;
 }
 
 std::set<Id<Adult>> adults_of(std::span<const CareSession> sessions) {
@@ -320,31 +305,6 @@ Result<std::vector<SessionChange>> taken_over(const EditBase& base, Id<Venue> fr
         changes.push_back({session, std::move(own)});
     }
     return changes;
-}
-
-Result<std::vector<Choice>> choices(const EditBase& base, const CareSession& session) {
-    const Problem& problem = base.problem();
-    const auto site = problem.find_site(session.venue);
-    if (!site) return unknown_site(session.venue);
-    // The site's own rows are looked at alone: what an hour may hold does not wait for the neighbours.
-    const std::vector<std::size_t> own = {*site};
-    Plan plan = base.plan_of(own);
-    const auto hour = std::find(plan.sessions.begin(), plan.sessions.end(), session);
-    if (hour == plan.sessions.end()) return unknown_site(session.venue);
-    const std::vector<Violation> then = check(PlanView(problem, plan, own));
-    std::vector<Choice> found;
-    for (std::size_t a = 0; a < problem.catalogue().all().size(); ++a) {
-        const Activity& activity = problem.catalogue().all()[a];
-        const bool for_children = problem.is_offered(*site, a);
-        const bool offered = session.group == group_of_adults
-                                 ? problem.catalogue().audience_of(activity) != Audience::children
-                                 : for_children;
-        if (!offered || !problem.is_allowed(a)) continue;
-        TRY(CareSession after, with_activity(base, session, activity.code));
-        *hour = std::move(after);
-        found.push_back({a, without(check(PlanView(problem, plan, own)), then)});
-    }
-    return found;
 }
 
 }  // namespace yingtuo::programme

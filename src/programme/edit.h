@@ -80,11 +80,4 @@ class EditBase {
 // and children stay this site's own. What does not suit this site's groups, rooms, people or days is left as it was.
 [[nodiscard]] Result<std::vector<SessionChange>> taken_over(const EditBase& base, Id<Venue> from, Id<Venue> to);
 
-// What may be put into an hour: every activity offered at the site for that group's kind, and why not.
-struct Choice {
-    std::size_t activity = 0;  // position in the catalogue
-    std::vector<Violation> come;
-};
-[[nodiscard]] Result<std::vector<Choice>> choices(const EditBase& base, const CareSession& session);
-
 }  // namespace yingtuo::programme

@@ -20,4 +20,15 @@ namespace yingtuo::programme {
 // The same for a plan put in order already, or for some of its sites.
 [[nodiscard]] std::vector<Violation> check(const PlanView& view);
 
+// How far a rule looks for what one session holds: its activity, rain alternative and place, hours and people apart.
+enum class Reach {
+    nothing,  // it reads days, hours, people and children alone
+    group,    // the season of the session's group
+    day,      // the day of the session's site
+    site,     // the season of the site
+    sites,    // the seasons of other sites too; nothing comes of one site alone
+};
+// The rules of one reach alone.
+[[nodiscard]] std::vector<Violation> check(const PlanView& view, Reach reach);
+
 }  // namespace yingtuo::programme

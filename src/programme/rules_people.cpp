@@ -228,15 +228,20 @@ std::vector<Violation> one_place(const PlanView& plan) {
 
 std::vector<Violation> skill(const PlanView& plan) {
     std::vector<Violation> violations;
+    // The rain alternative is led by the same adult.
+    const auto asks_too_much = [&](const std::optional<std::size_t>& activity, Id<Adult> responsible) {
+        if (!activity || needs_nothing(plan.activity(*activity).needs)) return false;
+        const auto adult = plan.problem().find_adult(responsible);
+        return !adult || !plan.problem().is_qualified(*adult, *activity);
+    };
     for (const GroupView& group : plan.groups()) {
         int times = 0;
         Text example;
         for (const SessionView& session : plan.sessions(group)) {
-            if (!session.activity || needs_nothing(plan.activity(*session.activity).needs)) continue;
-            const auto adult = plan.problem().find_adult(session.row->responsible);
-            if (adult && plan.problem().is_qualified(*adult, *session.activity)) continue;
+            const bool itself = asks_too_much(session.activity, session.row->responsible);
+            if (!itself && !asks_too_much(session.rain, session.row->responsible)) continue;
             if (times++ > 0) continue;
-            const Text& activity = plan.activity(*session.activity).name;
+            const Text& activity = plan.activity(itself ? *session.activity : *session.rain).name;
             example = {hours_of(*session.row) + " " + activity.zh, hours_of(*session.row) + " " + activity.en};
         }
         if (times == 0) continue;

@@ -20,6 +20,7 @@ DoubtLevel level_of(Doubt doubt) {
         case Doubt::training_list_adult_unknown:
         case Doubt::training_list_adult_ambiguous:
             return DoubtLevel::refused;
+        case Doubt::sheet_of_plan:
         case Doubt::sheet_hidden:
         case Doubt::row_single_text:
         case Doubt::name_differs:

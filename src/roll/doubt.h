@@ -13,6 +13,7 @@ namespace yingtuo::roll {
 
 enum class Doubt {
     sheet_unrecognised,
+    sheet_of_plan,
     sheet_hidden,
     row_unnamed,
     row_single_text,
@@ -141,6 +142,8 @@ struct yingtuo::EnumNames<yingtuo::roll::Doubt> {
     static constexpr EnumName<D> table[] = {
         {D::sheet_unrecognised, "sheet.unrecognised", "认不出是哪一种台账，整张表未收",
          "the sheet is no ledger known here; nothing was taken from it"},
+        {D::sheet_of_plan, "sheet.of_plan", "是一点一方案工作簿的附表（应急预案或人员），随方案交回即可，不从中收入",
+         "the sheet goes with the site's plan in its workbook (emergency plan or people); nothing is taken from it"},
         {D::sheet_hidden, "sheet.hidden", "工作表是隐藏的，已照常收入，请确认它不是旧表",
          "the sheet is hidden in its workbook and was taken over all the same; is it not an old one?"},
         {D::row_unnamed, "row.unnamed", "既无姓名也无有效身份证号，本行未收",

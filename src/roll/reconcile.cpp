@@ -21,6 +21,7 @@
 #include "roll/place.h"
 #include "roll/row_fate.h"
 #include "roll/site_plan_book.h"
+#include "roll/site_plan_sheets.h"
 #include "roll/training_book.h"
 #include "roll/venues.h"
 
@@ -32,6 +33,7 @@ namespace {
 struct File {
     ImportRecord record;
     Doubts doubts;
+    bool has_plan = false;  // a site's own: other sheets may go with it
 };
 
 int list_order(ListKind list) {
@@ -105,11 +107,18 @@ class Reconciliation {
 
     void open_ledgers(std::span<const Sheet> sheets, RecognisedSheets& recognised) {
         for (std::size_t i = 0; i < sheets.size(); ++i) {
+            if (recognised.is(i, LedgerKind::site_plan)) find_file(sheets[i])->has_plan = true;
+        }
+        for (std::size_t i = 0; i < sheets.size(); ++i) {
             const Sheet& sheet = sheets[i];
             if (sheet.rows.empty()) continue;
+            File& file = *find_file(sheet);
+            if (file.has_plan && goes_with_a_plan(sheet)) {
+                file.doubts.add(sheet, sheet.rows.front().number, {}, Doubt::sheet_of_plan);
+                continue;
+            }
             Recognition recognition = recognised.take(i);
             if (!recognition.header) {
-                File& file = *find_file(sheet);
                 file.doubts.add(sheet, sheet.rows.front().number, {}, Doubt::sheet_unrecognised,
                                 nearest_match(recognition.why_not));
                 file.record.counts.rows += static_cast<int>(sheet.rows.size());
@@ -118,7 +127,7 @@ class Reconciliation {
             }
             if (sheet.is_hidden) {
                 const int row = sheet.rows[recognition.header->first].number;
-                find_file(sheet)->doubts.add(sheet, row, {}, Doubt::sheet_hidden);
+                file.doubts.add(sheet, row, {}, Doubt::sheet_hidden);
             }
             ledgers_.push_back(make_ledger_sheet(sheet, std::move(*recognition.header)));
             ledgers_.back().context = places_.context_of(ledgers_.back().header.title);
@@ -278,9 +287,15 @@ RecognisedSheets::RecognisedSheets(std::span<const Sheet> sheets, int threads) :
 }
 
 bool RecognisedSheets::has(LedgerKind kind) const {
-    return std::any_of(recognitions_.begin(), recognitions_.end(), [&](const Recognition& recognition) {
-        return recognition.header && recognition.header->ledger == kind;
-    });
+    for (std::size_t i = 0; i < recognitions_.size(); ++i) {
+        if (is(i, kind)) return true;
+    }
+    return false;
+}
+
+bool RecognisedSheets::is(std::size_t sheet, LedgerKind kind) const {
+    const std::optional<Header>& header = recognitions_[sheet].header;
+    return header && header->ledger == kind;
 }
 
 Outcome reconcile(const Season& season, const RegionTree& regions, const Roll& known, std::span<const Sheet> sheets) {

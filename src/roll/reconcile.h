@@ -30,6 +30,8 @@ class RecognisedSheets {
     // One a sheet, in their order.
     explicit RecognisedSheets(std::vector<Recognition> recognitions) : recognitions_(std::move(recognitions)) {}
     [[nodiscard]] bool has(LedgerKind kind) const;
+    // By position in the sheets, as long as it has not been taken.
+    [[nodiscard]] bool is(std::size_t sheet, LedgerKind kind) const;
     // By position in the sheets; taken once.
     [[nodiscard]] Recognition take(std::size_t sheet) { return std::move(recognitions_[sheet]); }
 

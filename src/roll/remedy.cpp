@@ -13,6 +13,7 @@ Remedy remedy_of(Doubt doubt) {
         case Doubt::birth_date_missing:
         case Doubt::cell_error:
             return Remedy::fill_cell;
+        case Doubt::sheet_of_plan:
         case Doubt::row_single_text:
         case Doubt::id_number_fifteen:
         case Doubt::id_number_corrected:

@@ -88,6 +88,14 @@ TEST(AQuery, GivesThePageOrTheUsualOne) {
     EXPECT_FALSE(Query::parse("offset=-1")->page());
 }
 
+TEST(AQuery, ReadsWholeNumbersWithCommasBetween) {
+    const auto wholes = [](const char* text) { return Query::parse(text)->wholes("group", 0, 9); };
+    EXPECT_THAT(*wholes("group=3,0,3"), ElementsAre(0, 3));
+    EXPECT_TRUE(wholes("group=")->empty());
+    for (const char* bad : {"group=1,", "group=,", "group=10", "group=-1", "group=1;2", "group=1,two"})
+        EXPECT_FALSE(wholes(bad)) << bad;
+}
+
 TEST(AQuery, ReadsCodesWithCommasBetween) {
     const auto codes = [](const char* text) { return Query::parse(text)->codes<Severity>("severity"); };
     EXPECT_THAT(*codes("severity=soft,hard,soft"), ElementsAre(Severity::soft, Severity::hard));

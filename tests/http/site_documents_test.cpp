@@ -2,12 +2,17 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include "formats/files.h"
 #include "formats/sheets.h"
 #include "formats/temporary_folder.h"
 #include "http/document_files.h"
 #include "http/planned_world.h"
 #include "http/served.h"
+#include "roll/reconcile.h"
 
 namespace yingtuo::http {
 namespace {
@@ -27,16 +32,19 @@ class Documents : public ServedPlanned {
             record.name = "欧阳春山";
         }
     }
-    // The cells of every sheet of the workbook, a line each.
-    [[nodiscard]] std::string cells(const std::string& target) {
+    [[nodiscard]] std::vector<Sheet> sheets(const std::string& target) {
         const Response answer = get(target);
         EXPECT_EQ(answer.status, 200U) << answer.body.bytes();
         const formats::TemporaryFolder folder;
         EXPECT_TRUE(formats::write_file(folder / "plan.xlsx", answer.body.bytes()));
-        const auto sheets = formats::read_sheets(folder / "plan.xlsx");
-        EXPECT_TRUE(sheets);
+        auto read = formats::read_sheets(folder / "plan.xlsx");
+        EXPECT_TRUE(read);
+        return std::move(*read);
+    }
+    // The cells of every sheet of the workbook, a line each.
+    [[nodiscard]] std::string cells(const std::string& target) {
         std::string text;
-        for (const Sheet& sheet : *sheets) {
+        for (const Sheet& sheet : sheets(target)) {
             for (const SheetRow& row : sheet.rows) {
                 for (const std::string& cell : row.cells) text += cell + "\n";
             }
@@ -82,6 +90,19 @@ TEST(SiteDocument, whole_names_are_for_whoever_says_who_they_are_and_what_for_an
     EXPECT_EQ(served.get(served.site + "plan.xlsx?by=clerk").status, 400U);
     EXPECT_EQ(served.get(served.site + "plan.xlsx?purpose=print").status, 400U);
     EXPECT_EQ(served.store.purposes.size(), read) << "nothing was read";
+}
+
+TEST(SiteDocument, the_workbook_comes_back_as_a_plan_whose_other_sheets_are_known) {
+    Documents served;
+    const auto sheets = served.sheets(served.site + "plan.xlsx");
+    ASSERT_EQ(sheets.size(), 3U);
+    const roll::Outcome outcome = roll::reconcile(planned_data().season, planned_data().regions, {}, sheets);
+    ASSERT_EQ(outcome.site_plans.size(), 1U);
+    ASSERT_EQ(outcome.imports.size(), 1U);
+    EXPECT_EQ(outcome.imports[0].counts.refused, 0);
+    const auto& told = outcome.imports[0].doubtful;
+    EXPECT_EQ(
+        std::count_if(told.begin(), told.end(), [](const DoubtfulRow& row) { return row.code == "sheet.of_plan"; }), 2);
 }
 
 TEST(SiteDocument, what_is_not_there_is_refused) {

@@ -99,6 +99,32 @@ TEST(SiteCalendar, shows_a_week_as_it_stands_and_refuses_what_is_no_week_and_no_
     EXPECT_EQ(served.get("/api/v1/plans/9/sites/1/calendar").status, 404U);
 }
 
+TEST(SiteCalendar, of_some_groups_has_their_sessions_and_leaves_all_else_as_it_is) {
+    Planned served;
+    json::value whole = body_of(served.get(served.site + "/calendar"));
+    json::value first = body_of(served.get(served.site + "/calendar?group=1"));
+    json::value none = body_of(served.get(served.site + "/calendar?group=7,9"));
+    const auto sessions = [](const json::value& calendar) {
+        json::array all;
+        for (const json::value& day : calendar.at("days").as_array()) {
+            for (const json::value& session : day.at("sessions").as_array()) all.push_back(session);
+        }
+        return all;
+    };
+    json::array expected;
+    for (const json::value& session : sessions(whole)) {
+        if (session.at("group").as_int64() == 1) expected.push_back(session);
+    }
+    EXPECT_FALSE(expected.empty());
+    EXPECT_EQ(sessions(first), expected);
+    EXPECT_TRUE(sessions(none).empty());
+    for (json::value* calendar : {&whole, &first, &none}) calendar->as_object().erase("days");
+    EXPECT_EQ(first, whole);
+    EXPECT_EQ(none, whole);
+    EXPECT_FALSE(whole.at("places").as_array().empty());
+    EXPECT_EQ(served.get(served.site + "/calendar?group=one").status, 400U);
+}
+
 TEST(SiteCalendar, offers_what_an_hour_may_hold_and_who_is_there) {
     Planned served;
     const std::string hour =

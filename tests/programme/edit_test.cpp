@@ -188,21 +188,5 @@ TEST(Edit, copying_a_timetable_takes_no_people_and_breaks_no_hard_rule) {
     }
 }
 
-TEST(Edit, choices_leave_out_what_is_not_for_the_site_and_say_what_each_would_break) {
-    Edited e;
-    const auto found = choices(e.base, e.base.sessions(e.venue).back());
-    ASSERT_TRUE(found.has_value());
-    EXPECT_GT(found->size(), 80u);
-    bool fine = false;
-    bool breaks = false;
-    for (const Choice& choice : *found) {
-        const Activity& activity = e.problem.catalogue().all()[choice.activity];
-        EXPECT_TRUE(activity.programme.empty()) << activity.code << " is for carers or for other counties";
-        fine = fine || choice.come.empty();
-        breaks = breaks || !choice.come.empty();
-    }
-    EXPECT_TRUE(fine && breaks);
-}
-
 }  // namespace
 }  // namespace yingtuo::programme

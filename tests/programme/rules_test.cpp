@@ -252,6 +252,19 @@ TEST(Responsible, is_listed_only_where_nobody_is_on_duty) {
     EXPECT_EQ(found[0].amount, 6) << "six blocks";
 }
 
+TEST(Skill, is_asked_of_the_rain_alternative_too) {
+    Bench bench;
+    bench.at(0, 0).activity = "old_games";
+    bench.at(0, 0).rain_activity = "board_games";
+    EXPECT_TRUE(bench.of("programme.skill").empty());
+    bench.at(0, 0).rain_activity = "choir";
+    const auto found = bench.of("programme.skill");
+    ASSERT_EQ(only_amount(found), 1);
+    EXPECT_THAT(found[0].sentence.en, testing::HasSubstr("Choir practice")) << "what asks for the skill is named";
+    bench.world.input.adults[0].skills = bench.world.input.adults[1].skills = {"音乐"};
+    EXPECT_TRUE(bench.of("programme.skill").empty());
+}
+
 TEST(OnePlace, sharing_an_adult_is_listed_only_where_there_are_fewer_adults_than_groups) {
     Bench bench;  // site 2 has two groups and four adults
     const auto first = std::find_if(bench.plan.sessions.begin(), bench.plan.sessions.end(),

@@ -174,6 +174,10 @@ std::map<Doubt, Case> cases() {
         ASSERT_TRUE(all.emplace(doubt, Case{std::move(sheets), std::move(before)}).second);
     };
     add(Doubt::sheet_unrecognised, {sheet_of("a.xlsx", "说明", {{"请于6月20日前报送"}})});
+    Sheet beside = sheet_of("方案.xlsx", "安全应急预案",
+                            {{"一号点安全应急预案"}, {"事项", "做法", "依据"}, {"走失", "立即清点", ""}});
+    beside.fingerprint = plan({}).fingerprint;
+    add(Doubt::sheet_of_plan, {plan({}), beside}, {venues({{}})});
     Sheet hidden = children({{}});
     hidden.is_hidden = true;
     add(Doubt::sheet_hidden, {hidden});

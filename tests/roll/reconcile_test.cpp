@@ -367,6 +367,26 @@ TEST(ReconcileTest, NewIdsStandAboveEveryKnownOne) {
     EXPECT_EQ(outcome.changed.children[0].child.household, Id<Household>(91));
 }
 
+TEST(ReconcileTest, TheSheetsBesideAPlanAreNotedWithItAndUnknownWithoutIt) {
+    Sheet plan = sheet_of("方案.xlsx", "一点一方案",
+                          {{"日期", "时段", "活动名称", "责任人"}, {"2025-07-15", "9:00-15:00", "阅读", "某老师"}});
+    Sheet people =
+        sheet_of("方案.xlsx", "人员",
+                 {{"姓名", "人员类别", "岗位", "到岗天数", "首日", "末日"}, {"某老师", "教师", "带班", "1", "", ""}});
+    plan.fingerprint = people.fingerprint = "one file";
+    const Outcome together = read({}, {people, plan});
+    ASSERT_EQ(together.imports.size(), 1u);
+    EXPECT_EQ(together.imports[0].counts, (ImportCounts{1, 0, 0, 1, 0}));
+    const auto& told = together.imports[0].doubtful;
+    EXPECT_EQ(std::count_if(told.begin(), told.end(), [](const DoubtfulRow& row) { return row.sheet == "人员"; }), 1);
+    EXPECT_TRUE(std::any_of(told.begin(), told.end(), [](const DoubtfulRow& row) {
+        return row.code == "sheet.of_plan" && row.level == DoubtLevel::note && row.row == 1;
+    }));
+    const Outcome alone = read({}, {people});
+    ASSERT_EQ(alone.imports[0].doubtful.size(), 1u);
+    EXPECT_EQ(alone.imports[0].doubtful[0].code, "sheet.unrecognised");
+}
+
 TEST(ReconcileTest, ASheetThatIsNoLedgerIsNamedAndHoldsNothingBack) {
     const Outcome outcome =
         read({}, {sheet_of("a.xlsx", "数据", {{"性别", "身份证号", "就读学校", "年级"}, {"男", boy, "镇小", "三年级"}}),

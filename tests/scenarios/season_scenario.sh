@@ -52,6 +52,18 @@ PY
 $yingtuo export "$work/city.db" --plan 1 --format xlsx --out "$work/book"
 $yingtuo export "$work/city.db" --plan 1 --format geojson --out "$work/geo"
 
+echo "-- one site's plan is edited and approved"
+cp "$work/city.db" "$work/edited.db"
+cp "$work/city.db.key" "$work/edited.db.key"
+bash tests/scenarios/edited_plan.sh $yingtuo "$work/edited.db" "$work/one" "$work/oracle.json" "$work/edited"
+
+echo "-- records of the local programmes, as their sites would hand them in"
+$yingtuo demo --records-of "$work/edited.db" --out "$work" --json >"$work/records.json"
+$yingtuo programme "$work/edited.db" --record "$work/records.xlsx" --by "乡镇经办人" --json >"$work/recorded.json"
+$yingtuo programme "$work/edited.db" --json >"$work/programmes.json"
+ask "$work/records.json" 'd["records"] > 1000' "invented records are written"
+ask "$work/programmes.json" 'any(p["programme"] == "screen_free" and p["trends"]["better"] + p["trends"]["same"] > 0 for p in d["items"])' "and show how a programme's children fare"
+
 echo "-- the workbooks open in LibreOffice"
 (cd "$work" && soffice --headless -env:UserInstallation=file://"$work"/office --convert-to csv --outdir "$work/converted" \
     "$(find ledgers -name '*.xlsx' | sort | head -1)" >/dev/null 2>"$work/office.log")
@@ -73,7 +85,7 @@ find "$work/papers" -name '*.pdf' -print0 | xargs -0 -n 1 pdfinfo >"$work/pdfinf
 sheet=$(find "$work/papers" -name '*.xlsx' | sort | head -1)
 soffice --headless -env:UserInstallation=file://"$work"/office --convert-to xlsx --outdir "$work/opened" "$sheet" >/dev/null 2>>"$work/office.log"
 $yingtuo import "$work/city.db" "$sheet" "$work/opened/$(basename "$sheet")" --dry-run --json >"$work/opened.json"
-ask "$work/opened.json" 'len(d["site_plans"]) == 2 and d["site_plans"][0]["rows"] == d["site_plans"][1]["rows"] > 0 and d["site_plans"][0]["days"] == d["site_plans"][1]["days"] >= 30' "LibreOffice opens the L4 workbook and loses nothing"
+ask "$work/opened.json" 'len(d["site_plans"]) == 2 and d["site_plans"][0]["rows"] == d["site_plans"][1]["rows"] > 0 and d["site_plans"][0]["days"] == d["site_plans"][1]["days"] >= 30 and d["total"]["refused"] == 0' "LibreOffice opens the L4 workbook and loses nothing"
 
 echo "-- marked copies: LibreOffice opens and saves them, and they come back as the same lists"
 county=$(find "$work/marked" -mindepth 1 -maxdepth 1 -type d | sort | head -1)

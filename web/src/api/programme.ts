@@ -23,8 +23,9 @@ export interface SitePlanQuery {
 }
 
 export const programme_api = {
-    calendar: (n: number, id: number, week: string): Promise<SiteCalendar> =>
-        answered(() => client.GET('/api/v1/plans/{n}/sites/{id}/calendar', { params: { path: at(n, id), query: chosen({ week }) } })),
+    // Of some groups ("1,2"): a big site's whole week is long.
+    calendar: (n: number, id: number, week: string, group: string): Promise<SiteCalendar> =>
+        answered(() => client.GET('/api/v1/plans/{n}/sites/{id}/calendar', { params: { path: at(n, id), query: chosen({ week, group }) } })),
 
     choices: (n: number, id: number, hour: { group: number; date: string; start: string }): Promise<SiteChoices> =>
         answered(() => client.GET('/api/v1/plans/{n}/sites/{id}/choices', { params: { path: at(n, id), query: { group: hour.group, date: hour.date, start: hour.start } } })),

@@ -1790,6 +1790,10 @@ export interface components {
                 youngest: number | null;
                 oldest: number | null;
             }[];
+            /** @description There are sessions for carers and the public, as group 0. */
+            beside: boolean;
+            /** @description Every name of a place in the plan of the site. */
+            places: string[];
             /** @description Local programmes the site runs. */
             programmes: {
                 code: string;
@@ -1805,7 +1809,7 @@ export interface components {
                 make_up: boolean;
                 /** @description Closed: a season day that a closure takes. */
                 lost: boolean;
-                /** @description By group, then start. */
+                /** @description By group, then start; of the groups asked for. */
                 sessions: components["schemas"]["CalendarSession"][];
             }[];
             /** @description Of the week. */
@@ -4311,6 +4315,8 @@ export interface operations {
             query?: {
                 /** @description Any day of the week wanted; the first week where it is not given. */
                 week?: string;
+                /** @description Only the sessions of these groups; 0 for carers and the public. Several with commas between. All where it is not given; one that is not there has none. */
+                group?: string;
             };
             header?: never;
             path: {
@@ -4374,6 +4380,10 @@ export interface operations {
                      *           "youngest": 6,
                      *           "oldest": 12
                      *         }
+                     *       ],
+                     *       "beside": false,
+                     *       "places": [
+                     *         "教室1"
                      *       ],
                      *       "programmes": [],
                      *       "days": [

@@ -24,7 +24,8 @@ export class PlanDesk {
     checking = $state(false);
     saving = $state(false);
 
-    private readonly weeks = new Map<string, SiteCalendar>();
+    private readonly weeks = new Map<string, SiteCalendar>(); // by week and groups
+    private groups = ''; // those of the calendar
     private asked = 0;
     private checked = 0;
 
@@ -41,21 +42,24 @@ export class PlanDesk {
         readonly venue: number,
     ) {}
 
-    async open(date: string): Promise<void> {
+    // The week of a day, of some groups: the page asks for those it shows.
+    async open(date: string, groups: string): Promise<void> {
         const turn = ++this.asked;
-        const known = this.weeks.get(week_start(date));
+        const known = this.weeks.get(`${week_start(date)}/${groups}`);
         if (known) {
             this.calendar = known;
+            this.groups = groups;
             this.refusal = undefined;
             return;
         }
         try {
-            const calendar = await programme_api.calendar(this.plan, this.venue, date);
+            const calendar = await programme_api.calendar(this.plan, this.venue, date, groups);
             if (turn !== this.asked) return;
             // Somebody else has saved meanwhile: the weeks read before are of another version.
             if (this.calendar && this.calendar.standing.version !== calendar.standing.version) this.weeks.clear();
-            this.weeks.set(calendar.week, calendar);
+            this.weeks.set(`${calendar.week}/${groups}`, calendar);
             this.calendar = calendar;
+            this.groups = groups;
             this.refusal = undefined;
         } catch (reason) {
             if (turn === this.asked) this.refusal = expected(reason);
@@ -64,7 +68,7 @@ export class PlanDesk {
 
     async again(): Promise<void> {
         this.weeks.clear();
-        await this.open(this.calendar?.week ?? '');
+        await this.open(this.calendar?.week ?? '', this.groups);
     }
 
     is_saved(session: Key): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionChange } from '../api/types';
-import { group_beside, groups_around, key_of, kind_at, starts_of, subject_of, with_changes, type Placed } from './sessions';
+import { group_beside, groups_around, groups_wanted, key_of, kind_at, starts_of, subject_of, with_changes, type Placed } from './sessions';
 
 const text = (name: string) => ({ zh: name, en: name });
 export function session(group: number, date: string, start: string, code: string, more: Partial<Placed> = {}): Placed {
@@ -73,6 +73,12 @@ describe('the groups of a site', () => {
         expect(groups_around(many, 7, 5)).toEqual([6, 7, 8, 9, 10]);
         expect(groups_around(many, 38, 5)).toEqual([36, 37, 38]);
         expect(groups_around([], 1, 5)).toEqual([]);
+    });
+    it('are asked for as they are shown: one alone, or all a table may hold with a sheet beside it and without', () => {
+        expect(groups_wanted(many, 7, [])).toEqual([7]);
+        expect(groups_wanted(many, 7, [3, 5])).toEqual([6, 7, 8, 9, 10]);
+        expect(groups_wanted(many, 6, [3, 5])).toEqual([4, 5, 6, 7, 8, 9, 10]);
+        expect(groups_wanted([1, 2, 0], 2, [3, 5])).toEqual([0, 1, 2]);
     });
     it('follow each other round and round', () => {
         expect(group_beside(many, 38, 1)).toBe(1);

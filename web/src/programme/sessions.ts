@@ -51,6 +51,12 @@ export function groups_around(groups: readonly number[], chosen: number, most: n
     return groups.slice(from, from + most);
 }
 
+// The groups whose sessions a page wants: the one it shows or, side by side, as many as its table may come to hold.
+export function groups_wanted(groups: readonly number[], chosen: number, side_by_side: readonly number[]): number[] {
+    if (side_by_side.length === 0) return [chosen];
+    return [...new Set(side_by_side.flatMap((most) => groups_around(groups, chosen, most)))].sort((a, b) => a - b);
+}
+
 // What a broken rule of the programme speaks of: a group, a day, or neither ("venue:17/group:3", "venue:17@2025-07-15").
 export function subject_of(subject: string): { group?: number; date?: string } {
     const group = /\/group:(\d+)/.exec(subject)?.[1];
