@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
+#include <tuple>
 
 #include "programme/catalogue_rows.h"
 
@@ -191,6 +193,39 @@ Table activities_table(const programme::Catalogue& catalogue) {
     return table;
 }
 
+// When somebody from outside comes, and who is with the children meanwhile: by speaker, so that each can be asked.
+Table outside_visits_table(const SeasonPlan& plan, const programme::Catalogue& catalogue) {
+    Table table{"outside_visits",
+                {"speaker", "date", "start", "end", "venue_id", "group", "activity", "programme", "responsible_adult",
+                 "assisting_adult"},
+                {}};
+    struct Coming {
+        std::string_view speaker;
+        const CareSession* session = nullptr;
+        std::string_view programme;
+    };
+    std::vector<Coming> all;
+    for (const CareSession& session : plan.sessions) {
+        const auto found = catalogue.find(session.activity);
+        if (!found || catalogue.all()[*found].speaker.empty()) continue;
+        all.push_back({catalogue.all()[*found].speaker, &session, catalogue.all()[*found].programme});
+    }
+    std::sort(all.begin(), all.end(), [](const Coming& a, const Coming& b) {
+        const auto key = [](const Coming& coming) {
+            const CareSession& session = *coming.session;
+            return std::tie(coming.speaker, session.date, session.start, session.venue, session.group);
+        };
+        return key(a) < key(b);
+    });
+    for (const auto& [speaker, session, programme] : all) {
+        table.rows.push_back({std::string(speaker), format_date(session->date), format_clock(session->start),
+                              format_clock(session->end), text(session->venue), std::to_string(session->group),
+                              session->activity, std::string(programme), text(session->responsible),
+                              text(session->assisting)});
+    }
+    return table;
+}
+
 Table programmes_table(const programme::Catalogue& catalogue) {
     Table table{"programmes", {"programme", "audience", "kinds", "regions", "per_week", "weekday"}, {}};
     for (const programme::LocalProgramme& programme : catalogue.programmes()) {
@@ -244,6 +279,7 @@ Result<std::vector<Table>> open_tables(const PlanningData& data, const SeasonPla
     tables.push_back(sessions_table(plan, catalogue));
     tables.push_back(activities_table(catalogue));
     tables.push_back(programmes_table(catalogue));
+    tables.push_back(outside_visits_table(plan, catalogue));
     tables.push_back(groups_table(plan));
     tables.push_back(visits_table(plan));
     tables.push_back(std::move(policy));

@@ -31,12 +31,12 @@ class OpenTables : public testing::Test {
     std::map<std::string, Table> tables_;
 };
 
-TEST_F(OpenTables, AreTheFourteenOfTheContract) {
+TEST_F(OpenTables, AreTheFifteenOfTheContract) {
     for (const char* name : {"children", "households", "venues", "site_days", "reach", "adults", "duties", "sessions",
-                             "activities", "programmes", "groups", "visits", "policy", "summary"}) {
+                             "activities", "programmes", "outside_visits", "groups", "visits", "policy", "summary"}) {
         EXPECT_TRUE(tables_.contains(name)) << name;
     }
-    EXPECT_EQ(tables_.size(), 14U);
+    EXPECT_EQ(tables_.size(), 15U);
 }
 
 TEST_F(OpenTables, EveryRowIsAsWideAsItsHeader) {
@@ -60,6 +60,35 @@ TEST_F(OpenTables, SessionsNameTheCategoryOfTheirActivity) {
     const auto column = std::find(table.header.begin(), table.header.end(), "category") - table.header.begin();
     ASSERT_FALSE(table.rows.empty());
     for (const auto& row : table.rows) EXPECT_FALSE(row[static_cast<std::size_t>(column)].empty());
+}
+
+TEST_F(OpenTables, WhoeverComesFromOutsideIsListedByDayWithWhoIsThere) {
+    ASSERT_GE(plan_.sessions.size(), 3U);
+    EXPECT_TRUE(tables_["outside_visits"].rows.empty()) << "the small season has no demonstrations";
+    std::swap(plan_.sessions[0], plan_.sessions[1]);
+    for (const std::size_t i : {0, 1}) plan_.sessions[i].activity = "fire_demo";
+    plan_.sessions[2].activity = "doctor_demo";
+    plan_.sessions[0].responsible = Id<Adult>{1};
+    plan_.sessions[0].assisting = Id<Adult>{2};
+    for (const Table& table : *open_tables(data_, plan_, {}, Table{})) {
+        if (table.name != "outside_visits") continue;
+        ASSERT_EQ(table.rows.size(), 3U);
+        EXPECT_EQ(table.rows[0][0], "乡镇卫生院");
+        EXPECT_EQ(table.rows[1][0], table.rows[2][0]);
+        EXPECT_LT(table.rows[1][1] + table.rows[1][2], table.rows[2][1] + table.rows[2][2]) << "in order of time";
+        const CareSession& with_two = plan_.sessions[0];
+        const std::vector<std::string> expected = {"消防救援站",
+                                                   format_date(with_two.date),
+                                                   format_clock(with_two.start),
+                                                   format_clock(with_two.end),
+                                                   std::to_string(with_two.venue.value()),
+                                                   std::to_string(with_two.group),
+                                                   "fire_demo",
+                                                   "outside_demos",
+                                                   "1",
+                                                   "2"};
+        EXPECT_NE(std::find(table.rows.begin(), table.rows.end(), expected), table.rows.end());
+    }
 }
 
 TEST_F(OpenTables, AnUnclearedAdultHasNoDateOfClearance) {

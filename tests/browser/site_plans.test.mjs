@@ -300,6 +300,26 @@ describe('at a desk', () => {
         for (const address of await addresses()) assert.deepEqual(['by', 'purpose', 'large'].map((name) => address.searchParams.get(name)), ['测试员', '张贴', '1']);
     });
 
+    test('the biggest site is read group by group: what is not shown is not asked for', async () => {
+        const answers = [];
+        const listen = (response) => response.url().includes('/calendar') && answers.push(response);
+        page.on('response', listen);
+        const calendar = await calendar_of(big);
+        await open_plan(page, big, first_day(calendar).date);
+        const [first, second] = calendar.groups.map(({ group }) => group);
+        const shown = async (group) => {
+            await page.waitForFunction((wanted) => document.querySelector(`.plan [data-group="${wanted}"] .card, .plan .card[data-group="${wanted}"]`), group);
+            const expected = calendar.days.flatMap((day) => day.sessions.filter((session) => session.group === group));
+            assert.equal(await page.locator('.card').count(), expected.length);
+        };
+        await shown(first);
+        await page.getByLabel('看哪一班').selectOption(String(second));
+        await shown(second);
+        page.off('response', listen);
+        assert.deepEqual(answers.map((response) => new URL(response.url()).searchParams.get('group')), [String(first), String(second)]);
+        for (const response of answers) assert.ok((await response.body()).length < 150_000, `${(await response.body()).length} bytes`);
+    });
+
     test('the biggest site is there at once: a few groups are drawn, not all of them', async () => {
         const calendar = await calendar_of(big);
         const day = first_day(calendar);

@@ -16,6 +16,7 @@ function expected(reason: unknown): Refusal {
 
 export class PlanDesk {
     calendar = $state.raw<SiteCalendar | undefined>(undefined); // as saved
+    private groups = $state.raw(''); // whose sessions it has
     refusal = $state.raw<Refusal | undefined>(undefined); // why there is no calendar
     draft = $state.raw<Draft>(nothing_changed);
     verdict = $state.raw<SiteEdit | undefined>(undefined); // what the draft does
@@ -25,7 +26,6 @@ export class PlanDesk {
     saving = $state(false);
 
     private readonly weeks = new Map<string, SiteCalendar>(); // by week and groups
-    private groups = ''; // those of the calendar
     private asked = 0;
     private checked = 0;
 
@@ -124,6 +124,13 @@ export class PlanDesk {
         } finally {
             if (turn === this.checked) this.checking = false;
         }
+    }
+
+    has(group: number): boolean {
+        return this.groups.split(',').includes(String(group));
+    }
+    get first_group(): number {
+        return Number(this.groups.split(',')[0]);
     }
 
     get version(): number {
