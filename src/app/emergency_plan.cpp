@@ -61,7 +61,7 @@ std::string distance_to(const SitePaper& paper, std::string_view place) {
 }
 
 std::vector<EmergencyPlan::Call> calls(const SitePaper& paper) {
-    const auto or_blank = [](std::string text) { return text.empty() ? std::string(to_fill_in) : text; };
+    const auto or_blank = [](const std::string& text) { return text.empty() ? std::string(to_fill_in) : text; };
     std::string clinic = distance_to(paper, "卫生院");
     if (!clinic.empty()) clinic += "，电话" + std::string(to_fill_in);
     std::string police = distance_to(paper, "派出所");
@@ -81,9 +81,8 @@ EmergencyPart storm(const SitePaper& paper) {
     EmergencyPart part;
     part.title = "暴雨、雷电、山洪、滑坡";
     part.steps = {
-        "点长每天开班前和放学前各看一次预警。接到橙色以上预警、上级停班通知，或见到持续强降雨、沟水突涨变浑、山坡掉土裂"
-        "缝，"
-        "立即按下列次序处置，不等请示。",
+        "点长每天开班前和放学前各看一次预警。接到橙色以上预警、上级停班通知，或见到持续强降雨、沟水突涨变浑、"
+        "山坡掉土裂缝，立即按下列次序处置，不等请示。",
         "未开班：停班，联络人在一小时内逐户通知，未接通的由村（社区）上门告知。",
         fmt::format("已开班：停止一切室外活动，全体进入结实的房间，离开沟边、坡脚、围墙和大树{}。",
                     paper.venue.rooms > 0 ? fmt::format("（本点可用房间{}间）", paper.venue.rooms) : std::string()),
