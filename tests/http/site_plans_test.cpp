@@ -324,7 +324,7 @@ TEST(SiteCopy, takes_what_the_other_site_does_by_now_whoever_edited_it) {
     const Id<Venue> other{std::stoll(two.other)};
     const auto& sessions = plan_of_two_villages().sessions;
     const auto session = std::find_if(sessions.begin(), sessions.end(), [&](const CareSession& one) {
-        return one.venue == other && first.at("date") == json::value(json::string(format_date(one.date))) &&
+        return one.venue == other && first.at("after").at("date") == json::value(json::string(format_date(one.date))) &&
                first.at("after").at("start") == json::value(json::string(format_clock(one.start)));
     });
     ASSERT_NE(session, sessions.end());
