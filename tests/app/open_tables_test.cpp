@@ -70,7 +70,9 @@ TEST_F(OpenTables, WhoeverComesFromOutsideIsListedByDayWithWhoIsThere) {
     plan_.sessions[2].activity = "doctor_demo";
     plan_.sessions[0].responsible = Id<Adult>{1};
     plan_.sessions[0].assisting = Id<Adult>{2};
-    for (const Table& table : *open_tables(data_, plan_, {}, Table{})) {
+    const auto tables = open_tables(data_, plan_, {}, Table{});
+    ASSERT_TRUE(tables.has_value());
+    for (const Table& table : *tables) {
         if (table.name != "outside_visits") continue;
         ASSERT_EQ(table.rows.size(), 3U);
         EXPECT_EQ(table.rows[0][0], "乡镇卫生院");
