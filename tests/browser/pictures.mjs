@@ -40,6 +40,7 @@ const pages = {
     roster: `#/people/sites/${site.venue_id}`,
     adults: '#/people/adults',
     adult: `#/people/adults/${someone.adult_id}`,
+    repair: `#/people/repair?adult=${someone.adult_id}`,
     board: '#/people/board',
     imports: '#/roll/imports',
     report: '#/roll/imports',
@@ -49,6 +50,7 @@ const pages = {
     county: `#/roll/funnel/${site.county.code}`,
     certificate: '#/roll/certificate',
 };
+const with_map = ['map', 'try', 'gaps', 'township']; // drawn by the graphics card, and only as far as they are seen
 const ledger = await county_ledger(base, { salt: 7 });
 const sizes = { desk: [1366, 768], phone: [360, 740], wall: [1920, 1080] };
 
@@ -61,7 +63,7 @@ for (const [size, [width, height]] of Object.entries(sizes)) {
             if (wanted.length > 0 && !wanted.includes(name)) continue;
             await page.goto(`${base}/?lang=${language}${hash}`);
             await page.reload();
-            if (name === 'map' || name === 'try') {
+            if (with_map.includes(name)) {
                 await map_drawn(page);
                 await page.waitForTimeout(600);
             } else {
@@ -82,7 +84,7 @@ for (const [size, [width, height]] of Object.entries(sizes)) {
                 await page.keyboard.press('r');
                 await page.waitForTimeout(200);
             }
-            await page.screenshot({ path: join(out, `${name}-${size}-${language}.png`), fullPage: !['map', 'try', 'change'].includes(name) && size !== 'wall' });
+            await page.screenshot({ path: join(out, `${name}-${size}-${language}.png`), fullPage: ![...with_map, 'change'].includes(name) && size !== 'wall' });
         }
     }
     if (complaints.length > 0) console.error(size, complaints);
