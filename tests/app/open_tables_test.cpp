@@ -90,7 +90,9 @@ TEST_F(OpenTables, WhoeverComesFromOutsideIsListedByDayWithWhoIsThere) {
                                                    "1",
                                                    "2"};
         EXPECT_NE(std::find(table.rows.begin(), table.rows.end(), expected), table.rows.end());
+        return;
     }
+    FAIL() << "no table of visits from outside";
 }
 
 TEST_F(OpenTables, AnUnclearedAdultHasNoDateOfClearance) {
@@ -101,7 +103,9 @@ TEST_F(OpenTables, AnUnclearedAdultHasNoDateOfClearance) {
         if (table.name != "adults") continue;
         EXPECT_EQ(table.rows[0][6], "");
         EXPECT_EQ(table.rows[1][6], "2026-05-31");
+        return;
     }
+    FAIL() << "no table of adults";
 }
 
 TEST_F(OpenTables, ACatalogueThatCannotBeReadIsRefusedAndNotTakenForTheStandardOne) {
