@@ -9,8 +9,3 @@ build_preset() {
     cmake --build "build/$preset" "${@:2}" >"build/build-$preset.log" 2>&1 ||
         { grep -E 'error|FAILED' -A 6 "build/build-$preset.log" | head -n 80; return 1; }
 }
-
-build_all() {
-    build_preset release --target yingtuo
-    build_preset dev --target all all_verify_interface_header_sets
-}
