@@ -115,6 +115,11 @@ for _ in $(seq 100); do
     sleep 0.1
 done
 [ -n "${url:-}" ] || { cat "$work/serve.out"; exit 1; }
-BASE_URL=$url node --test --test-concurrency=1 tests/browser/
+# What is recorded of people and ledgers makes the plan one of yesterday, which no what-if starts from: those tests come last.
+recording='/(people|repairs|work_on_the_roll)\.test\.mjs$'
+for chosen in "-vE" "-E"; do
+    mapfile -t tests < <(printf '%s\n' tests/browser/*.test.mjs | grep $chosen "$recording")
+    BASE_URL=$url node --test --test-concurrency=1 "${tests[@]}"
+done
 kill -TERM "$server" && wait "$server" && server= && echo "ok: the server stops when asked"
 echo "season passed"
