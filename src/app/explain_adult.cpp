@@ -3,8 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
+#include <span>
+
+#include "staffing/load.h"
+#include "staffing/wishes.h"
 
 namespace yingtuo::app {
 
@@ -137,7 +142,61 @@ class Story {
         }
         text.zh += "。";
         text.en += ".";
+        if (line.days_on_duty > 0) add_load(text);
+        if (line.days_on_duty > 0) add_team(text);
+        if (line.days_on_duty > 0) add_block(text);
         return text;
+    }
+
+    // Days of duty beside the share of the township's.
+    void add_load(Text& text) const {
+        const staffing::Load load = staffing::loads_of(problem_, asked_.plan)[adult_];
+        const int share = static_cast<int>(std::lround(load.share * load.could));
+        text.zh += fmt::format("按本乡镇平均分担约{}天，", share);
+        text.en += fmt::format(" The share of the township's duty is some {} days: ", share);
+        if (load.days == share) {
+            text.zh += "正好。";
+            text.en += "just that.";
+            return;
+        }
+        const int apart = std::abs(load.days - share);
+        const bool is_unfair = staffing::days_over_share(load) > 0;
+        text.zh += fmt::format("{}{}天{}。", load.days > share ? "多" : "少", apart, is_unfair ? "，过多" : "");
+        text.en += fmt::format("{} {} than that{}.", apart, load.days > share ? "more" : "fewer",
+                               is_unfair ? ", too many" : "");
+    }
+
+    void add_team(Text& text) const {
+        const auto team = problem_.team_of(adult_);
+        if (!team) return;
+        staffing::TeamWeeks weeks(problem_);
+        for_each_duty([&](std::size_t adult, std::size_t site, std::size_t day) { weeks.add(adult, site, day, 1); });
+        int together = 0;
+        int apart = 0;
+        for_each_duty([&](std::size_t adult, std::size_t site, std::size_t day) {
+            if (adult == adult_) ++(weeks.is_apart(*team, problem_.week_of(day), site) ? apart : together);
+        });
+        text.zh += fmt::format("报名时有团队：{}天与团队在同一乡镇，{}天不在。", together, apart);
+        text.en += fmt::format(" Signed up with a team: {} days in its township, {} in another.", together, apart);
+    }
+
+    void add_block(Text& text) const {
+        const int least = problem_.policy().block_days;
+        if (least == 0) return;
+        const int scattered =
+            staffing::days_in_short_blocks(problem_, adult_, std::span(asked_.places).subspan(adult_ * days_, days_));
+        text.zh += scattered == 0 ? "上岗成段。" : fmt::format("{}天排在不足{}天的零散段里。", scattered, least);
+        text.en += scattered == 0 ? " The days are in blocks."
+                                  : fmt::format(" {} days are in stretches of fewer than {} days.", scattered, least);
+    }
+
+    template <typename Visit>
+    void for_each_duty(Visit&& visit) const {
+        for (std::size_t i = 0; i < asked_.places.size(); ++i) {
+            const int place = asked_.places[i];
+            if (place != staffing::nowhere)
+                visit(i / days_, problem_.needs()[static_cast<std::size_t>(place)].site, i % days_);
+        }
     }
 
     const StaffingCase& asked_;

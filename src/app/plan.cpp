@@ -196,7 +196,7 @@ std::string input_fingerprint(const PlanningData& data) {
             .add(days(adult.general_trained_on));
         fingerprint.add(adult.posts_trained.to_string()).add(days(adult.posts_from));
         for (const std::string& skill : adult.skills) fingerprint.add(skill);
-        fingerprint.add(adult.wished_township).add(std::int64_t{adult.accepts_transfer});
+        fingerprint.add(adult.wished_township).add(std::int64_t{adult.accepts_transfer}).add(adult.team);
     }
     for (const Closure& closure : data.closures)
         fingerprint.add(closure.region).add(std::int64_t{closure.date.time_since_epoch().count()});

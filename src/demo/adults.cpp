@@ -1,5 +1,7 @@
 #include "demo/adults.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -87,7 +89,8 @@ class AdultDrawer {
           population_(population),
           season_(season),
           numbers_(numbers),
-          random_(random.split(0)) {}
+          random_(random.split(0)),
+          team_random_(random.split(1)) {}
 
     std::vector<DemoAdult> draw() {
         const int size = static_cast<int>(population_.children.size());
@@ -103,6 +106,7 @@ class AdultDrawer {
         }
         std::stable_sort(out_.begin(), out_.end(),
                          [](const DemoAdult& a, const DemoAdult& b) { return a.village < b.village; });
+        draw_teams();
         return std::move(out_);
     }
 
@@ -125,6 +129,27 @@ class AdultDrawer {
             homes.push_back(wanted[at < wanted.size() ? at : random_.below(wanted.size())]);
         }
         random_.shuffle(std::span(homes));
+    }
+
+    // Half of a county's students sign up in teams of ten to fourteen who live near each other; fewer than ten are
+    // none.
+    void draw_teams() {
+        std::map<std::size_t, std::vector<std::size_t>> students;  // by county, by village
+        for (std::size_t i = 0; i < out_.size(); ++i) {
+            if (out_[i].adult.adult_class == AdultClass::student)
+                students[geography_.villages[out_[i].village].county].push_back(i);
+        }
+        int number = 0;
+        for (const auto& [county, who] : students) {
+            for (std::size_t first = 0; first < who.size();) {
+                const auto size = static_cast<std::size_t>(team_random_.between(10, 14));
+                const bool is_team = team_random_.chance(0.5) && first + size <= who.size();
+                if (is_team) ++number;
+                for (std::size_t i = first; is_team && i < first + size; ++i)
+                    out_[who[i]].adult.team = fmt::format("七彩假期支教{:02}队", number);
+                first += size;
+            }
+        }
     }
 
     void draw_adult(const ClassCount& row, std::size_t home) {
@@ -229,6 +254,7 @@ class AdultDrawer {
     const Season& season_;
     IdentityNumbers& numbers_;
     Random random_;
+    Random team_random_;  // of its own: everything else is drawn as without teams
     std::vector<DemoAdult> out_;
 };
 

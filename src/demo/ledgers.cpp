@@ -352,7 +352,7 @@ class LedgerWriter {
             "坐标系",       "特长",         "可服务开始日期", "可服务结束日期", "不可用日期",
             "意向乡镇",     "每周最多天数", "是否服从调剂",   "健康证",         "违法犯罪记录查询结果",
             "查询日期",     "查询有效期",   "通识培训日期",   "岗位培训岗位",   "保险单号",
-            "备注"};
+            "团队",         "备注"};
         for (const DemoAdult& adult : drawn_.adults) {
             if (village(adult.village).county != county) continue;
             sheet.table.rows.push_back(adult_row(adult, sheet.table.rows.size() + 1));
@@ -400,6 +400,7 @@ class LedgerWriter {
                 date_or_empty(adult.general_trained_on),
                 joined(posts),
                 fmt::format("DEMO{:06}", number),
+                adult.team,
                 ""};
     }
 

@@ -83,6 +83,7 @@ struct Adult {
     std::vector<std::string> skills;  // 特长, 可授课程
     std::string wished_township;      // region code; empty for none
     bool accepts_transfer = true;     // 是否服从调剂
+    std::string team;                 // 团队: with whom this adult wishes to serve; empty for none
     // The first day on which posts_trained hold, where they come of training during the season: training.h.
     std::optional<Date> posts_from = std::nullopt;
 };

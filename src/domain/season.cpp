@@ -89,6 +89,8 @@ Result<Season> Season::make(Season season) {
     if (policy.reserve_per_township < 0) return wrong("staffing.reserve", "不能为负", "must not be negative");
     if (policy.teacher_rest_weeks < 0 || policy.teacher_rest_weeks > 52)
         return wrong("staffing.teacher_rest_weeks", "应为 0 至 52", "must be 0 to 52");
+    if (policy.block_days < 0 || policy.block_days > 60)
+        return wrong("staffing.block_days", "应为 0 至 60", "must be 0 to 60");
     if (policy.max_group_size < 1) return wrong("groups.max_size", "至少为 1", "must be at least 1");
     if (policy.kits_per_township < 1) return wrong("programme.kits_per_township", "至少为 1", "must be at least 1");
     if (!(policy.max_answer_hours > 0 && policy.max_answer_hours <= 24))

@@ -118,6 +118,7 @@ struct Policy {
     std::chrono::minutes max_travel{120};  // home to site, one way: nobody is sent farther for a day
     int reserve_per_township = 1;          // usable adults kept free in each township with sites, each day
     int teacher_rest_weeks = 0;            // whole weeks of the season without any duty
+    int block_days = 10;                   // calendar days that a stretch of duty lasts at least; 0: no matter
 
     // Groups and sessions.
     int max_group_size = 20;

@@ -425,6 +425,10 @@ std::vector<Setting> make_settings() {
             "staffing.teacher_rest_weeks", "教师整周休息几周",
             "教育部2021年暑期托管通知：保障教师休息；台账已登记各人不可用日期，默认不另留",
             [](auto& s) -> auto& { return s.policy.teacher_rest_weeks; }),
+        setting(
+            "staffing.block_days", "一个人连续上岗一段至少几天（自然日，首尾都算）；0 为不论",
+            "团中央“七彩假期”：每队10人以上、服务10天以上；上限即本人可服务日期",
+            [](auto& s) -> auto& { return s.policy.block_days; }),
 
         setting(
             "groups.max_size", "一个班最多多少名儿童", "自定",

@@ -196,6 +196,8 @@ std::optional<AdultRow> read_adult_row(const RowReader& row, const Season& seaso
                                                                 : read_yes_no(text);
         if (!adult.accepts_transfer) row.doubt(Column::accepts_transfer, Doubt::answer_unreadable);
     }
+    std::string team = squeeze(row.cell(Column::team));
+    if (team != "无" && team != "个人" && team != "否" && team != "/" && team != "-") adult.team = std::move(team);
     return adult;
 }
 

@@ -39,6 +39,7 @@ struct AdultRow {
     std::vector<std::string> skills;
     std::string wished_township;
     std::optional<bool> accepts_transfer;
+    std::string team;
     OtherColumns other;
 };
 

@@ -160,6 +160,8 @@ std::vector<FieldChange> between(const AdultRecord& before, const AdultRecord& a
     found.add("skills", "特长数", "skills", static_cast<int>(a.skills.size()), static_cast<int>(b.skills.size()));
     found.add("wished_township", "意向乡镇", "wished township", a.wished_township, b.wished_township);
     found.add("accepts_transfer", "是否服从调剂", "accepts transfer", a.accepts_transfer, b.accepts_transfer);
+    // A clerk may have named a team after somebody.
+    found.add_masked("team", "团队", "team", a.team, b.team, masked_name);
     found.add_other(before.other, after.other);
     return found.take();
 }

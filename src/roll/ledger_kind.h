@@ -83,6 +83,7 @@ enum class Column : std::uint8_t {
     courses,
     wished_township,
     accepts_transfer,
+    team,
     // L4
     day,  // and L5, L12
     time_window,

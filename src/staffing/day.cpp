@@ -61,7 +61,10 @@ Cost DayRoster::serve_cost(std::size_t adult, std::size_t need) const {
     const bool stays = last != nowhere && problem_->needs()[static_cast<std::size_t>(last)].site == site;
     const std::string& wished = problem_->wished_township(adult);
     const bool is_wished = !wished.empty() && wished == problem_->sites()[site].township;
-    return (*distance_)(adult, site) - (stays ? stay_worth : 0) - (is_wished ? wish_worth : 0);
+    const std::string& gathered = problem_->team_township(adult);
+    const bool is_with_team = !gathered.empty() && gathered == problem_->sites()[site].township;
+    return (*distance_)(adult, site) - (stays ? stay_worth : 0) - (is_wished ? wish_worth : 0) -
+           (is_with_team ? team_worth : 0);
 }
 
 Cost DayRoster::worth(std::size_t need, int place) const {

@@ -47,7 +47,8 @@ class DayRoster {
     [[nodiscard]] int vacancies(std::size_t need) const { return problem_->count_on(need, day_) - present_[need]; }
     [[nodiscard]] int vacancies() const { return vacancies_; }
 
-    // What it costs an adult to fill a need this day: the way, less the worth of staying at the site and of a wish.
+    // What it costs an adult to fill a need this day: the way, less the worth of staying at the site, of a wish
+    // and of the team.
     [[nodiscard]] Cost serve_cost(std::size_t adult, std::size_t need) const;
     // What the next adult at the need is worth; what the last one there is.
     [[nodiscard]] Cost next_worth(std::size_t need) const { return worth(need, present_[need] + 1); }

@@ -14,6 +14,8 @@ namespace {
 constexpr int evening_rounds = 3;
 // Who is looked at as the other side of a trade: so many of the nearest.
 constexpr std::size_t nearest = 12;
+// Of a team's township, so many who stand there.
+constexpr std::size_t most_of_township = 48;
 // A difference in days on duty that is worth looking at.
 constexpr int days_apart = 5;
 
@@ -39,9 +41,12 @@ class Trader {
     void run(const Limits& limits) {
         for (int round = 0; round < evening_rounds; ++round) {
             bool traded = false;
+            find_who_stands_where();
             for (std::size_t adult = 0; adult < problem_.adults().size(); ++adult) {
                 if (limits.is_stopped()) return;
                 traded = relieve(adult) || traded;
+                traded = join_days(adult) || traded;
+                traded = join_team(adult) || traded;
             }
             if (!traded) return;
         }
@@ -62,6 +67,18 @@ class Trader {
                 if (last >= first) stretches_.push_back({first, last});
             }
         }
+        for (std::size_t first = 0; first < problem_.days().size(); ++first) {
+            for (std::size_t last = first; last < problem_.days().size(); ++last) {
+                if (problem_.week_of(last) == problem_.week_of(first)) within_weeks_.push_back({first, last});
+            }
+        }
+    }
+
+    void find_who_stands_where() {
+        standing_.assign(problem_.needs().size(), {});
+        for (std::size_t adult = 0; adult < problem_.adults().size(); ++adult) {
+            if (const auto need = main_need(adult)) standing_[*need].push_back(adult);
+        }
     }
 
     [[nodiscard]] int place(std::size_t adult, std::size_t day) const {
@@ -79,8 +96,9 @@ class Trader {
         return static_cast<std::size_t>(most->first);
     }
 
-    void consider(std::size_t adult, std::size_t other, std::optional<Found>& best) {
-        for (const Stretch& days : stretches_) {
+    void consider(std::size_t adult, std::size_t other, const std::vector<Stretch>& stretches,
+                  std::optional<Found>& best) {
+        for (const Stretch& days : stretches) {
             if (!cost_.may_trade(adult, other, days.first, days.last)) continue;
             const Cost delta = cost_.delta(adult, other, days.first, days.last);
             if (delta < 0 && (!best || delta < best->delta)) best = Found{other, days, delta};
@@ -104,7 +122,40 @@ class Trader {
             const bool serves_less = cost_.days_on_duty(row.adult) + days_apart < cost_.days_on_duty(adult);
             if (!serves_less) continue;
             if (++seen > nearest) break;
-            consider(adult, row.adult, best);
+            consider(adult, row.adult, stretches_, best);
+        }
+        return apply(adult, best);
+    }
+
+    // Scattered days of an adult go to the nearest, or theirs come here: also single days, for here whole weeks are not
+    // what is kept.
+    bool join_days(std::size_t adult) {
+        if (cost_.days_scattered(adult) == 0) return false;
+        const auto need = main_need(adult);
+        if (!need) return false;
+        std::optional<Found> best;
+        std::size_t seen = 0;
+        for (const AdultInReach& row : reach_.adults_of(*need)) {
+            if (row.adult == adult) continue;
+            if (++seen > nearest) break;
+            consider(adult, row.adult, stretches_, best);
+            consider(adult, row.adult, within_weeks_, best);
+        }
+        return apply(adult, best);
+    }
+
+    // Whoever is apart from the team changes places with somebody where it is gathered.
+    bool join_team(std::size_t adult) {
+        if (cost_.days_apart(adult) == 0) return false;
+        std::optional<Found> best;
+        std::size_t seen = 0;
+        for (const NeedInReach& row : reach_.needs_of(adult)) {
+            if (problem_.sites()[problem_.needs()[row.need].site].township != problem_.team_township(adult)) continue;
+            for (const std::size_t other : standing_[row.need]) {
+                if (problem_.team_of(other) == problem_.team_of(adult)) continue;
+                if (++seen > most_of_township) return apply(adult, best);
+                consider(adult, other, stretches_, best);
+            }
         }
         return apply(adult, best);
     }
@@ -112,7 +163,9 @@ class Trader {
     const Problem& problem_;
     const Reach& reach_;
     SeasonCost cost_;
-    std::vector<Stretch> stretches_;
+    std::vector<Stretch> stretches_;  // whole weeks
+    std::vector<Stretch> within_weeks_;
+    std::vector<std::vector<std::size_t>> standing_;  // by need: whose main need it was when the round began
 };
 
 }  // namespace

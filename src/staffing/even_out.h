@@ -1,4 +1,5 @@
-// Even out: once as much is covered as can be, adults trade stretches of days for a fair load.
+// Even out: once as much is covered as can be, adults trade stretches of days for a fair load, for blocks of days and
+// for their teams.
 // Model: docs/model/staffing.md, "Algorithm".
 #pragma once
 

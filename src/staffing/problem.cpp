@@ -201,7 +201,41 @@ Result<Problem> Problem::make(Input input) {
         }
     }
     problem.excuse_whose_sites_are_closed();
+    problem.gather_teams();
     return problem;
+}
+
+void Problem::gather_teams() {
+    teams_.assign(adults_.size(), std::nullopt);
+    team_townships_.assign(adults_.size(), {});
+    std::map<std::string, std::vector<std::size_t>> members;
+    for (std::size_t adult = 0; adult < adults_.size(); ++adult) {
+        if (!adults_[adult].team.empty()) members[adults_[adult].team].push_back(adult);
+    }
+    for (const auto& [name, team] : members) {
+        if (team.size() < 2) continue;
+        std::map<std::string, std::pair<int, double>> townships;  // members who can serve there, their ways together
+        for (const std::size_t adult : team) {
+            teams_[adult] = team_count_;
+            std::map<std::string, double> nearest;
+            for (std::size_t site = 0; site < sites_.size(); ++site) {
+                if (sites_[site].needed == 0 || !may_serve(adult, site)) continue;
+                const double way = distance(adult, site).value();
+                const auto [here, is_new] = nearest.try_emplace(sites_[site].township, way);
+                here->second = std::min(here->second, way);
+            }
+            for (const auto& [township, way] : nearest) {
+                auto& [count, ways] = townships[township];
+                ++count;
+                ways += way;
+            }
+        }
+        ++team_count_;
+        if (townships.empty()) continue;
+        const auto best = std::ranges::min_element(
+            townships, {}, [](const auto& row) { return std::pair(-row.second.first, row.second.second); });
+        for (const std::size_t adult : team) team_townships_[adult] = best->first;
+    }
 }
 
 void Problem::open_sites(const std::map<Id<Venue>, std::vector<Date>>& days) {

@@ -137,12 +137,19 @@ class Problem {
     }
     // Nine digits of the township wished for; empty: none.
     [[nodiscard]] const std::string& wished_township(std::size_t adult) const { return wished_[adult]; }
+    // Adults who wish to serve together are a team; one alone is none.
+    [[nodiscard]] std::size_t team_count() const { return team_count_; }
+    [[nodiscard]] std::optional<std::size_t> team_of(std::size_t adult) const { return teams_[adult]; }
+    // Nine digits of the township in which most of the adult's team can serve, and of those the nearest to them: where
+    // the planner gathers it. Empty: no team, or one that reaches nothing.
+    [[nodiscard]] const std::string& team_township(std::size_t adult) const { return team_townships_[adult]; }
     // Home, or the village's point where the home has none; nothing where both are unknown.
     [[nodiscard]] const std::optional<Point>& home(std::size_t adult) const { return homes_[adult]; }
     // Great circle from home to site; unknown_distance where either point is unknown.
     [[nodiscard]] Metres distance(std::size_t adult, std::size_t site) const;
 
   private:
+    void gather_teams();
     void open_sites(const std::map<Id<Venue>, std::vector<Date>>& days);
     void excuse_whose_sites_are_closed();
 
@@ -156,6 +163,9 @@ class Problem {
     std::vector<std::optional<Point>> homes_;
     std::vector<std::string> tied_to_;
     std::vector<std::string> wished_;
+    std::size_t team_count_ = 0;
+    std::vector<std::optional<std::size_t>> teams_;
+    std::vector<std::string> team_townships_;
     std::vector<std::size_t> week_of_;
     std::size_t week_count_ = 0;
     std::vector<int> days_left_;

@@ -47,6 +47,8 @@ using Violations = std::vector<Violation>;
 [[nodiscard]] Violations check_wish(const Problem& problem, const Plan& plan);       // one for each adult and site
 [[nodiscard]] Violations check_distance(const Problem& problem, const Plan& plan);   // one for each adult and site
 [[nodiscard]] Violations check_same_site(const Problem& problem, const Plan& plan);  // one for each adult
+[[nodiscard]] Violations check_team(const Problem& problem, const Plan& plan);       // one for each adult
+[[nodiscard]] Violations check_block(const Problem& problem, const Plan& plan);      // one for each adult
 [[nodiscard]] Violations check_fair_load(const Problem& problem, const Plan& plan);  // one for each township
 
 }  // namespace yingtuo::staffing

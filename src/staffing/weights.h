@@ -27,6 +27,10 @@ inline constexpr Cost lead_worth = 15'000;
 inline constexpr Cost wanted_worth = 6'000;
 // Serving in the township wished for.
 inline constexpr Cost wish_worth = 4'000;
+// Serving in the township where the adult's team is that week.
+inline constexpr Cost team_worth = 6'000;
+// A day of duty that is not in a short block.
+inline constexpr Cost block_worth = 4'000;
 // An adult kept free in a township that has not its reserve yet.
 inline constexpr Cost reserve_worth = 5'000;
 // Staying at the site of the last duty.

@@ -38,7 +38,8 @@ Row adult(const Row& changes = {}) {
                {"通识培训", "2025-06-20"},
                {"岗位培训", "带班、安全"},
                {"意向乡镇", "白水乡"},
-               {"是否服从调剂", "不服从"}};
+               {"是否服从调剂", "不服从"},
+               {"志愿团队", "清河 支教队"}};
     for (const auto& [column, cell] : changes) row[column] = cell;
     return row;
 }
@@ -88,6 +89,7 @@ TEST(AdultsTest, EveryColumnFindsItsField) {
     EXPECT_THAT(one.skills, testing::ElementsAre("篮球", "书法", "围棋"));
     EXPECT_EQ(one.wished_township, "990102102000");
     EXPECT_FALSE(one.accepts_transfer);
+    EXPECT_EQ(one.team, "清河支教队");
     EXPECT_THAT(told(outcome), testing::IsEmpty());
     EXPECT_TRUE(is_nothing(read(after({}, outcome), {sheet({adult()})}).changed));
 }

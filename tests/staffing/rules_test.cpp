@@ -51,6 +51,22 @@ struct Case {
         duties.clear();
         for (const Date date : input.open_days) duties.push_back(duty(1, 1, date, Post::lead));
     }
+    // Adults 1 and 2 at site 1 on one day, adult 3 at site 2, in the village given; all three want to serve together.
+    void with_a_team(const char* village) {
+        input.sites[1].children = 5;
+        input.sites[1].village_code = village;
+        input.open_days.resize(1);
+        duties.resize(2);
+        duties.push_back(duty(3, 2, input.open_days[0], Post::care));
+        for (Adult& adult : input.adults) adult.team = "A";
+    }
+    void serve_from_to(Date first, Date last) {
+        input.open_days = open_days(input.season);
+        duties.clear();
+        for (const Date date : input.open_days) {
+            if (date >= first && date <= last) duties.push_back(duty(1, 1, date, Post::lead));
+        }
+    }
     void leave_out_a_week() {
         std::erase_if(duties, [](const Duty& duty) {
             return duty.date >= make_date(2025, 8, 4) && duty.date <= make_date(2025, 8, 8);
@@ -279,6 +295,34 @@ const std::vector<RuleCase>& cases() {
          [](Case& c) { c.input.adults[0].point.reset(); }, 185},
         {"staffing.same_site", "the same site on both days, another on the second", nothing,
          [](Case& c) { c.duties[2].venue = Id<Venue>(2); }},
+        {"staffing.team", "a team at one township's sites, one of three days in another",
+         [](Case& c) { c.with_a_team("530602101001"); }, [](Case& c) { c.with_a_team("530602102001"); }},
+        {"staffing.block", "ten days from Monday to Wednesday of the next week, nine to Tuesday",
+         [](Case& c) { c.serve_from_to(make_date(2025, 7, 21), make_date(2025, 7, 30)); },
+         [](Case& c) { c.serve_from_to(make_date(2025, 7, 21), make_date(2025, 7, 29)); }, 7},
+        {"staffing.block", "a week before and after a Friday away is one stretch, but not around a Friday free",
+         [](Case& c) {
+             c.serve_from_to(make_date(2025, 7, 21), make_date(2025, 8, 1));
+             std::erase_if(c.duties, [](const Duty& duty) { return duty.date == make_date(2025, 7, 25); });
+             c.input.adults[0].unavailable = {make_date(2025, 7, 25)};
+         },
+         [](Case& c) {
+             c.serve_from_to(make_date(2025, 7, 21), make_date(2025, 8, 1));
+             std::erase_if(c.duties, [](const Duty& duty) { return duty.date == make_date(2025, 7, 25); });
+         },
+         9},
+        {"staffing.block", "the days of the week are used up between two stretches, are not",
+         [](Case& c) {
+             c.serve_from_to(make_date(2025, 7, 21), make_date(2025, 7, 30));
+             std::erase_if(c.duties, [](const Duty& duty) { return iso_weekday(duty.date) > 3; });
+             c.input.adults[0].max_days_week = 3;
+         },
+         [](Case& c) {
+             c.serve_from_to(make_date(2025, 7, 21), make_date(2025, 7, 30));
+             std::erase_if(c.duties, [](const Duty& duty) { return iso_weekday(duty.date) > 3; });
+             c.input.adults[0].max_days_week = 4;
+         },
+         6},
         {"staffing.fair_load", "10 of 30 days each, 30 days where 10 are the share",
          [](Case& c) {
              c.whole_season();

@@ -28,10 +28,10 @@ inline auto fields(const Venue& noun) {
 inline auto fields(const Adult& noun) {
     const auto& [id, adult_class, sex, birth_date, village_code, point, available_from, available_to, unavailable,
                  max_days_week, record_check, record_checked_on, cleared_until, general_trained_on, posts_trained,
-                 skills, wished_township, accepts_transfer, posts_from] = noun;
+                 skills, wished_township, accepts_transfer, team, posts_from] = noun;
     return std::tie(id, adult_class, sex, birth_date, village_code, point, available_from, available_to, unavailable,
                     max_days_week, record_check, record_checked_on, cleared_until, general_trained_on, posts_trained,
-                    skills, wished_township, accepts_transfer, posts_from);
+                    skills, wished_township, accepts_transfer, team, posts_from);
 }
 inline auto fields(const ChildRecord& noun) {
     const auto& [child, name, id_number, address, carer_name, carer_id_number, carer_phone, carer_relation, care,
@@ -74,7 +74,7 @@ inline auto fields(const Policy& noun) {
                  posts_in_ratio, adult_age, walk_cap, walk_cap_young, young_age, detour_factor, walking_km_h,
                  climb_min_100m, tier, opening_cost_by_tier, change_cost, adult_cost, walk_cost_child_min, long_walk,
                  long_walk_cost_child_min, home_visit_cost, post_needs, max_travel, reserve_per_township,
-                 teacher_rest_weeks, max_group_size, forbidden_words, weekly_categories, kits_per_township,
+                 teacher_rest_weeks, block_days, max_group_size, forbidden_words, weekly_categories, kits_per_township,
                  max_answer_hours, neighbour_sites, max_similarity, approval_tiers, make_up_weekdays,
                  make_up_days_after, visits_per_week, visit_length, visit_day, visit_team, visit_hours, visit_lunch,
                  visit_lunch_begins, road_km_h, home_visits_count_as_placed, contact_attempts, risk_task_hours,
@@ -83,11 +83,11 @@ inline auto fields(const Policy& noun) {
                     posts_in_ratio, adult_age, walk_cap, walk_cap_young, young_age, detour_factor, walking_km_h,
                     climb_min_100m, tier, opening_cost_by_tier, change_cost, adult_cost, walk_cost_child_min, long_walk,
                     long_walk_cost_child_min, home_visit_cost, post_needs, max_travel, reserve_per_township,
-                    teacher_rest_weeks, max_group_size, forbidden_words, weekly_categories, kits_per_township,
-                    max_answer_hours, neighbour_sites, max_similarity, approval_tiers, make_up_weekdays,
-                    make_up_days_after, visits_per_week, visit_length, visit_day, visit_team, visit_hours, visit_lunch,
-                    visit_lunch_begins, road_km_h, home_visits_count_as_placed, contact_attempts, risk_task_hours,
-                    active_window_days, admit_not_left_behind, sources);
+                    teacher_rest_weeks, block_days, max_group_size, forbidden_words, weekly_categories,
+                    kits_per_township, max_answer_hours, neighbour_sites, max_similarity, approval_tiers,
+                    make_up_weekdays, make_up_days_after, visits_per_week, visit_length, visit_day, visit_team,
+                    visit_hours, visit_lunch, visit_lunch_begins, road_km_h, home_visits_count_as_placed,
+                    contact_attempts, risk_task_hours, active_window_days, admit_not_left_behind, sources);
 }
 inline auto fields(const DoubtfulRow& noun) {
     const auto& [file, sheet, row, column, code, level, sentence] = noun;

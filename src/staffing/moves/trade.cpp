@@ -12,6 +12,7 @@ SeasonCost::SeasonCost(const Problem& problem, const DistanceTable& distance, co
       places_(places),
       days_(problem.days().size()),
       days_on_duty_(problem.adults().size(), 0),
+      teams_(problem),
       trained_(problem.sites().size() * days_ * post_count, 0) {
     if (problem.policy().reserve_per_township > 0) {
         opens_ = township_days(problem);
@@ -37,6 +38,7 @@ void SeasonCost::count(std::size_t adult, std::size_t day, int by) {
     const auto free = free_.find(township_[adult]);
     if (free != free_.end() && allowed_[adult * days_ + day] != 0) free->second[day] -= by;
     const Need& need = problem_.needs()[static_cast<std::size_t>(place(adult, day))];
+    teams_.add(adult, need.site, day, by);
     if (need.post) return;
     const PostSet& posts = problem_.adults()[adult].posts_trained;
     for (std::size_t post = 0; post < post_count; ++post) {
@@ -88,7 +90,33 @@ Cost SeasonCost::own_cost(std::size_t adult) const {
         last = site;
     }
     // Whoever is new at a site is new to its children.
-    return cost + stay_worth * static_cast<Cost>(sites.size());
+    return cost + stay_worth * static_cast<Cost>(sites.size()) + block_worth * days_scattered(adult);
+}
+
+int SeasonCost::days_scattered(std::size_t adult) const {
+    return days_in_short_blocks(problem_, adult, std::span(places_).subspan(adult * days_, days_));
+}
+
+int SeasonCost::days_apart(std::size_t adult) const {
+    const auto team = problem_.team_of(adult);
+    if (!team) return 0;
+    int days = 0;
+    for (std::size_t day = 0; day < days_; ++day) {
+        if (place(adult, day) != nowhere)
+            days += teams_.is_apart(*team, problem_.week_of(day), site_at(adult, day)) ? 1 : 0;
+    }
+    return days;
+}
+
+Cost SeasonCost::teams_cost(std::size_t a, std::size_t b, std::size_t first, std::size_t last) const {
+    const auto team_a = problem_.team_of(a);
+    const auto team_b = problem_.team_of(b);
+    Cost days = 0;
+    for (std::size_t week = problem_.week_of(first); week <= problem_.week_of(last); ++week) {
+        if (team_a) days += teams_.apart(*team_a, week);
+        if (team_b && team_b != team_a) days += teams_.apart(*team_b, week);
+    }
+    return team_worth * days;
 }
 
 Cost SeasonCost::posts_cost(std::size_t site, std::size_t day) const {
@@ -107,7 +135,7 @@ Cost SeasonCost::reserve_cost(const std::string& township, std::size_t day) cons
 }
 
 Cost SeasonCost::shared_cost(std::size_t a, std::size_t b, std::size_t first, std::size_t last) const {
-    Cost cost = 0;
+    Cost cost = teams_cost(a, b, first, last);
     const bool same_township = township_[a] == township_[b];
     for (std::size_t day = first; day <= last; ++day) {
         cost += reserve_cost(township_[a], day) + (same_township ? 0 : reserve_cost(township_[b], day));

@@ -32,5 +32,6 @@ extern const std::string_view sqlite_0008_duty_roster;
 extern const std::string_view sqlite_0009_programme;
 extern const std::string_view sqlite_0010_training;
 extern const std::string_view sqlite_0011_histories;
+extern const std::string_view sqlite_0012_teams;
 
 }  // namespace yingtuo::store

@@ -121,7 +121,7 @@ struct AdultTable {
     static void columns(Columns& column, AnyRow& row) {
         auto& [id, adult_class, sex, birth_date, village_code, point, available_from, available_to, unavailable,
                max_days_week, record_check, record_checked_on, cleared_until, general_trained_on, posts_trained, skills,
-               wished_township, accepts_transfer, posts_from] = row;
+               wished_township, accepts_transfer, team, posts_from] = row;
         column.key("id", id);
         column.code("class", adult_class);
         column.code("sex", sex);
@@ -140,6 +140,7 @@ struct AdultTable {
         column.list("skills", skills);
         column.plain("wished_township", wished_township);
         column.plain("accepts_transfer", accepts_transfer);
+        column.sealed("team", team);    // words of a clerk, who may have named a team after somebody
         static_cast<void>(posts_from);  // of training sessions
     }
 };

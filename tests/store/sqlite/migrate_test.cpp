@@ -118,6 +118,7 @@ TEST(Migrate, a_season_of_version_2_has_its_long_walks_priced_at_nothing_and_its
     expected.policy.post_needs = {{.post = Post::lead}};
     expected.policy.max_travel = std::chrono::minutes{1440};
     expected.policy.reserve_per_township = 0;
+    expected.policy.block_days = 0;
     EXPECT_EQ(store::season_to_json(*season), store::season_to_json(expected));
 }
 
