@@ -106,7 +106,7 @@ Result<Response> contact_create(const Request& request, WhatIfDesk& desk) {
         TRY(attempt.means, fields.code<ContactMeans>("means"));
         TRY(attempt.outcome, fields.code<ContactOutcome>("outcome"));
     }
-    TRY(attempt.id, desk.library().with_store([&](Store& store) -> Result<Id<ContactAttempt>> {
+    TRY(attempt.id, desk.library().change_store([&](Store& store) -> Result<Id<ContactAttempt>> {
         TRY_VOID(store.save_contacts({attempt}));
         return store.load_contacts().back().id;
     }));

@@ -252,7 +252,7 @@ Result<Response> import_create(const Request& request, WhatIfDesk& desk) {
     options.with_marks = with_marks.value_or(false);
     options.signature = {by, utc_now()};
     TRY(const app::ImportReport report,
-        desk.library().with_store([&](Store& store) { return app::import_ledgers(store, sheets, options); }));
+        desk.library().change_store([&](Store& store) { return app::import_ledgers(store, sheets, options); }));
     json::array marked;
     if (options.with_marks) marked = shelve_marked_copies(desk.marked_shelf(), read_files, sheets, report.marks);
     json::array records;
@@ -289,7 +289,7 @@ Result<Response> import_undo(const Request& request, WhatIfDesk& desk) {
     TRY_VOID(fields.only({"by", "reason"}));
     TRY(const std::string by, fields.text("by", 100));
     TRY(const std::string reason, fields.text("reason", 500));
-    TRY(const UndoCounts counts, desk.library().with_store([&](Store& store) {
+    TRY(const UndoCounts counts, desk.library().change_store([&](Store& store) {
         return store.undo_import(number, {by, utc_now()}, reason);
     }));
     return json_response(json::object{{"undone", number},

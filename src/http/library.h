@@ -19,8 +19,8 @@
 namespace yingtuo::http {
 
 // Safe to call from any thread; the store itself is used by one thread at a time. What is kept is looked at again when
-// the store has a new plan, another published plan, or another Store::state(). While one thread reads the store, the
-// others go on with what is kept.
+// the store has a new plan, another published plan, or another Store::state(): at once after a change through the
+// library, else after a while. While one thread reads the store, the others go on with what is kept, but for a change.
 class Library {
   public:
     struct Options {
@@ -43,6 +43,17 @@ class Library {
         const std::scoped_lock lock(store_mutex_);
         return work(store_);
     }
+
+    // The same for work that writes. Whoever asks after it waits for what it wrote, however fresh the kept answer is.
+    template <typename Work>
+    auto change_store(const Work& work) {
+        const std::scoped_lock lock(store_mutex_);
+        auto done = work(store_);
+        const std::scoped_lock kept_lock(mutex_);
+        looked_at_.reset();
+        return done;
+    }
+
     // What the funnel and the certificate are made from; read again where the store has changed, or after a minute, for
     // it carries the time. Refuses (not_found) an empty store.
     [[nodiscard]] Result<std::shared_ptr<const app::FunnelData>> funnel_data();

@@ -53,7 +53,7 @@ json::object verdict_json(const PairVerdict& verdict, bool holds) {
 
 Result<Response> keep(WhatIfDesk& desk, PairVerdict verdict) {
     verdict.decided_at = utc_now();
-    TRY(verdict, desk.library().with_store([&](Store& store) { return app::give_verdict(store, verdict); }));
+    TRY(verdict, desk.library().change_store([&](Store& store) { return app::give_verdict(store, verdict); }));
     Response response = json_response(verdict_json(verdict, verdict.kind != VerdictKind::take_back));
     response.status = 201;
     return response;

@@ -187,7 +187,7 @@ Result<Response> programme_records(const Request& request, WhatIfDesk& desk) {
         }
         entries.push_back(std::move(entry));
     }
-    TRY_VOID(desk.library().with_store([&](Store& store) { return store.save_participation(entries); }));
+    TRY_VOID(desk.library().change_store([&](Store& store) { return store.save_participation(entries); }));
     TRY(const app::ProgrammeAtSite site,
         participants.at_site(asked.code, asked.venue, history_of(desk.library(), asked.code)));
     json::object answer = at_site_json(asked.venue, site);

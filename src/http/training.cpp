@@ -89,7 +89,7 @@ Result<Response> training_record(const Request& request, WhatIfDesk& desk) {
     }
     TRY(record.recorded_by, fields.text("recorded_by", 100));
     record.recorded_at = utc_now();
-    TRY_VOID(desk.library().with_store([&](Store& store) { return store.save_training({record}); }));
+    TRY_VOID(desk.library().change_store([&](Store& store) { return store.save_training({record}); }));
     Response response = json_response(training_record_json(record));
     response.status = 201;
     return response;

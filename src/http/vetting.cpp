@@ -120,7 +120,7 @@ Result<Response> vetting_record(const Request& request, WhatIfDesk& desk) {
     }
     TRY(state.recorded_by, fields.text("recorded_by", 100));
     state.recorded_at = utc_now();
-    TRY_VOID(desk.library().with_store([&](Store& store) { return store.save_vetting({state}); }));
+    TRY_VOID(desk.library().change_store([&](Store& store) { return store.save_vetting({state}); }));
     Response response = json_response(vetting_json(state));
     response.status = 201;
     return response;

@@ -75,6 +75,32 @@ TEST(TheLibrary, ReadsTheSeasonAgainAfterAnImport) {
     EXPECT_EQ(store.data_loads, 2);
 }
 
+TEST(TheLibrary, ShowsAtOnceWhatWasWrittenThroughIt) {
+    MemoryStore store(small_data());
+    store.save_plan(small_plan());
+    Library library(store, {3, milliseconds(60'000)});
+    ASSERT_TRUE(library.season());
+    ASSERT_TRUE(store.save_import({}, {ImportRecord{}}));  // by another program: seen after a while
+    ASSERT_TRUE(library.season());
+    EXPECT_EQ(store.data_loads, 1);
+    ASSERT_TRUE(library.change_store([](Store& changed) { return changed.save_import({}, {ImportRecord{}}); }));
+    ASSERT_TRUE(library.season());
+    EXPECT_EQ(store.data_loads, 2);
+    ASSERT_TRUE(library.season());
+    EXPECT_EQ(store.data_loads, 2);
+}
+
+TEST(TheLibrary, ReadsNothingAgainAfterAWriteThatChangesNoPlanningData) {
+    MemoryStore store(small_data());
+    store.save_plan(small_plan());
+    Library library(store, {3, milliseconds(60'000)});
+    ASSERT_TRUE(library.plan("1"));
+    ASSERT_TRUE(library.change_store([](Store&) { return Result<void>(); }));
+    ASSERT_TRUE(library.plan("1"));
+    EXPECT_EQ(store.data_loads, 1);
+    EXPECT_EQ(store.plan_loads, 1);
+}
+
 TEST(TheLibrary, ShowsACountysPlanWithThatCountyAlone) {
     MemoryStore store(small_data());
     SeasonPlan plan = small_plan();
