@@ -152,7 +152,8 @@ AdultRecord drawn_adult(Random& random, Id<Adult> id) {
                     PostSet(random.below(1U << post_count)),
                     drawn_list(random, 3, [&] { return drawn_text(random); }),
                     drawn_text(random),
-                    random.chance(0.5)};
+                    random.chance(0.5),
+                    drawn_text(random)};
     record.name = drawn_text(random);
     record.id_number = random.chance(0.2) ? "" : fmt::format("990000{:012}", random.below(1'000'000'000));
     record.phone = drawn_text(random);
