@@ -13,8 +13,8 @@
 namespace yingtuo::app {
 
 // children, households, venues, site_days, reach, adults, duties, sessions, activities, programmes, outside_visits,
-// groups, visits, policy, summary: one Table each, sorted. `walks` are all pairs within the cap; `policy` is the season file's own
-// table (key, value, source). Refuses a catalogue that cannot be read, naming its first fault.
+// groups, visits, policy, summary: one Table each, sorted. `walks` are all pairs within the cap; `policy` is the season
+// file's own table (key, value, source). Refuses a catalogue that cannot be read, naming its first fault.
 [[nodiscard]] Result<std::vector<Table>> open_tables(const PlanningData& data, const SeasonPlan& plan,
                                                      std::span<const Walk> walks, Table policy);
 
