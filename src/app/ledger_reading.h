@@ -17,7 +17,7 @@ struct ReadLedgers {
 
 class LedgerReading {
   public:
-    // With one thread a sheet is made out when all are read.
+    // With more than one, each file on a thread of its own, as soon as it is added; with one, when all are taken.
     explicit LedgerReading(int threads) : threads_(threads) {}
 
     void add(std::vector<Sheet> file);

@@ -104,8 +104,8 @@ Result<staffing::Problem> staffing_problem(const PlanningData& data, const Seaso
     const auto venues = venues_by_id(data);
     staffing::Input input;
     input.season = data.season;
-    const std::vector<Date> season_days = open_days(data.season);
-    std::set<Date> days(season_days.begin(), season_days.end());
+    std::set<Date> days;
+    for (const Date date : open_days(data.season)) days.insert(date);
     input.adults = data.adults;
     input.village_points = village_points(data.regions);
     for (const auto& [id, children] : children_by_site(data, plan)) {
@@ -114,11 +114,9 @@ Result<staffing::Problem> staffing_problem(const PlanningData& data, const Seaso
         const Venue& venue = *found->second;
         // Closures take days from a site, make-up days give it others, which are none of its neighbours'.
         std::optional<std::vector<Date>> own;
-        if (const auto closed = closed_days(data.regions, data.closures, venue.village_code); !closed.empty()) {
-            own = site_days(data.season, closed).open;
+        if (!data.closures.empty()) {
+            own = site_days(data.season, closed_days(data.regions, data.closures, venue.village_code)).open;
             days.insert(own->begin(), own->end());
-        } else if (!data.closures.empty()) {
-            own = season_days;
         }
         input.sites.push_back({.venue = id,
                                .point = venue.point,

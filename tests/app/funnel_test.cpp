@@ -2,22 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include "app/city_store.h"
 #include "app/import.h"
-#include "http/memory_store.h"
 
 namespace yingtuo::app {
 namespace {
-
-http::MemoryStore store_with_a_season() {
-    PlanningData data;
-    data.season = model_season();
-    Region root;
-    root.code = "990100000000";
-    root.level = RegionLevel::prefecture;
-    root.name = "云川市";
-    data.regions = *RegionTree::make({root});
-    return http::MemoryStore(std::move(data));
-}
 
 TEST(FunnelData, WithoutAnyAttendanceNothingIsKnownOfWhoCame) {
     auto store = store_with_a_season();

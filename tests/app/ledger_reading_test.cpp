@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "app/city_store.h"
 #include "app/import.h"
-#include "http/memory_store.h"
 
 namespace yingtuo::app {
 namespace {
@@ -30,22 +30,11 @@ std::vector<std::vector<Sheet>> village_files(int count) {
     return files;
 }
 
-http::MemoryStore store_of_a_city() {
-    PlanningData data;
-    data.season = model_season();
-    Region root;
-    root.code = "990100000000";
-    root.level = RegionLevel::prefecture;
-    root.name = "云川市";
-    data.regions = *RegionTree::make({root});
-    return http::MemoryStore(std::move(data));
-}
-
 TEST(LedgerReading, MadeOutWhileReadOrAfterwardsTheImportIsTheSame) {
     const auto files = village_files(40);
     std::vector<Sheet> all;
     for (const auto& file : files) all.insert(all.end(), file.begin(), file.end());
-    auto store = store_of_a_city();
+    auto store = store_with_a_season();
     const auto at_once = import_ledgers(store, all, {.dry_run = true, .signature = {}});
     ASSERT_TRUE(at_once.has_value());
     ASSERT_EQ(at_once->total.added, 40);

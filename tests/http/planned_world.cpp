@@ -36,17 +36,19 @@ PlanningData planned_data() {
     return data;
 }
 
+SeasonPlan plan_of(const PlanningData& data) {
+    app::PlanOptions options;
+    options.limits.iterations = 2;
+    options.created_at = "2025-07-10T08:00:00Z";
+    options.program_version = "0.1.0";
+    auto made = app::make_plan(data, options);
+    EXPECT_TRUE(made) << made.error().message.en;
+    made->header.number = 1;
+    return std::move(*made);
+}
+
 SeasonPlan planned_plan() {
-    static const SeasonPlan plan = [] {
-        app::PlanOptions options;
-        options.limits.iterations = 2;
-        options.created_at = "2025-07-10T08:00:00Z";
-        options.program_version = "0.1.0";
-        auto made = app::make_plan(planned_data(), options);
-        EXPECT_TRUE(made) << made.error().message.en;
-        made->header.number = 1;
-        return std::move(*made);
-    }();
+    static const SeasonPlan plan = plan_of(planned_data());
     return plan;
 }
 

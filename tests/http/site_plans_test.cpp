@@ -55,16 +55,7 @@ PlanningData two_villages() {
 }
 
 SeasonPlan plan_of_two_villages() {
-    static const SeasonPlan plan = [] {
-        app::PlanOptions options;
-        options.limits.iterations = 2;
-        options.created_at = "2025-07-10T08:00:00Z";
-        options.program_version = "0.1.0";
-        auto made = app::make_plan(two_villages(), options);
-        EXPECT_TRUE(made) << made.error().message.en;
-        made->header.number = 1;
-        return std::move(*made);
-    }();
+    static const SeasonPlan plan = plan_of(two_villages());
     return plan;
 }
 
