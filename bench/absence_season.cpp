@@ -86,7 +86,9 @@ class Season {
         std::vector<std::size_t> ready;
         if (means.forecasts) {
             forecast = staffing::forecast_absences(problem_, places_, rates, day, known_);
-            ready = staffing::stand_by(problem_, roster_.reach, places_, forecast, day, known_);
+            for (const auto& one : staffing::stand_by(problem_, roster_.reach, places_, forecast, day, known_))
+                ready.push_back(one.adult);
+            std::ranges::sort(ready);
         } else if (means.all_stand_by) {
             for (std::size_t adult = 0; adult < problem_.adults().size(); ++adult) {
                 if (problem_.may_work(adult, day) && place(adult, day) == staffing::nowhere) ready.push_back(adult);

@@ -105,6 +105,8 @@ int run(int argc, const char* const* argv, Context& context) {
     add_training(program);
     add_vetting(program);
     add_repair(program);
+    add_standby(program);
+    add_roll_call(program);
     add_explain(program);
     add_compare(program);
     add_decide(program);

@@ -19,6 +19,8 @@ void add_staff(Program& program);
 void add_training(Program& program);
 void add_vetting(Program& program);
 void add_repair(Program& program);
+void add_standby(Program& program);
+void add_roll_call(Program& program);
 void add_explain(Program& program);
 void add_compare(Program& program);
 void add_decide(Program& program);

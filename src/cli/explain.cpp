@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "cli/commands.h"
 #include "cli/id_json.h"
+#include "cli/open_roster.h"
 #include "cli/open_season.h"
 
 namespace yingtuo::cli {
@@ -184,13 +185,8 @@ void add_conflicts(const Context& context, const std::vector<app::WishConflict>&
 
 Result<Answer> about_adult(const ExplainOptions& options, const Context& context) {
     TRY(const auto store, context.open_store(options.database, false));
-    TRY(const int number, plan_number(*store, options.plan));
-    TRY(const SeasonPlan plan, store->load_plan(number));
-    TRY(PlanningData data, store->load_planning_data());
-    if (!plan.header.county.empty()) {
-        TRY(data, app::in_county(std::move(data), plan.header.county));
-    }
-    TRY(const app::StaffingCase asked, app::staffing_case(data, plan, options.threads));
+    TRY(const OpenRoster roster, open_roster(*store, options.plan, options.threads));
+    const app::StaffingCase& asked = roster.asked;
     TRY(const app::AdultStory story, app::explain_adult(asked, Id<Adult>(*options.adult)));
     Answer answer;
     answer.text = context.say(story.sentence) + "\n";
@@ -204,7 +200,7 @@ Result<Answer> about_adult(const ExplainOptions& options, const Context& context
                                             {"sentence", json_of(option.sentence)}});
         answer.text += "  " + context.say(option.sentence) + "\n";
     }
-    answer.json = {{"plan", number},
+    answer.json = {{"plan", roster.number},
                    {"adult_id", story.adult.value()},
                    {"state", code_of(story.state)},
                    {"sentence", json_of(story.sentence)},

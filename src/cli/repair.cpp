@@ -2,9 +2,11 @@
 #include <fmt/format.h>
 
 #include "app/duty_roster.h"
+#include "app/standby.h"
 #include "base/version.h"
 #include "cli/command.h"
 #include "cli/commands.h"
+#include "cli/open_roster.h"
 #include "cli/open_season.h"
 
 namespace yingtuo::cli {
@@ -55,10 +57,8 @@ Result<staffing::Event> event_of(const RepairOptions& options) {
         event.children = *options.children;
     }
     if (!options.storm.empty()) {
-        // The digits that tell a county or township: 530602000000 is 530602.
         event.kind = staffing::EventKind::area_closed;
-        event.area = options.storm;
-        while (event.area.size() > 6 && event.area.ends_with("000")) event.area.resize(event.area.size() - 3);
+        event.area = app::region_digits(options.storm);
     }
     return event;
 }
@@ -92,13 +92,8 @@ void add_changes(const Context& context, const staffing::Repair& repair, Answer&
 Result<Answer> run_repair(const RepairOptions& options, const Context& context) {
     TRY(const staffing::Event event, event_of(options));
     TRY(const auto store, context.open_store(options.database, false));
-    TRY(const int number, plan_number(*store, options.plan));
-    TRY(const SeasonPlan plan, store->load_plan(number));
-    TRY(PlanningData data, store->load_planning_data());
-    if (!plan.header.county.empty()) {
-        TRY(data, app::in_county(std::move(data), plan.header.county));
-    }
-    TRY(const app::StaffingCase asked, app::staffing_case(data, plan, options.threads));
+    TRY(const OpenRoster roster, open_roster(*store, options.plan, options.threads));
+    const auto& [number, plan, data, asked] = roster;
     TRY(const staffing::Repair repair, staffing::repair(asked.problem, asked.reach, asked.places, asked.plan, event));
     Answer answer;
     add_changes(context, repair, answer);

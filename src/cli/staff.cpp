@@ -6,7 +6,7 @@
 #include "app/duty_roster.h"
 #include "cli/command.h"
 #include "cli/commands.h"
-#include "cli/open_season.h"
+#include "cli/open_roster.h"
 
 namespace yingtuo::cli {
 
@@ -17,11 +17,6 @@ struct StaffOptions {
     std::optional<int> plan;
     int threads = 2;
 };
-
-std::string name_at(const PlanningData& data, const std::string& code) {
-    const Region* region = data.regions.find(code);
-    return region == nullptr ? code : region->name;
-}
 
 void add_gaps(const Context& context, const PlanningData& data, const app::StaffingCase& asked, Answer& answer) {
     boost::json::array items;
@@ -89,13 +84,8 @@ void add_one_step(const Context& context, const app::StaffingCase& asked, Answer
 
 Result<Answer> run_staff(const StaffOptions& options, const Context& context) {
     TRY(const auto store, context.open_store(options.database, false));
-    TRY(const int number, plan_number(*store, options.plan));
-    TRY(const SeasonPlan plan, store->load_plan(number));
-    TRY(PlanningData data, store->load_planning_data());
-    if (!plan.header.county.empty()) {
-        TRY(data, app::in_county(std::move(data), plan.header.county));
-    }
-    TRY(const app::StaffingCase asked, app::staffing_case(data, plan, options.threads));
+    TRY(const OpenRoster roster, open_roster(*store, options.plan, options.threads));
+    const auto& [number, plan, data, asked] = roster;
     Answer answer;
     answer.json["plan"] = number;
     add_gaps(context, data, asked, answer);

@@ -13,6 +13,7 @@
 #include "domain/closure.h"
 #include "domain/contact.h"
 #include "domain/decision.h"
+#include "domain/duty_attendance.h"
 #include "domain/import_run.h"
 #include "domain/participation.h"
 #include "domain/people.h"
@@ -78,6 +79,11 @@ class Store {
     // Adds to it, in order; the store gives the ids. Refuses what check_vetting() refuses.
     virtual Result<void> save_vetting(const std::vector<VettingState>& states) = 0;
 
+    // The whole history of who of those due came, in the order of recording.
+    virtual std::vector<DutyAttendance> load_duty_attendance() = 0;
+    // Adds to it, in order; the store gives the ids. Refuses what check_duty_attendance() refuses.
+    virtual Result<void> save_duty_attendance(const std::vector<DutyAttendance>& entries) = 0;
+
     // When an import that stands last added or changed each child, UTC; without those from before the journal.
     virtual std::map<Id<Child>, std::string> load_taken_over_at() = 0;
 
@@ -89,7 +95,7 @@ class Store {
 
     // A short text that is another after all that reaches load_planning_data(): every import, undoing, decision,
     // contact, verdict, closure, catalogue, sign-up and its withdrawal, record check and training. Records of who
-    // came to a local programme and what was measured leave it as it is.
+    // came to a local programme or to a duty, and of what was measured, leave it as it is.
     virtual std::string state() = 0;
 
     // No identities. What families last answered (contact.h), vetting, training and the decisions that hold are written

@@ -67,16 +67,17 @@ std::vector<AbsenceForecast> forecast_absences(const Problem& problem, const Pla
     }
     std::vector<AbsenceForecast> forecasts;
     for (const auto& [township, here] : chances) {
-        AbsenceForecast forecast{township, static_cast<int>(here.size()), 0, enough_for(here)};
+        AbsenceForecast forecast{township, static_cast<int>(here.size()),
+                                 static_cast<int>(std::ranges::count(here, 1.0)), 0, enough_for(here)};
         for (const double chance : here) forecast.expected += chance;
         forecasts.push_back(std::move(forecast));
     }
     return forecasts;
 }
 
-std::vector<std::size_t> stand_by(const Problem& problem, const Reach& reach, const Places& places,
-                                  std::span<const AbsenceForecast> forecast, std::size_t day,
-                                  std::span<const Busy> away) {
+std::vector<ReadyAdult> stand_by(const Problem& problem, const Reach& reach, const Places& places,
+                                 std::span<const AbsenceForecast> forecast, std::size_t day,
+                                 std::span<const Busy> away) {
     const std::size_t days = problem.days().size();
     const std::set<std::size_t> known = away_on(problem, day, away);
     const auto is_free = [&](std::size_t adult) {
@@ -100,6 +101,7 @@ std::vector<std::size_t> stand_by(const Problem& problem, const Reach& reach, co
         }
     }
     std::set<std::size_t> chosen;
+    std::vector<ReadyAdult> ready;
     for (const AbsenceForecast& here : forecast) {
         std::vector<std::tuple<int, std::int32_t, std::size_t>> ranked;
         for (const auto& [adult, fit] : candidates[here.township]) {
@@ -107,9 +109,13 @@ std::vector<std::size_t> stand_by(const Problem& problem, const Reach& reach, co
         }
         const std::size_t count = std::min(ranked.size(), static_cast<std::size_t>(here.stand_by));
         std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(count), ranked.end());
-        for (std::size_t i = 0; i < count; ++i) chosen.insert(std::get<2>(ranked[i]));
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto& [fewer, metres, adult] = ranked[i];
+            chosen.insert(adult);
+            ready.push_back({adult, here.township, -fewer, Metres(metres)});
+        }
     }
-    return {chosen.begin(), chosen.end()};
+    return ready;
 }
 
 }  // namespace yingtuo::staffing

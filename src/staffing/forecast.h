@@ -23,11 +23,15 @@ class AbsenceRates {
     // The posterior's mean.
     [[nodiscard]] double of(AdultClass adult_class) const;
 
-  private:
     struct Counts {
         int due = 0;
         int absent = 0;
     };
+    [[nodiscard]] Counts recorded(AdultClass adult_class) const {
+        return counts_[static_cast<std::size_t>(adult_class)];
+    }
+
+  private:
     std::array<Counts, std::size(EnumNames<AdultClass>::table)> counts_{};
 };
 
@@ -35,7 +39,8 @@ class AbsenceRates {
 struct AbsenceForecast {
     std::string township;  // nine digits
     int due = 0;           // adults on duty by the roster
-    double expected = 0;   // of them absent
+    int known_out = 0;     // of them known to be out
+    double expected = 0;   // of them absent, those known to be out among them
     int stand_by = 0;      // so many are enough in nine of ten such days
 };
 
@@ -44,10 +49,19 @@ struct AbsenceForecast {
                                                              const AbsenceRates& rates, std::size_t day,
                                                              std::span<const Busy> away);
 
+// Somebody who is asked to stand by for one township.
+struct ReadyAdult {
+    std::size_t adult = 0;
+    std::string township;  // nine digits
+    int needs = 0;         // of the township, that this adult could fill that day
+    Metres way;            // to the nearest of them, great circle; unknown_distance where a point is unknown
+};
+
 // Whom to ask to stand by: of the adults free that day, for each township as many as the forecast says, if there are so
-// many. Whoever could step in at most places there comes first, then the nearest. Ascending; each for one township.
-[[nodiscard]] std::vector<std::size_t> stand_by(const Problem& problem, const Reach& reach, const Places& places,
-                                                std::span<const AbsenceForecast> forecast, std::size_t day,
-                                                std::span<const Busy> away);
+// many. Whoever could step in at most places there comes first, then the nearest; in the order of the forecast. Nobody
+// is asked for two townships.
+[[nodiscard]] std::vector<ReadyAdult> stand_by(const Problem& problem, const Reach& reach, const Places& places,
+                                               std::span<const AbsenceForecast> forecast, std::size_t day,
+                                               std::span<const Busy> away);
 
 }  // namespace yingtuo::staffing

@@ -23,6 +23,7 @@ class MemoryStore final : public Store {
     std::vector<Attendance> attendance;
     TrainingBook training;
     std::vector<VettingState> vetting;
+    std::vector<DutyAttendance> duty_attendance;
     std::vector<std::string> purposes;  // for which they were read
     std::atomic<bool> fails = false;    // as a broken disk does
 
@@ -123,6 +124,12 @@ class MemoryStore final : public Store {
             vetting.push_back(state);
             vetting.back().id = Id<VettingState>{static_cast<std::int64_t>(vetting.size())};
         }
+        return {};
+    }
+    std::vector<DutyAttendance> load_duty_attendance() override { return duty_attendance; }
+    Result<void> save_duty_attendance(const std::vector<DutyAttendance>& entries) override {
+        TRY_VOID(check_duty_attendance(entries, adults()));
+        duty_attendance.insert(duty_attendance.end(), entries.begin(), entries.end());
         return {};
     }
     std::map<Id<Child>, std::string> load_taken_over_at() override { return {}; }

@@ -24,6 +24,17 @@ class OneTownship : public testing::Test {
         for (std::size_t adult = 0; adult < 4; ++adult) places[adult * 2] = places[adult * 2 + 1] = adult < 2 ? 0 : 1;
     }
 
+    std::vector<std::size_t> asked(const Problem& of, const std::vector<AbsenceForecast>& forecast,
+                                   const std::vector<Busy>& away = {}) const {
+        std::vector<std::size_t> adults;
+        for (const ReadyAdult& one : stand_by(of, Reach(of, 1), places, forecast, 0, away)) {
+            EXPECT_EQ(one.township, "530602101");
+            EXPECT_EQ(one.needs, 2) << "two sites, one need each";
+            adults.push_back(one.adult);
+        }
+        return adults;
+    }
+
     Problem problem;
     Places places;
 };
@@ -43,6 +54,7 @@ TEST_F(OneTownship, WhoIsKnownToBeOutIsCertainToBeMissed) {
     const auto forecast = forecast_absences(problem, places, {}, 0, away);
     ASSERT_EQ(forecast.size(), 1u);
     EXPECT_EQ(forecast[0].due, 4);
+    EXPECT_EQ(forecast[0].known_out, 1);
     EXPECT_NEAR(forecast[0].expected, 1 + 3.0 / 50, 1e-12);
     EXPECT_EQ(forecast[0].stand_by, 1) << "three at 2 % are all there on 94 of 100 days";
     EXPECT_EQ(forecast_absences(problem, places, {}, 1, away)[0].stand_by, 0) << "that was the day before";
@@ -56,12 +68,12 @@ TEST_F(OneTownship, StandByIsEnoughOnNineOfTenDays) {
 }
 
 TEST_F(OneTownship, TheNearestOfTheFreeStandBy) {
-    const std::vector<AbsenceForecast> one = {{"530602101", 4, 0.5, 1}};
-    const std::vector<AbsenceForecast> many = {{"530602101", 4, 3, 9}};
-    EXPECT_EQ(stand_by(problem, Reach(problem, 1), places, one, 0, {}), (std::vector<std::size_t>{5}));
-    EXPECT_EQ(stand_by(problem, Reach(problem, 1), places, many, 0, {}), (std::vector<std::size_t>{4, 5}));
+    const std::vector<AbsenceForecast> one = {{"530602101", 4, 0, 0.5, 1}};
+    const std::vector<AbsenceForecast> many = {{"530602101", 4, 0, 3, 9}};
+    EXPECT_EQ(asked(problem, one, {}), (std::vector<std::size_t>{5}));
+    EXPECT_EQ(asked(problem, many, {}), (std::vector<std::size_t>{5, 4}));
     const std::vector<Busy> away = {{Id<Adult>(6), problem.days()[0]}};
-    EXPECT_EQ(stand_by(problem, Reach(problem, 1), places, one, 0, away), (std::vector<std::size_t>{4}));
+    EXPECT_EQ(asked(problem, one, away), (std::vector<std::size_t>{4}));
 }
 
 TEST_F(OneTownship, WhoseDaysOfTheWeekAreUsedUpDoesNotStandBy) {
@@ -73,8 +85,8 @@ TEST_F(OneTownship, WhoseDaysOfTheWeekAreUsedUpDoesNotStandBy) {
     input.adults = {problem.adults().begin(), problem.adults().end()};
     input.adults[5].max_days_week = 1;
     const Problem limited = std::move(Problem::make(std::move(input)).value());
-    const std::vector<AbsenceForecast> one = {{"530602101", 4, 0.5, 1}};
-    EXPECT_EQ(stand_by(limited, Reach(limited, 1), places, one, 0, {}), (std::vector<std::size_t>{4}));
+    const std::vector<AbsenceForecast> one = {{"530602101", 4, 0, 0.5, 1}};
+    EXPECT_EQ(asked(limited, one, {}), (std::vector<std::size_t>{4}));
 }
 
 // Absences drawn at the very rates: those asked to stand by are enough about as often as the forecast says.

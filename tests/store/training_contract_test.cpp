@@ -152,6 +152,26 @@ TEST_P(StoreContract, the_history_of_record_checks_comes_back_in_the_order_of_re
     EXPECT_EQ(store->save_vetting({stranger}).error().code, ErrorCode::not_found);
 }
 
+TEST_P(StoreContract, who_came_to_a_duty_comes_back_in_the_order_of_recording_and_leaves_planning_as_it_is) {
+    Random random(68);
+    const auto store = place().open();
+    const Roll roll = two_adults(*store, random);
+    DutyAttendance absent{{}, roll.adults[0].adult.id, make_date(2025, 7, 21), false, "县专班", "2025-07-21T08:00:00Z"};
+    DutyAttendance came = absent;
+    came.came = true;
+    const std::string before = store->state();
+    ASSERT_TRUE(store->save_duty_attendance({absent}).has_value());
+    ASSERT_TRUE(store->save_duty_attendance({came}).has_value());
+    EXPECT_EQ(store->state(), before);
+    absent.id = Id<DutyAttendance>{1};
+    came.id = Id<DutyAttendance>{2};
+    EXPECT_EQ(place().open()->load_duty_attendance(), (std::vector{absent, came}));
+    DutyAttendance stranger = absent;
+    stranger.adult = Id<Adult>{9'999};
+    EXPECT_EQ(store->save_duty_attendance({absent, stranger}).error().code, ErrorCode::not_found);
+    EXPECT_EQ(store->load_duty_attendance().size(), 2u) << "all or nothing";
+}
+
 TEST_P(StoreContract, planning_sees_training_without_names) {
     Random random(67);
     const auto store = place().open();

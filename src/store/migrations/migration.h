@@ -33,5 +33,6 @@ extern const std::string_view sqlite_0009_programme;
 extern const std::string_view sqlite_0010_training;
 extern const std::string_view sqlite_0011_histories;
 extern const std::string_view sqlite_0012_teams;
+extern const std::string_view sqlite_0013_duty_attendance;
 
 }  // namespace yingtuo::store

@@ -161,6 +161,17 @@ class SqliteStore final : public Store {
         });
     }
 
+    std::vector<DutyAttendance> load_duty_attendance() override {
+        return read([&] { return store::load_duty_attendance(*database_, {&keyring_, nullptr}); });
+    }
+
+    Result<void> save_duty_attendance(const std::vector<DutyAttendance>& entries) override {
+        return write([&]() -> Result<void> {
+            if (!has_season(*database_)) return no_season();
+            return record_duty_attendance(*database_, {&keyring_, nullptr}, entries);
+        });
+    }
+
     std::map<Id<Child>, std::string> load_taken_over_at() override {
         return read([&] { return store::load_taken_over_at(*database_); });
     }

@@ -93,6 +93,21 @@ struct VettingTable {
     }
 };
 
+struct DutyAttendanceTable {
+    using Row = DutyAttendance;
+    static constexpr std::string_view name = "duty_attendance";
+    template <typename Columns, typename AnyRow>
+    static void columns(Columns& column, AnyRow& row) {
+        auto& [id, adult, date, came, by, at] = row;
+        column.key("id", id);
+        column.plain("adult", adult);
+        column.day("day", date);
+        column.plain("came", came);
+        column.sealed("recorded_by", by);
+        column.plain("recorded_at", at);
+    }
+};
+
 std::int64_t next_id(const Database& database, std::string_view table) {
     return database.number(fmt::format("SELECT coalesce(max(id), 0) + 1 FROM {}", table));
 }
@@ -159,6 +174,19 @@ Result<void> record_vetting(const Database& database, const ColumnContext& conte
     TRY_VOID(check_vetting(states, adults_on_the_roll(database)));
     add_states(database, context, std::nullopt, states);
     return {};
+}
+
+Result<void> record_duty_attendance(const Database& database, const ColumnContext& context,
+                                    std::vector<DutyAttendance> entries) {
+    TRY_VOID(check_duty_attendance(entries, adults_on_the_roll(database)));
+    std::int64_t next = next_id(database, DutyAttendanceTable::name);
+    for (DutyAttendance& entry : entries) entry.id = Id<DutyAttendance>{next++};
+    save_rows<DutyAttendanceTable>(database, context, entries);
+    return {};
+}
+
+std::vector<DutyAttendance> load_duty_attendance(const Database& database, const ColumnContext& context) {
+    return load_rows<DutyAttendanceTable>(database, context);
 }
 
 TrainingBook load_training(const Database& database, const ColumnContext& context) {

@@ -1,10 +1,11 @@
-// Training and vetting in SQLite. Each function runs within the caller's transaction.
+// Training, vetting and attendance on duty in SQLite. Each function runs within the caller's transaction.
 #pragma once
 
 #include <optional>
 #include <vector>
 
 #include "base/result.h"
+#include "domain/duty_attendance.h"
 #include "domain/training.h"
 #include "domain/vetting.h"
 #include "store/sqlite/columns.h"
@@ -17,12 +18,15 @@ void add_training(const Database& database, const ColumnContext& context, int ru
 void add_vetting(const Database& database, const ColumnContext& context, int run,
                  const std::vector<VettingState>& states);
 
-// Adds what is recorded by hand. Refuses what check_training() and check_vetting() refuse.
+// Adds what is recorded by hand. Refuses what check_training(), check_vetting() and check_duty_attendance() refuse.
 [[nodiscard]] Result<void> record_training(const Database& database, const ColumnContext& context,
                                            const std::vector<TrainingRecord>& records);
 [[nodiscard]] Result<void> record_vetting(const Database& database, const ColumnContext& context,
                                           const std::vector<VettingState>& states);
+[[nodiscard]] Result<void> record_duty_attendance(const Database& database, const ColumnContext& context,
+                                                  std::vector<DutyAttendance> entries);
 
+[[nodiscard]] std::vector<DutyAttendance> load_duty_attendance(const Database& database, const ColumnContext& context);
 [[nodiscard]] TrainingBook load_training(const Database& database, const ColumnContext& context);
 [[nodiscard]] std::vector<VettingState> load_vetting(const Database& database, const ColumnContext& context,
                                                      Id<Adult> adult);

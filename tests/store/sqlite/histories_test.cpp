@@ -108,7 +108,7 @@ TEST(Histories, all_of_them_are_held_to_it) {
     const Database database(here.path(), SQLITE_OPEN_READWRITE);
     for (const char* table :
          {"read_log", "contact_attempt", "pair_verdict", "attendance", "training_session", "training_record", "vetting",
-          "decision", "closure", "participation", "site_plan_version", "site_plan_change"}) {
+          "duty_attendance", "decision", "closure", "participation", "site_plan_version", "site_plan_change"}) {
         EXPECT_EQ(database.number(fmt::format("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND "
                                               "tbl_name = '{0}' AND name IN ('{0}_is_not_changed', "
                                               "'{0}_is_not_deleted')",
