@@ -1,13 +1,13 @@
-# A room is one static library: src/NAME/**.cpp, linked against the rooms and libraries it may use. With YINGTUO_UNITY eight
+# A room is one static library: src/NAME/**.cpp, linked against the rooms and libraries it may use. With YINGTUO_UNITY two dozen
 # source files of a room are compiled as one, which parses what they share once; names in them are therefore unique in the
-# room. A room that is APART has its files compiled one by one: their names are too
-# much alike. A PLAIN one passes values on and computes little: it is optimised little, and under the sanitizers not at all,
-# which takes minutes off a clean build.
+# room. Files that are APART are compiled by themselves: they use the names of other rooms as their own. A PLAIN room
+# passes values on and computes little: it is optimised little, and under the sanitizers not at all, which takes minutes
+# off a clean build.
 option(YINGTUO_UNITY "Compile the source files of a room in batches" OFF)
 set_property(GLOBAL PROPERTY ROOM_GRAPH "")
 
 function(room name)
-  cmake_parse_arguments(ROOM "APART;PLAIN" "SOURCE_DIR" "ROOMS;LIBRARIES;PRECOMPILE" ${ARGN})
+  cmake_parse_arguments(ROOM "PLAIN" "SOURCE_DIR" "APART;ROOMS;LIBRARIES;PRECOMPILE" ${ARGN})
   if(NOT ROOM_SOURCE_DIR)
     set(ROOM_SOURCE_DIR src/${name})
   endif()
@@ -29,9 +29,9 @@ function(room name)
     if(ROOM_PLAIN)
       target_compile_options(${target} PRIVATE $<IF:$<BOOL:${YINGTUO_SANITIZE}>,-O0,$<$<CONFIG:Release>:-O1>>)
     endif()
-    if(NOT ROOM_APART)
-      set_target_properties(${target} PROPERTIES UNITY_BUILD ${YINGTUO_UNITY} UNITY_BUILD_BATCH_SIZE 8)
-    endif()
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ${YINGTUO_UNITY} UNITY_BUILD_BATCH_SIZE 24)
+    list(TRANSFORM ROOM_APART PREPEND ${CMAKE_SOURCE_DIR}/${ROOM_SOURCE_DIR}/)
+    set_source_files_properties(${ROOM_APART} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   else()
     set(scope INTERFACE)
     add_library(${target} INTERFACE)

@@ -18,8 +18,6 @@ namespace yingtuo::demo {
 
 namespace {
 
-using std::chrono::days;
-
 // The model case's 2,847 by class; only the 566 students are a published figure.
 struct ClassCount {
     AdultClass adult_class;
@@ -162,8 +160,9 @@ class AdultDrawer {
         adult.adult_class = row.adult_class;
         adult.sex = random_.chance(0.42) ? Sex::male : Sex::female;
         const auto age_years = random_.between(row.youngest, row.oldest);
-        adult.birth_date = season_.opening - days{static_cast<int>(static_cast<double>(age_years) * 365.2425) + 1 +
-                                                  static_cast<int>(random_.between(0, 363))};
+        adult.birth_date =
+            season_.opening - std::chrono::days{static_cast<int>(static_cast<double>(age_years) * 365.2425) + 1 +
+                                                static_cast<int>(random_.between(0, 363))};
         adult.village_code = geography_.region_of(village).code;
         out.name = draw_surname(random_) + draw_given_name(random_, adult.sex);
         out.id_number = numbers_.next(adult.village_code.substr(0, 6), *adult.birth_date, adult.sex);
@@ -208,12 +207,13 @@ class AdultDrawer {
     }
 
     void draw_dates(Adult& adult) {
-        adult.available_from = season_.opening - days{random_.between(0, 10)};
-        adult.available_to = season_.last_day + days{random_.between(0, 6)};
+        adult.available_from = season_.opening - std::chrono::days{random_.between(0, 10)};
+        adult.available_to = season_.last_day + std::chrono::days{random_.between(0, 6)};
         if (adult.adult_class == AdultClass::student) {
             // Students go back to their universities from the twentieth of August on.
-            if (random_.chance(0.7)) adult.available_to = season_.last_day - days{random_.between(0, 5)};
-            if (random_.chance(0.04)) adult.available_from = season_.opening + days{random_.between(3, 10)};
+            if (random_.chance(0.7)) adult.available_to = season_.last_day - std::chrono::days{random_.between(0, 5)};
+            if (random_.chance(0.04))
+                adult.available_from = season_.opening + std::chrono::days{random_.between(3, 10)};
         }
         // Rest time is kept: a few days off for some, a week for some teachers.
         if (random_.chance(0.22)) take_off(adult, random_.between(1, 3));
@@ -224,8 +224,9 @@ class AdultDrawer {
 
     void take_off(Adult& adult, std::int64_t count) {
         const auto length = (season_.last_day - season_.opening).count();
-        Date day = season_.opening + days{random_.between(2, std::max<std::int64_t>(3, length - count - 2))};
-        for (; count > 0; --count, day += days{1}) adult.unavailable.push_back(day);
+        Date day =
+            season_.opening + std::chrono::days{random_.between(2, std::max<std::int64_t>(3, length - count - 2))};
+        for (; count > 0; --count, day += std::chrono::days{1}) adult.unavailable.push_back(day);
         std::sort(adult.unavailable.begin(), adult.unavailable.end());
         adult.unavailable.erase(std::unique(adult.unavailable.begin(), adult.unavailable.end()),
                                 adult.unavailable.end());
@@ -239,14 +240,15 @@ class AdultDrawer {
                              : at < 0.042 ? RecordCheck::hit
                                           : RecordCheck::clear;
         if (adult.record_check == RecordCheck::clear || adult.record_check == RecordCheck::hit) {
-            adult.record_checked_on = season_.opening - days{random_.between(10, 60)};
+            adult.record_checked_on = season_.opening - std::chrono::days{random_.between(10, 60)};
         }
         if (adult.record_check == RecordCheck::clear) {
             const bool runs_out = random_.chance(0.01);
-            if (runs_out) adult.record_checked_on = season_.opening - days{365 - random_.between(3, 35)};
-            adult.cleared_until = *adult.record_checked_on + days{365};
+            if (runs_out) adult.record_checked_on = season_.opening - std::chrono::days{365 - random_.between(3, 35)};
+            adult.cleared_until = *adult.record_checked_on + std::chrono::days{365};
         }
-        if (!random_.chance(0.04)) adult.general_trained_on = season_.opening - days{random_.between(5, 30)};
+        if (!random_.chance(0.04))
+            adult.general_trained_on = season_.opening - std::chrono::days{random_.between(5, 30)};
     }
 
     const Geography& geography_;

@@ -9,8 +9,6 @@ namespace yingtuo::demo {
 
 namespace {
 
-using std::chrono::days;
-
 // Days before opening on which a county trains for a post.
 constexpr int first_post_day = 24;
 constexpr int general_to_come = 4;
@@ -69,7 +67,7 @@ class TrainingWriter {
             for (const DemoAdult* adult : adults) add(heading, adult, "√", "合格");
         }
         for (const auto& post : EnumNames<Post>::table) {
-            const Date date = drawn_.season.opening - days{first_post_day - static_cast<int>(post.value)};
+            const Date date = drawn_.season.opening - std::chrono::days{first_post_day - static_cast<int>(post.value)};
             const Heading heading{date, std::string(post.zh) + "岗位技能", "岗位培训", std::string(post.zh), "", "4"};
             for (const DemoAdult* adult : own()) {
                 const bool is_trained =
@@ -80,15 +78,20 @@ class TrainingWriter {
     }
 
     void add_to_come() {
-        const Heading general{drawn_.season.opening - days{general_to_come}, "岗前通识补训", "通识培训", "", "40", "6"};
+        const Heading general{
+            drawn_.season.opening - std::chrono::days{general_to_come}, "岗前通识补训", "通识培训", "", "40", "6"};
         add(general, nullptr, "", "");
         for (const DemoAdult* adult : own()) {
             if (!adult->adult.general_trained_on && adult->adult.record_check == RecordCheck::clear)
                 add(general, adult, "", "");
         }
         const std::string care(name_of(Post::care).zh);
-        const Heading post{
-            drawn_.season.opening - days{care_to_come}, care + "岗位技能补训", "岗位培训", care, "30", "4"};
+        const Heading post{drawn_.season.opening - std::chrono::days{care_to_come},
+                           care + "岗位技能补训",
+                           "岗位培训",
+                           care,
+                           "30",
+                           "4"};
         add(post, nullptr, "", "");
     }
 

@@ -59,8 +59,9 @@ Work work_of(const SheetMarks& marks, const SheetScan& scan) {
         work[reason.row].must_be_there = true;
     }
     if (marks.reasons.empty() || marks.first_header_row == 0) return work;
-    for (int row = marks.first_header_row; row <= marks.last_header_row; ++row) work[row].heading = Heading::below;
-    work[marks.first_header_row].heading = Heading::text;
+    for (int row = marks.first_header_row; row <= marks.last_header_row; ++row)
+        work[row].heading = ReasonHeading::below;
+    work[marks.first_header_row].heading = ReasonHeading::text;
     work[marks.first_header_row].must_be_there = true;
     return work;
 }

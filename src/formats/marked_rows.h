@@ -34,12 +34,12 @@ struct SheetScan : XmlHandler {
 };
 
 // Is this row of the sheet one of its header, and the one where our heading stands?
-enum class Heading { none, text, below };
+enum class ReasonHeading { none, text, below };
 
 struct RowWork {
     std::map<std::size_t, DoubtLevel> cells;
     const RowReason* reason = nullptr;
-    Heading heading = Heading::none;
+    ReasonHeading heading = ReasonHeading::none;
     bool must_be_there = false;  // a row that only a merged range or a header runs through may be missing
 };
 using Work = std::map<int, RowWork>;  // by row

@@ -110,7 +110,7 @@ class SheetMarker : public XmlHandler {
 
     // Something of ours stands in this row's cell of the reason column; an empty cell with borders gives way to it.
     [[nodiscard]] static bool has_reason(const RowWork& work) {
-        return work.reason != nullptr || work.heading != Heading::none;
+        return work.reason != nullptr || work.heading != ReasonHeading::none;
     }
 
     void start_row(const XmlAttributes& attributes) {
@@ -204,7 +204,7 @@ class SheetMarker : public XmlHandler {
                 add(ours, styles_.reason(beside, work.reason->level), work.reason->text);
             } else {
                 add(ours, styles_.unmarked(beside),
-                    work.heading == Heading::text ? reason_heading : std::string_view());
+                    work.heading == ReasonHeading::text ? reason_heading : std::string_view());
             }
         }
         std::stable_sort(added.begin(), added.end(),

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
+#include "formats/marked_rows.h"
 #include "formats/refusals.h"
 #include "formats/xml_tag.h"
 
@@ -28,12 +28,6 @@ constexpr std::string_view plain_styles =
     R"(</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>)"
     R"(<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>)"
     R"(<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>)";
-
-std::size_t number_of(std::optional<std::string_view> text) {
-    std::size_t value = 0;
-    if (text) std::from_chars(text->data(), text->data() + text->size(), value);
-    return value;
-}
 
 }  // namespace
 

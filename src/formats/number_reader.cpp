@@ -12,7 +12,7 @@ namespace {
 
 constexpr double largest_number = 1e12;  // sums stay far inside what is exact
 
-bool is_blank(char c) {
+bool is_white_space(char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\0' || c == ',' || c == '\f';
 }
 
@@ -26,7 +26,7 @@ Result<double> NumberReader::number(std::string_view field) {
     if (*first == '+') ++first;
     double value = 0;
     const auto [end, code] = std::from_chars(first, last, value);
-    if (code != std::errc() || !std::isfinite(value) || (end != last && !is_blank(*end)))
+    if (code != std::errc() || !std::isfinite(value) || (end != last && !is_white_space(*end)))
         return fail(field, {"不是数字。", "It is not a number."});
     if (std::abs(value) > largest_number) return fail(field, {"数字过大。", "It is too large."});
     at_ = static_cast<std::size_t>(end - text_.data());
@@ -77,7 +77,7 @@ tl::unexpected<Error> NumberReader::fail(std::string_view field, Text message) c
 }
 
 void NumberReader::skip_blanks() {
-    while (at_ < text_.size() && is_blank(text_[at_])) {
+    while (at_ < text_.size() && is_white_space(text_[at_])) {
         if (text_[at_] == '\n') ++line_;
         ++at_;
     }

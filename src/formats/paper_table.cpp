@@ -8,10 +8,8 @@ namespace yingtuo::formats {
 
 namespace {
 
-using Text = PageMaker::Text;
-
 struct Cell {
-    Text text;
+    PageMaker::Text text;
     double x = 0;
     double width = 0;  // with padding
     bool is_grey = false;

@@ -41,7 +41,7 @@ cairo_status_t append(void* closure, const unsigned char* data, unsigned int len
     return CAIRO_STATUS_SUCCESS;
 }
 
-void must(cairo_status_t status) {
+void must_draw(cairo_status_t status) {
     if (status != CAIRO_STATUS_SUCCESS) throw std::runtime_error(std::string("pdf: ") + cairo_status_to_string(status));
 }
 
@@ -95,8 +95,8 @@ class PdfWriter::Pen final : public Shaper {
         cairo_surface_finish(surface);
         const cairo_status_t finished = cairo_surface_status(surface);
         cairo_surface_destroy(surface);
-        must(drawn);
-        must(finished);
+        must_draw(drawn);
+        must_draw(finished);
         return bytes;
     }
 

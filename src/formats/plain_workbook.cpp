@@ -12,7 +12,7 @@ namespace yingtuo::formats {
 
 namespace {
 
-constexpr std::string_view head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+constexpr std::string_view xml_head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 constexpr std::string_view main_space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 constexpr std::string_view package_space = "http://schemas.openxmlformats.org/package/2006";
 constexpr std::string_view office_space = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -30,7 +30,7 @@ constexpr std::string_view styles =
     R"(applyAlignment="1"><alignment vertical="center"/></xf></cellXfs>)";
 
 // In digits' widths; a Chinese character is as wide as two.
-std::size_t shown_width(const std::string& text) {
+std::size_t column_width(const std::string& text) {
     return std::min<std::size_t>(text.size(), 2 * character_count(text));
 }
 
@@ -47,7 +47,7 @@ std::string sheet_xml(const Sheet& sheet) {
             if (cell.empty()) continue;
             // The title lines above a table say nothing of its columns.
             if (row.cells.size() > 2)
-                widths[column] = std::clamp(std::max(widths[column], shown_width(cell) + 2), narrowest, widest);
+                widths[column] = std::clamp(std::max(widths[column], column_width(cell) + 2), narrowest, widest);
             rows += fmt::format("<c r=\"{}{}\" s=\"1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>",
                                 column_letters(column), row.number, xml_text(cell));
         }
@@ -59,8 +59,8 @@ std::string sheet_xml(const Sheet& sheet) {
             fmt::format("<col min=\"{0}\" max=\"{0}\" width=\"{1}\" customWidth=\"1\"/>", column + 1, widths[column]);
     }
     if (!columns.empty()) columns = "<cols>" + columns + "</cols>";
-    return fmt::format("{}<worksheet xmlns=\"{}\">{}<sheetData>{}</sheetData></worksheet>", head, main_space, columns,
-                       rows);
+    return fmt::format("{}<worksheet xmlns=\"{}\">{}<sheetData>{}</sheetData></worksheet>", xml_head, main_space,
+                       columns, rows);
 }
 
 }  // namespace
@@ -89,19 +89,19 @@ Result<std::string> plain_workbook(std::span<const Sheet> sheets) {
                     "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
                     "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/"
                     "vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>{}</Types>",
-                    head, package_space, types)};
+                    xml_head, package_space, types)};
     parts[1] = {"_rels/.rels",
                 fmt::format("{}<Relationships xmlns=\"{}/relationships\"><Relationship Id=\"rId1\" Type=\"{}/"
                             "officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
-                            head, package_space, office_space)};
+                            xml_head, package_space, office_space)};
     parts[2] = {"xl/workbook.xml", fmt::format("{}<workbook xmlns=\"{}\" xmlns:r=\"{}\"><sheets>{}</sheets></workbook>",
-                                               head, main_space, office_space, names)};
+                                               xml_head, main_space, office_space, names)};
     parts[3] = {"xl/_rels/workbook.xml.rels",
                 fmt::format("{}<Relationships xmlns=\"{}/relationships\">{}<Relationship Id=\"rIdStyles\" Type=\"{}/"
                             "styles\" Target=\"styles.xml\"/></Relationships>",
-                            head, package_space, relations, office_space)};
+                            xml_head, package_space, relations, office_space)};
     parts.push_back(
-        {"xl/styles.xml", fmt::format("{}<styleSheet xmlns=\"{}\">{}</styleSheet>", head, main_space, styles)});
+        {"xl/styles.xml", fmt::format("{}<styleSheet xmlns=\"{}\">{}</styleSheet>", xml_head, main_space, styles)});
     return make_zip(parts);
 }
 

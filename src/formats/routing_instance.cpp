@@ -21,7 +21,7 @@ using visits::routing::unlimited;
 using visits::routing::Vehicle;
 using visits::routing::Window;
 
-constexpr std::size_t largest_file = 100'000'000;
+constexpr std::size_t largest_routing_file = 100'000'000;
 constexpr int most_days = 20;  // a combination is a number of so many bits
 constexpr int most_vehicles = 10'000;
 constexpr int largest_load = 1'000'000'000;
@@ -209,7 +209,7 @@ Result<Input> parse_routing_instance(std::string_view format, std::string_view t
 
 Result<visits::routing::Problem> read_routing_instance(std::string_view format, const std::string& path,
                                                        bool vehicles_first) {
-    TRY(const std::string text, read_file(path, largest_file));
+    TRY(const std::string text, read_file(path, largest_routing_file));
     TRY(Input input, parse_routing_instance(format, text, path));
     input.vehicles_first = vehicles_first;
     return visits::routing::Problem::make(std::move(input));

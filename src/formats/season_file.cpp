@@ -135,12 +135,6 @@ class SeasonParser {
     SeasonText out_;
 };
 
-std::string quoted(std::string_view text) {
-    std::ostringstream out;
-    out << toml::value<std::string>(std::string(text));
-    return out.str();
-}
-
 std::string group_of(std::string_view key) {
     return std::string(key.substr(0, key.rfind('.')));
 }
@@ -150,10 +144,10 @@ void append_setting(std::string& text, std::string_view key, std::string_view co
     const std::string_view name = key.substr(key.rfind('.') + 1);
     text += fmt::format("# {}\n", comment);
     text += source.empty() ? fmt::format("{} = {}\n", name, value)
-                           : fmt::format("{} = {{ value = {}, source = {} }}\n", name, value, quoted(source));
+                           : fmt::format("{} = {{ value = {}, source = {} }}\n", name, value, toml_quoted(source));
 }
 
-std::optional<double> number_of(std::string_view text) {
+std::optional<double> parsed_number(std::string_view text) {
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc{} || end != text.data() + text.size() || text.empty()) return std::nullopt;
@@ -199,8 +193,8 @@ Result<Region> parse_region(const RegionRow& row) {
     const std::string lon_text = row.text("lon");
     const std::string lat_text = row.text("lat");
     if (!lon_text.empty() || !lat_text.empty()) {
-        const auto lon = number_of(lon_text);
-        const auto lat = number_of(lat_text);
+        const auto lon = parsed_number(lon_text);
+        const auto lat = parsed_number(lat_text);
         // Written so that "nan" is refused as well.
         const bool is_on_earth = lon && lat && *lon >= -180 && *lon <= 180 && *lat >= -90 && *lat <= 90;
         if (!is_on_earth)
@@ -208,7 +202,7 @@ Result<Region> parse_region(const RegionRow& row) {
         region.point = Point{*lon, *lat};
     }
     if (const std::string text = row.text("elevation_m"); !text.empty()) {
-        const auto metres = number_of(text);
+        const auto metres = parsed_number(text);
         const bool is_height = metres && *metres >= -500 && *metres <= 9000;
         if (!is_height) return row.wrong("elevation_m", "应为米", "must be metres");
         region.elevation = Metres{*metres};
@@ -281,9 +275,10 @@ std::string season_toml(const Season& season, std::string_view regions_file, std
         if (!setting.is_present(season)) continue;
         if (group_of(setting.key) != group) {
             if (group == "season") {
-                append_setting(text, regions_key, "区划表：代码、上级、级别、名称、坐标、海拔", quoted(regions_file),
-                               "");
-                if (!outlines_file.empty()) append_setting(text, outlines_key, "地图轮廓", quoted(outlines_file), "");
+                append_setting(text, regions_key, "区划表：代码、上级、级别、名称、坐标、海拔",
+                               toml_quoted(regions_file), "");
+                if (!outlines_file.empty())
+                    append_setting(text, outlines_key, "地图轮廓", toml_quoted(outlines_file), "");
             }
             group = group_of(setting.key);
             text += fmt::format("\n[{}]\n", group);

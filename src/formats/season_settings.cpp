@@ -17,12 +17,6 @@ Wrong expected(const char* zh, const char* en) {
     return Wrong(Text{fmt::format("应为{}", zh), fmt::format("must be {}", en)});
 }
 
-std::string quoted(std::string_view text) {
-    std::ostringstream out;
-    out << toml::value<std::string>(std::string(text));
-    return out.str();
-}
-
 std::string number(double value) {
     return fmt::format("{}", value);
 }
@@ -75,7 +69,7 @@ struct Form<std::string> {
         into = *value;
         return {};
     }
-    static std::string toml(const std::string& value) { return quoted(value); }
+    static std::string toml(const std::string& value) { return toml_quoted(value); }
     static std::string shown(const std::string& value) { return value; }
 };
 
@@ -146,7 +140,7 @@ struct Form<Enum> {
         for (const auto& row : EnumNames<Enum>::table) codes += (codes.empty() ? "" : ", ") + std::string(row.code);
         return Wrong(Text{fmt::format("应为其中之一：{}", codes), fmt::format("must be one of {}", codes)});
     }
-    static std::string toml(Enum value) { return quoted(code_of(value)); }
+    static std::string toml(Enum value) { return toml_quoted(code_of(value)); }
     static std::string shown(Enum value) { return std::string(code_of(value)); }
 };
 
@@ -186,7 +180,7 @@ struct Form<ClockSpan> {
         into = *span;
         return {};
     }
-    static std::string toml(const ClockSpan& span) { return quoted(format_clock_span(span)); }
+    static std::string toml(const ClockSpan& span) { return toml_quoted(format_clock_span(span)); }
     static std::string shown(const ClockSpan& span) { return format_clock_span(span); }
 };
 
@@ -511,6 +505,12 @@ std::string source_of(const Season& season, const Setting& setting) {
     const bool is_models =
         setting.is_present(season) && setting.is_present(model) && setting.toml(season) == setting.toml(model);
     return is_models ? setting.source : "";
+}
+
+std::string toml_quoted(std::string_view text) {
+    std::ostringstream out;
+    out << toml::value<std::string>(std::string(text));
+    return out.str();
 }
 
 std::span<const Setting> season_settings() {

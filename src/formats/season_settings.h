@@ -30,6 +30,9 @@ struct Setting {
 // own.
 [[nodiscard]] std::string source_of(const Season& season, const Setting& setting);
 
+// A string as TOML writes it, with its quotation marks.
+[[nodiscard]] std::string toml_quoted(std::string_view text);
+
 // In the order of the file. season.regions and season.outlines are not among them: they name files, not rules.
 [[nodiscard]] std::span<const Setting> season_settings();
 

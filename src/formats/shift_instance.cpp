@@ -14,7 +14,7 @@ namespace {
 
 using namespace staffing::shifts;
 
-constexpr std::uintmax_t largest_file = 100'000'000;
+constexpr std::uintmax_t largest_shift_file = 100'000'000;
 constexpr std::string_view section_word = "SECTION_";
 
 std::string_view trimmed(std::string_view text) {
@@ -270,7 +270,7 @@ Result<Problem> read_shift_instance(std::string_view format, const std::string& 
     if (!file)
         return refuse(ErrorCode::not_found, {"打不开文件。", "The file cannot be opened."},
                       {"请检查路径。", "Check the path."}, path);
-    if (static_cast<std::uintmax_t>(file.tellg()) > largest_file)
+    if (static_cast<std::uintmax_t>(file.tellg()) > largest_shift_file)
         return refuse(ErrorCode::too_large, {"文件超过 100 MB。", "The file is larger than 100 MB."}, {}, path);
     file.seekg(0);
     const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};

@@ -15,7 +15,7 @@ namespace {
 using siting::Input;
 
 constexpr double ten_million = 1e7;
-constexpr std::uintmax_t largest_file = 1'000'000'000;
+constexpr std::uintmax_t largest_siting_file = 1'000'000'000;
 
 // Room for every pair of demand point and site, or a refusal.
 Result<void> reserve_pairs(const NumberReader& reader, Input& input) {
@@ -240,7 +240,7 @@ Result<siting::Problem> read_siting_instance(std::string_view format, const std:
     if (!file)
         return refuse(ErrorCode::not_found, {"打不开文件。", "The file cannot be opened."},
                       {"请检查路径。", "Check the path."}, path);
-    if (static_cast<std::uintmax_t>(file.tellg()) > largest_file)
+    if (static_cast<std::uintmax_t>(file.tellg()) > largest_siting_file)
         return refuse(ErrorCode::too_large, {"文件超过 1 GB。", "The file is larger than 1 GB."}, {}, path);
     file.seekg(0);
     const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};

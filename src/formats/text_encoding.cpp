@@ -3,7 +3,6 @@
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 
-#include <memory>
 #include <stdexcept>
 
 #include "formats/text_file.h"
@@ -12,18 +11,13 @@ namespace yingtuo::formats {
 
 namespace {
 
-struct ConverterCloser {
-    void operator()(UConverter* converter) const { ucnv_close(converter); }
-};
-using Converter = std::unique_ptr<UConverter, ConverterCloser>;
-
-Converter converter_of(TextEncoding encoding) {
+icu::LocalUConverterPointer converter_of(TextEncoding encoding) {
     const char* name = encoding == TextEncoding::utf16_le   ? "UTF-16LE"
                        : encoding == TextEncoding::utf16_be ? "UTF-16BE"
                        : encoding == TextEncoding::gb18030  ? "GB18030"
                                                             : "UTF-8";
     UErrorCode status = U_ZERO_ERROR;
-    Converter converter(ucnv_open(name, &status));
+    icu::LocalUConverterPointer converter(ucnv_open(name, &status));
     if (U_FAILURE(status)) throw std::runtime_error("ICU has no converter for " + std::string(name));
     return converter;
 }
@@ -38,12 +32,12 @@ TextEncoding encoding_of(std::string_view bytes) {
 
 std::string encoded(std::string_view utf8, TextEncoding encoding) {
     if (encoding == TextEncoding::utf8) return std::string(utf8);
-    const Converter converter = converter_of(encoding);
+    const icu::LocalUConverterPointer converter = converter_of(encoding);
     const auto wide =
         icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
     UErrorCode status = U_ZERO_ERROR;
     std::string bytes(static_cast<std::size_t>(UCNV_GET_MAX_BYTES_FOR_STRING(wide.length(), 4)), '\0');
-    const auto size = wide.extract(bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.get(), status);
+    const auto size = wide.extract(bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.getAlias(), status);
     if (U_FAILURE(status)) throw std::runtime_error("ICU failed to encode a text");
     bytes.resize(static_cast<std::size_t>(size));
     return bytes;
@@ -51,9 +45,9 @@ std::string encoded(std::string_view utf8, TextEncoding encoding) {
 
 std::string decoded(std::string_view bytes, TextEncoding encoding) {
     if (encoding == TextEncoding::utf8) return std::string(bytes);
-    const Converter converter = converter_of(encoding);
+    const icu::LocalUConverterPointer converter = converter_of(encoding);
     UErrorCode status = U_ZERO_ERROR;
-    const icu::UnicodeString wide(bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.get(), status);
+    const icu::UnicodeString wide(bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.getAlias(), status);
     if (U_FAILURE(status)) throw std::runtime_error("ICU failed to decode a text");
     std::string utf8;
     wide.toUTF8String(utf8);

@@ -5,7 +5,6 @@
 #include <unicode/ustring.h>
 
 #include <algorithm>
-#include <memory>
 #include <stdexcept>
 
 #include "formats/refusals.h"
@@ -14,18 +13,14 @@ namespace yingtuo::formats {
 
 namespace {
 
-struct ConverterCloser {
-    void operator()(UConverter* converter) const { ucnv_close(converter); }
-};
-
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::string decode(std::string_view bytes, const char* encoding) {
     UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, ConverterCloser> converter(ucnv_open(encoding, &status));
+    const icu::LocalUConverterPointer converter(ucnv_open(encoding, &status));
     if (U_FAILURE(status)) throw std::runtime_error("ICU has no converter for " + std::string(encoding));
-    const icu::UnicodeString wide(bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.get(), status);
+    const icu::UnicodeString wide(bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.getAlias(), status);
     if (U_FAILURE(status)) throw std::runtime_error("ICU failed to convert from " + std::string(encoding));
     std::string utf8;
     wide.toUTF8String(utf8);

@@ -138,8 +138,8 @@ class Reader {
             return without_controls(from_code_page(bytes, globals_.code_page));
         }
         // The reader of strings wants two bytes of length.
-        const std::string head = {static_cast<char>(length & 0xFFU), static_cast<char>(length >> 8U)};
-        std::vector<std::string_view> pieces = {head, body.substr(std::min(from, body.size()))};
+        const std::string length_bytes = {static_cast<char>(length & 0xFFU), static_cast<char>(length >> 8U)};
+        std::vector<std::string_view> pieces = {length_bytes, body.substr(std::min(from, body.size()))};
         pieces.insert(pieces.end(), more.begin(), more.end());
         const auto read = XlsBody(std::move(pieces)).text();
         if (!read) return damaged(where_, "文字不完整", "a text is cut off");

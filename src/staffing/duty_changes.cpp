@@ -10,7 +10,7 @@ namespace yingtuo::staffing {
 
 namespace {
 
-using SiteDay = std::pair<std::size_t, std::size_t>;
+using SiteAndDay = std::pair<std::size_t, std::size_t>;
 
 class Changes {
   public:
@@ -26,7 +26,7 @@ class Changes {
         }
         read_duties(plan, reasons);
         for (const auto& [who, reason] : reasons) add(who, reason, vacant_post);
-        for (const SiteDay& where : site_days_) pass_on_the_lead(where);
+        for (const SiteAndDay& where : site_days_) pass_on_the_lead(where);
         std::ranges::sort(changes_, {}, [](const DutyChange& change) { return std::pair(change.date, change.adult); });
         return std::move(changes_);
     }
@@ -40,7 +40,7 @@ class Changes {
 
     void read_duties(const Plan& plan, const Reasons& reasons) {
         std::set<Date> dates;
-        for (const SiteDay& where : site_days_) dates.insert(problem_.days()[where.second]);
+        for (const SiteAndDay& where : site_days_) dates.insert(problem_.days()[where.second]);
         for (const Duty& duty : plan.duties) {
             if (!dates.contains(duty.date)) continue;
             const auto adult = problem_.find_adult(duty.adult);
@@ -71,7 +71,7 @@ class Changes {
         changes_.push_back(change);
     }
 
-    void pass_on_the_lead(const SiteDay& where) {
+    void pass_on_the_lead(const SiteAndDay& where) {
         const Site& site = problem_.sites()[where.first];
         if (std::ranges::find(site.wanted, Post::lead, &WantedPost::post) == site.wanted.end()) return;
         const Date date = problem_.days()[where.second];
@@ -100,9 +100,9 @@ class Changes {
     std::size_t days_;
     const Places& before_;
     const Places& after_;
-    std::set<SiteDay> site_days_;                        // that the changes touch
-    std::map<Reasons::key_type, Post> post_before_;      // of those that change
-    std::map<SiteDay, std::vector<const Duty*>> stays_;  // duties of those that do not
+    std::set<SiteAndDay> site_days_;                        // that the changes touch
+    std::map<Reasons::key_type, Post> post_before_;         // of those that change
+    std::map<SiteAndDay, std::vector<const Duty*>> stays_;  // duties of those that do not
     std::vector<DutyChange> changes_;
 };
 

@@ -17,14 +17,14 @@ namespace yingtuo::store {
 
 namespace {
 
-constexpr std::size_t block = 16;
+constexpr std::size_t padding_block = 16;
 constexpr std::string_view first_line = "yingtuo-key 1";
 
 // ISO/IEC 7816-4: a 0x80 byte, then zeros up to a whole block.
 std::string padded(std::string_view plain) {
     std::string text(plain);
     text += '\x80';
-    text.resize((text.size() + block - 1) / block * block, '\0');
+    text.resize((text.size() + padding_block - 1) / padding_block * padding_block, '\0');
     return text;
 }
 

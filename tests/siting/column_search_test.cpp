@@ -11,7 +11,7 @@ namespace {
 
 using test::Family;
 
-const auto never = [] { return false; };
+const auto never_stop = [] { return false; };
 
 // A drawn part with an answer that is proven the best.
 struct Solved {
@@ -58,15 +58,15 @@ std::vector<Solved> solved_parts(int wanted) {
 TEST(ColumnSearch, BoundsGrowWithCutsAndNeverPassTheOptimum) {
     for (const Solved& solved : solved_parts(9)) {
         Lagrangian lagrangian(solved.part, 1);
-        lagrangian.climb(60, solved.best.cost, never);
+        lagrangian.climb(60, solved.best.cost, never_stop);
         ColumnSearch search(solved.part, lagrangian.prices(), lagrangian.covers(), 1);
         search.feed(solved.best);
-        EXPECT_TRUE(search.generate(unbounded, never));
+        EXPECT_TRUE(search.generate(unbounded, never_stop));
         for (int round = 0; round < 4; ++round) {
             const Cost before = search.bound();
             EXPECT_LE(before, solved.best.cost);
             if (search.separate() == 0) break;
-            EXPECT_TRUE(search.generate(unbounded, never));
+            EXPECT_TRUE(search.generate(unbounded, never_stop));
             EXPECT_GE(search.bound(), before);
         }
         EXPECT_LE(search.bound(), solved.best.cost);
@@ -76,13 +76,13 @@ TEST(ColumnSearch, BoundsGrowWithCutsAndNeverPassTheOptimum) {
 TEST(ColumnSearch, NoArcOfTheOptimumIsTakenOutAndItIsFoundAgain) {
     for (const Solved& solved : solved_parts(9)) {
         Lagrangian lagrangian(solved.part, 1);
-        lagrangian.climb(60, solved.best.cost, never);
+        lagrangian.climb(60, solved.best.cost, never_stop);
         ColumnSearch search(solved.part, lagrangian.prices(), lagrangian.covers(), 1);
-        ASSERT_TRUE(search.generate(unbounded, never));
+        ASSERT_TRUE(search.generate(unbounded, never_stop));
         // Everything up to the optimum itself must stay reachable.
         const Cost upper = solved.best.cost + 1000;
         search.fix_arcs(upper);
-        const auto closing = search.close(upper, 200'000, 100'000, never);
+        const auto closing = search.close(upper, 200'000, 100'000, never_stop);
         ASSERT_TRUE(closing.is_listed);
         EXPECT_TRUE(closing.is_proven);
         ASSERT_TRUE(closing.answer);
@@ -98,15 +98,15 @@ TEST(ColumnSearch, BranchesOnTheAdultsCoverEveryPlan) {
         int adults = 0;
         for (const Column& column : columns_of(solved.part, solved.best)) adults += column_adults(solved.part, column);
         Lagrangian lagrangian(solved.part, 1);
-        lagrangian.climb(60, solved.best.cost, never);
+        lagrangian.climb(60, solved.best.cost, never_stop);
         for (const int most : {adults - 1, adults}) {
             if (most < 0) continue;
             ColumnSearch low(solved.part, lagrangian.prices(), lagrangian.covers(), 1, {0, most});
             ColumnSearch high(solved.part, lagrangian.prices(), lagrangian.covers(), 1,
                               {most + 1, AdultRange::unlimited});
             low.feed(solved.best);
-            EXPECT_TRUE(low.generate(unbounded, never));
-            EXPECT_TRUE(high.generate(unbounded, never));
+            EXPECT_TRUE(low.generate(unbounded, never_stop));
+            EXPECT_TRUE(high.generate(unbounded, never_stop));
             EXPECT_LE(std::min(low.bound(), high.bound()), solved.best.cost);
             // The branch the optimum lies in may not be bounded above it.
             EXPECT_LE(most >= adults ? low.bound() : high.bound(), solved.best.cost);
