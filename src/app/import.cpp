@@ -34,7 +34,7 @@ Result<ImportReport> import_recognised(Store& store, std::span<const Sheet> shee
     if (recognised.has(roll::LedgerKind::attendance)) known.attendance = store.load_attendance();
     if (recognised.has(roll::LedgerKind::training)) known.training = store.load_training();
     if (recognised.has(roll::LedgerKind::adults)) known.vetting = store.load_vetting({});
-    roll::Outcome outcome = roll::reconcile(season, regions, known, sheets, std::move(recognised));
+    roll::Outcome outcome = roll::reconcile(season, regions, known, sheets, std::move(recognised), options.threads);
     if (!options.corrections.empty()) note_corrections(options.corrections, outcome.imports);
 
     ImportReport report;

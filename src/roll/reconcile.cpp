@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -66,16 +67,22 @@ Text nearest_match(const Unrecognised& why) {
 class Reconciliation {
   public:
     Reconciliation(const Season& season, const RegionTree& regions, const Roll& known, std::span<const Sheet> sheets,
-                   RecognisedSheets recognised)
-        : season_(season), regions_(regions), known_(known), places_(regions) {
+                   RecognisedSheets recognised, int threads)
+        : season_(season), regions_(regions), known_(known), threads_(threads), places_(regions) {
         open_files(sheets);
         open_ledgers(sheets, recognised);
     }
 
     Outcome run() {
         Outcome outcome;
-        take_children(outcome.changed);
-        take_others(outcome.changed);
+        if (children_and_others_share_a_file()) {
+            take_children(outcome.changed);
+            take_others(outcome.changed);
+        } else {
+            for_each_part(2, threads_, [&](std::size_t part) {
+                part == 0 ? take_children(outcome.changed) : take_others(outcome.changed);
+            });
+        }
         take_training(outcome.changed);
         take_days(outcome);
         for (File& file : files_) {
@@ -141,18 +148,45 @@ class Reconciliation {
         }
     }
 
-    void take_children(Roll& changed) {
-        std::vector<ChildRow> rows;
+    bool children_and_others_share_a_file() const {
+        std::vector<bool> has_children(files_.size());
+        std::vector<bool> has_others(files_.size());
         for (std::size_t i = 0; i < ledgers_.size(); ++i) {
-            if (ledgers_[i].header.ledger != LedgerKind::children) continue;
-            File& file = file_of(i);
-            for_each_row(ledgers_[i], file.doubts, [&](const RowReader& row) {
-                auto child = read_child_row(row, season_, places_);
-                if (!child) return count(file.record.counts, RowFate::refused);
-                child->ledger = i;
-                rows.push_back(std::move(*child));
-            });
+            const LedgerKind kind = ledgers_[i].header.ledger;
+            if (kind == LedgerKind::children) has_children[ledger_files_[i]] = true;
+            if (kind == LedgerKind::venues || kind == LedgerKind::adults) has_others[ledger_files_[i]] = true;
         }
+        for (std::size_t file = 0; file < files_.size(); ++file) {
+            if (has_children[file] && has_others[file]) return true;
+        }
+        return false;
+    }
+
+    // In the order of the ledgers. What is doubtful belongs to the file, so that files are read side by side.
+    std::vector<ChildRow> read_child_rows() {
+        std::vector<std::vector<std::size_t>> ledgers_of(files_.size());
+        for (std::size_t i = 0; i < ledgers_.size(); ++i) {
+            if (ledgers_[i].header.ledger == LedgerKind::children) ledgers_of[ledger_files_[i]].push_back(i);
+        }
+        std::vector<std::vector<ChildRow>> by_ledger(ledgers_.size());
+        for_each_part(files_.size(), threads_, [&](std::size_t number) {
+            File& file = files_[number];
+            for (const std::size_t i : ledgers_of[number]) {
+                for_each_row(ledgers_[i], file.doubts, [&](const RowReader& row) {
+                    auto child = read_child_row(row, season_, places_);
+                    if (!child) return count(file.record.counts, RowFate::refused);
+                    child->ledger = i;
+                    by_ledger[i].push_back(std::move(*child));
+                });
+            }
+        });
+        std::vector<ChildRow> rows;
+        for (std::vector<ChildRow>& some : by_ledger) std::ranges::move(some, std::back_inserter(rows));
+        return rows;
+    }
+
+    void take_children(Roll& changed) {
+        std::vector<ChildRow> rows = read_child_rows();
         if (rows.empty()) return;
         const TellRow tell = [&](const ChildRow& row, Column column, Doubt doubt, Text detail) {
             const LedgerSheet& ledger = ledgers_[row.ledger];
@@ -274,6 +308,7 @@ class Reconciliation {
     const Season& season_;
     const RegionTree& regions_;
     const Roll& known_;
+    int threads_;
     PlaceIndex places_;
     std::vector<File> files_;
     std::vector<LedgerSheet> ledgers_;
@@ -303,8 +338,8 @@ Outcome reconcile(const Season& season, const RegionTree& regions, const Roll& k
 }
 
 Outcome reconcile(const Season& season, const RegionTree& regions, const Roll& known, std::span<const Sheet> sheets,
-                  RecognisedSheets recognised) {
-    return Reconciliation(season, regions, known, sheets, std::move(recognised)).run();
+                  RecognisedSheets recognised, int threads) {
+    return Reconciliation(season, regions, known, sheets, std::move(recognised), threads).run();
 }
 
 }  // namespace yingtuo::roll

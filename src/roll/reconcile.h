@@ -45,8 +45,8 @@ class RecognisedSheets {
 // ledgers of adults.
 [[nodiscard]] Outcome reconcile(const Season& season, const RegionTree& regions, const Roll& known,
                                 std::span<const Sheet> sheets);
-// The same, for sheets that are recognised already.
+// The same, for sheets that are recognised already. The outcome does not depend on the number of threads.
 [[nodiscard]] Outcome reconcile(const Season& season, const RegionTree& regions, const Roll& known,
-                                std::span<const Sheet> sheets, RecognisedSheets recognised);
+                                std::span<const Sheet> sheets, RecognisedSheets recognised, int threads = 1);
 
 }  // namespace yingtuo::roll
