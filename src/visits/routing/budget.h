@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
+#include <limits>
 
 #include "domain/limits.h"
 
@@ -26,6 +27,13 @@ class Budget {
         double used = most_ > 0 ? static_cast<double>(iterations_) / static_cast<double>(most_) : 0;
         if (limits_->seconds) used = std::max(used, seconds() / *limits_->seconds);
         return limits_->is_stopped() ? 1 : std::min(used, 1.0);
+    }
+    // Steps that a share of the limits holds, going by those so far; before the first of a time limit: any number.
+    [[nodiscard]] double steps_in(double share) const {
+        if (most_ > 0) return share * static_cast<double>(most_);
+        const double so_far = used();
+        return iterations_ > 0 && so_far > 0 ? share * static_cast<double>(iterations_) / so_far
+                                             : std::numeric_limits<double>::infinity();
     }
 
   private:

@@ -14,12 +14,19 @@ namespace yingtuo::visits::routing {
 
 namespace {
 
-// Temperatures, as shares of the mean cost of a stop.
+// Temperatures, as shares of the mean cost of a stop. Where no round may be begun any more, the way from a good plan to
+// a better one leads over worse ones.
 constexpr double hottest = 1;
+constexpr double hottest_with_fewest_rounds = 10;
 constexpr double coldest = 0.01;
 // Shares of the budget by which everybody is to be placed, and by which rounds are given up.
 constexpr double until_placed = 0.5;
 constexpr double until_fewer = 0.5;
+// Which valley annealing comes to rest in is decided while it is warm, and by chance. So it begins several times, each
+// time from the same plan, and goes on from the best, if each beginning has so many steps for every stop.
+constexpr int beginnings = 4;
+constexpr double until_best_beginning = 0.5;  // a share of what is left when everybody is placed
+constexpr double least_steps_a_stop = 100;
 
 class Search {
   public:
@@ -130,15 +137,26 @@ class Search {
         while (!draft_.round(easiest).is_empty()) draft_.remove(draft_.round(easiest).customer(0));
     }
 
-    // Annealing on the cost; nobody is left out for it.
     void shorten() {
         if (problem_.customers().empty()) return;
-        draft_.restore(best_);
+        const double from = budget_.used();
+        const double each = (1 - from) * until_best_beginning / beginnings;
+        const double enough = least_steps_a_stop * static_cast<double>(problem_.stops());
+        const Plan begun = best_;
+        for (int beginning = 1; beginning <= beginnings && budget_.steps_in(each) >= enough; ++beginning)
+            anneal(begun, from + each * beginning);
+        anneal(best_, 1);
+    }
+
+    // Annealing on the cost; nobody is left out for it.
+    void anneal(const Plan& first, double until) {
+        draft_.restore(first);
         const double scale = mean_cost();
+        const double hot = problem_.vehicles_first() ? hottest_with_fewest_rounds : hottest;
         const double begin = budget_.used();
-        for (double used = begin; used < 1; used = budget_.used()) {
-            const double share = (used - begin) / (1 - begin);
-            const double temperature = scale * hottest * std::pow(coldest / hottest, share);
+        for (double used = begin; used < until; used = budget_.used()) {
+            const double share = (used - begin) / (until - begin);
+            const double temperature = scale * hot * std::pow(coldest / hot, share);
             const double cost_before = draft_.cost();
             const double weight_before = absent_weight();
             change();

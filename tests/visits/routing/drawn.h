@@ -62,6 +62,29 @@ inline Input drawn_routing(std::uint64_t seed, const DrawnRouting& size) {
     return input;
 }
 
+// Hamlets that lie apart, five doors each, one day and a depot in the middle: which hamlets share a round decides.
+inline Input drawn_hamlets(std::uint64_t seed, std::size_t hamlets) {
+    Input input = drawn_routing(seed, {.customers = 5 * hamlets, .vehicles = 8, .capacity = unlimited});
+    Random random(seed);
+    std::vector<std::pair<double, double>> points{{50, 50}};
+    for (std::size_t hamlet = 0; hamlet < hamlets; ++hamlet) {
+        const double x = random.unit() * 100;
+        const double y = random.unit() * 100;
+        for (int door = 0; door < 5; ++door) points.emplace_back(x + random.unit() * 8, y + random.unit() * 8);
+    }
+    input.way.clear();
+    for (const auto& from : points) {
+        for (const auto& to : points) input.way.push_back(std::hypot(from.first - to.first, from.second - to.second));
+    }
+    for (Customer& customer : input.customers) {
+        customer.window = {0, 800};
+        if (!random.chance(0.5)) continue;
+        customer.window.from = 80 + random.unit() * 500;
+        customer.window.to = customer.window.from + 120;
+    }
+    return input;
+}
+
 // The way of a round that can be made, in this order; unlimited where it cannot.
 inline double worth_of_round(const Input& input, std::size_t vehicle, const std::vector<std::size_t>& stops) {
     const Vehicle& it = input.vehicles[vehicle];

@@ -145,6 +145,27 @@ TEST(RoutingSolve, MoreStepsAreNeverWorseThanTheFirstPlan) {
     EXPECT_LT(later.cost, first.cost);
 }
 
+// 40 doors: the last of these steps is the one that gives each of four beginnings a hundred steps a stop.
+TEST(RoutingSolve, WithStepsEnoughAnnealingBeginsSeveralTimesAndLeavesTheWrongHamletsTogetherNoMore) {
+    const Problem problem = problem_of(drawn_hamlets(11, 8));
+    const Plan once = solved(problem, 31'999);
+    const Plan often = solved(problem, 32'000);
+    ASSERT_TRUE(once.absent.empty() && often.absent.empty());
+    EXPECT_LT(often.cost, 0.995 * once.cost);
+    EXPECT_EQ(often.iterations, 32'000);
+    EXPECT_TRUE(is_feasible(problem, often));
+}
+
+TEST(RoutingSolve, SeveralBeginningsGiveTheSamePlanAgain) {
+    Input input = drawn_routing(5, {.customers = 8, .vehicles = 4});
+    for (const bool vehicles_first : {false, true}) {
+        input.vehicles_first = vehicles_first;
+        const Problem problem = problem_of(input);
+        const Plan one = solved(problem, 10'000, 3);
+        EXPECT_EQ(one.rounds, solved(problem, 10'000, 3).rounds);
+    }
+}
+
 TEST(RoutingSolve, VehiclesFirstUsesTheFewestRounds) {
     // Loads of 6 into 20: three a vehicle, so ten customers need four.
     Input input = drawn_routing(11, {.customers = 10, .vehicles = 10, .capacity = 20, .windows = false});
