@@ -59,6 +59,9 @@ namespace yingtuo::http {
 [[nodiscard]] Result<Response> staffing_repair(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> explain_adult(const Request& request, const Snapshot& snapshot);
 
+// standby.cpp
+[[nodiscard]] Result<Response> staffing_standby(const Request& request, WhatIfDesk& desk);
+
 // site_calendar.cpp
 [[nodiscard]] Result<Response> site_calendar(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> site_choices(const Request& request, WhatIfDesk& desk);

@@ -117,6 +117,26 @@ describe('a repair', () => {
     });
 });
 
+test('the evening before, the desk sees who is to stand by where, and asks for whoever cannot come', async () => {
+    await open('#/people/repair');
+    await page.locator('[name=standby_date]').fill(date);
+    await page.locator(`[data-standby-total="${date}"]`).waitFor(patient);
+    const said = page.waitForResponse((response) => /staffing\/standby.*out=/.test(response.url()), patient);
+    await page.locator('[name=standby_out]').fill(String(serving.adult_id));
+    await page.locator('[name=standby_out]').press('Tab');
+    const answer = await (await said).json();
+    const here = answer.items.find((item) => item.known_out > 0);
+    assert.equal(here?.known_out, 1, 'who is due and said so is counted');
+    assert.ok(here.stand_by >= 1);
+    await page.locator(`[data-standby] [data-township="${here.township.code}"]`).waitFor(slow);
+    const shown = await page.locator('[data-standby] [data-asked]').evaluateAll((items) => items.map((item) => Number(item.dataset.asked)));
+    assert.deepEqual([...shown].sort((a, b) => a - b), answer.items.flatMap((item) => item.asked.map((one) => one.adult_id)).sort((a, b) => a - b));
+    await accessible('who stands by');
+    await page.locator('[name=standby_out]').fill('李');
+    await page.locator('[name=standby_out]').press('Tab');
+    await page.locator('#fault-standby').waitFor(slow);
+});
+
 test('the page of repairs is whole in English and on a phone', async () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await open(`#/people/repair?kind=site_closed&site=${serving.sites[0].venue_id}`, 'en');
@@ -126,6 +146,6 @@ test('the page of repairs is whole in English and on a phone', async () => {
     await answer_to(() => page.getByRole('button', { name: 'Try', exact: true }).click());
     await page.locator('[data-repaired]').waitFor(slow);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);
-    assert.doesNotMatch(await page.locator('main').textContent(), /(repair|gap|check|attend|recruit|try)\.[a-z_]+/);
+    assert.doesNotMatch(await page.locator('main').textContent(), /(repair|standby|gap|check|attend|recruit|try)\.[a-z_]+/);
     await accessible('repairs in English on a phone');
 });

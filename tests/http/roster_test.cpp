@@ -163,6 +163,51 @@ TEST(TheRoster, OffersPricedWaysOutForEachSiteThatIsShort) {
               0);
 }
 
+TEST(TheRoster, SaysTheEveningBeforeWhoIsToStandBy) {
+    PlanningData data = planned_data();
+    for (std::int64_t id = 90; id < 95; ++id) {
+        data.adults.push_back(data.adults.front());
+        data.adults.back().id = Id<Adult>{id};
+    }
+    Served served(data, plan_of(data));
+    const std::string path = "/api/v1/plans/1/staffing/standby?date=2025-07-16";
+    const json::value calm = fitting("StandbyAnswer", served.get(path));
+    ASSERT_EQ(calm.at("items").as_array().size(), 1U);
+    EXPECT_EQ(calm.at("items").at(0).at("known_out"), 0);
+    const json::value list = fitting("AdultList", served.get("/api/v1/plans/1/adults?state=on_duty"));
+    std::int64_t due = 0;
+    for (const json::value& item : list.at("items").as_array()) {
+        const std::int64_t adult = item.at("adult_id").as_int64();
+        const json::value page = body_of(served.get("/api/v1/plans/1/adults/" + std::to_string(adult)));
+        for (const json::value& duty : page.at("duties").as_array())
+            due = duty.at("date").as_string() == "2025-07-16" ? adult : due;
+    }
+    ASSERT_NE(due, 0);
+    const json::value out = fitting("StandbyAnswer", served.get(path + "&out=" + std::to_string(due)));
+    EXPECT_EQ(out.at("items").at(0).at("known_out"), 1);
+    EXPECT_GE(out.at("items").at(0).at("stand_by").as_int64(), 1);
+    ASSERT_GE(out.at("items").at(0).at("asked").as_array().size(), 1U);
+    EXPECT_NE(out.at("items").at(0).at("asked").at(0).at("adult_id").as_int64(), due);
+    // What was recorded before the day is learnt from.
+    served.store.duty_attendance = {
+        {{}, Id<Adult>{due}, make_date(2025, 7, 15), false, "县专班", "2025-07-15T08:00:00Z"}};
+    int absent = 0;
+    const json::value learnt = fitting("StandbyAnswer", served.get(path));
+    for (const json::value& line : learnt.at("recorded").as_array())
+        absent += static_cast<int>(line.at("absent").as_int64());
+    EXPECT_EQ(absent, 1);
+    EXPECT_TRUE(fitting("StandbyAnswer", served.get(path + "&county=530621000000")).at("items").as_array().empty());
+    const auto where = [&](const std::string& query) {
+        const Response answer = served.get("/api/v1/plans/1/staffing/standby" + query);
+        return std::string(json::parse(std::string(answer.body.bytes())).at("where").as_string().c_str());
+    };
+    EXPECT_EQ(where(""), "query:date");
+    EXPECT_EQ(where("?date=2025-7-16"), "query:date");
+    EXPECT_EQ(where("?date=2025-01-01"), "query:date");
+    EXPECT_EQ(where("?date=2025-07-16&out=999"), "query:out");
+    EXPECT_EQ(where("?date=2025-07-16&out=x"), "query:out");
+}
+
 TEST(TheRoster, IsMendedAndSavedAsAPlan) {
     ServedPlanned served;
     const json::value list = fitting("AdultList", served.get("/api/v1/plans/1/adults?state=on_duty"));

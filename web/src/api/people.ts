@@ -16,6 +16,7 @@ import type {
     SiteRow,
     StaffingFixes,
     StaffingGaps,
+    StandbyAnswer,
     TrainingList,
     TrainingPage,
     TrainingRecord,
@@ -85,6 +86,9 @@ export const people_api = {
 
     repair: (n: string, body: RepairRequest, key: string): Promise<RepairAnswer> =>
         answered(() => client.POST('/api/v1/plans/{n}/staffing/repairs', { params: { path: { n }, header: { 'Idempotency-Key': key } }, body })),
+
+    standby: (n: string, query: { date: string; county: string; out: string }): Promise<StandbyAnswer> =>
+        answered(() => client.GET('/api/v1/plans/{n}/staffing/standby', { params: { path: { n }, query: { date: query.date, ...chosen({ county: query.county, out: query.out }) } } })),
 
     roster: (n: string, id: string): Promise<SiteRoster> =>
         answered(() => client.GET('/api/v1/plans/{n}/sites/{id}/roster', { params: { path: { n, id } } })),

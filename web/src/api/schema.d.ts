@@ -496,6 +496,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{n}/staffing/standby": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The evening before: where somebody will be missing on a day, and whom to ask to be ready */
+        get: operations["standby"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{n}/staffing/repairs": {
         parameters: {
             query?: never;
@@ -2322,6 +2339,42 @@ export interface components {
                 people: number;
                 /** @description That miss somebody meanwhile. */
                 sites: components["schemas"]["RosterSite"][];
+            }[];
+        };
+        StandbyAnswer: {
+            /** Format: date */
+            date: string;
+            /** @description By class of those who are due: what the rolls called before the day say, and the chance learnt from it that one of them stays away. */
+            recorded: {
+                class: components["schemas"]["AdultClass"];
+                /** @description Adult-days. */
+                due: number;
+                /** @description Of them, without having said so before. */
+                absent: number;
+                chance: number;
+            }[];
+            /** @description Townships where somebody is due, by code. */
+            items: {
+                township: components["schemas"]["RegionRef"];
+                county: components["schemas"]["RegionRef"];
+                /** @description Adults on duty by the roster. */
+                due: number;
+                /** @description Of them, those who said so and those who may not serve that day any more. */
+                known_out: number;
+                /** @description Those known to be out among them. */
+                expected_absent: number;
+                /** @description So many standing by are enough on nine of ten such days. */
+                stand_by: number;
+                /** @description Whom to ask, best first: of those who are free that day, at most as many as are to stand by; nobody for two townships. */
+                asked: {
+                    adult_id: number;
+                    class: components["schemas"]["AdultClass"];
+                    township: components["schemas"]["RegionRef"];
+                    /** @description Places of the township where this adult could step in: a site's ratio, or one of its posts outside it. */
+                    needs: number;
+                    /** @description From home to the nearest of them, great circle; null where a point is unknown. */
+                    distance_km: number | null;
+                }[];
             }[];
         };
         OneStepList: {
@@ -5913,6 +5966,81 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RecruitsAnswer"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    standby: {
+        parameters: {
+            query: {
+                /** @description An open day. */
+                date: string;
+                /** @description Code of a county. */
+                county?: components["parameters"]["County"];
+                /** @description Numbers of adults who said that they cannot come, one or several with commas between. */
+                out?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The evening before: where somebody will be missing on a day, and whom to ask to be ready. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "date": "2025-07-16",
+                     *       "recorded": [
+                     *         {
+                     *           "class": "student",
+                     *           "due": 150,
+                     *           "absent": 5,
+                     *           "chance": 0.03
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "township": {
+                     *             "code": "530602100000",
+                     *             "name": "永丰镇"
+                     *           },
+                     *           "county": {
+                     *             "code": "530602000000",
+                     *             "name": "昭阳区"
+                     *           },
+                     *           "due": 12,
+                     *           "known_out": 1,
+                     *           "expected_absent": 1.33,
+                     *           "stand_by": 2,
+                     *           "asked": [
+                     *             {
+                     *               "adult_id": 9,
+                     *               "class": "resident",
+                     *               "township": {
+                     *                 "code": "530602100000",
+                     *                 "name": "永丰镇"
+                     *               },
+                     *               "needs": 4,
+                     *               "distance_km": 0.8
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StandbyAnswer"];
                 };
             };
             400: components["responses"]["BadInput"];

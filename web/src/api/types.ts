@@ -59,6 +59,7 @@ export type Recruits = Schema['RecruitsRequest'];
 export type RecruitsAnswer = Schema['RecruitsAnswer'];
 export type RepairRequest = Schema['RepairRequest'];
 export type RepairAnswer = Schema['RepairAnswer'];
+export type StandbyAnswer = Schema['StandbyAnswer'];
 export type SiteRoster = Schema['SiteRoster'];
 export type AdultList = Schema['AdultList'];
 export type AdultRow = AdultList['items'][number];
