@@ -44,6 +44,8 @@ const pages = {
     board: '#/people/board',
     imports: '#/roll/imports',
     report: '#/roll/imports',
+    marked: '#/roll/imports',
+    finished: '#/roll/imports',
     run: '#/roll/imports/1',
     pairs: '#/roll/pairs',
     funnel: '#/roll/funnel',
@@ -52,10 +54,12 @@ const pages = {
 };
 const with_map = ['map', 'try', 'gaps', 'township']; // drawn by the graphics card, and only as far as they are seen
 const ledger = await county_ledger(base, { salt: 7 });
-const sizes = { desk: [1366, 768], phone: [360, 740], wall: [1920, 1080] };
+const sizes = { desk: [1366, 768], tablet: [768, 1024], phone: [360, 740], wall: [1920, 1080] };
+const on_demand = ['tablet', 'wall'];
+let salt = 40;
 
 for (const [size, [width, height]] of Object.entries(sizes)) {
-    if (wanted.length > 0 && size === 'wall' && !wanted.includes('wall')) continue;
+    if (wanted.length > 0 && on_demand.includes(size) && !wanted.includes(size)) continue;
     const { page, close, complaints } = await open_browser({ width, height });
     page.on('dialog', (dialog) => dialog.accept()); // what is not saved may be left behind here
     for (const language of ['zh', 'en']) {
@@ -83,6 +87,22 @@ for (const [size, [width, height]] of Object.entries(sizes)) {
                 await page.keyboard.press('a');
                 await page.keyboard.press('r');
                 await page.waitForTimeout(200);
+            }
+            if (name === 'marked' || name === 'finished') {
+                const small = await county_ledger(base, { rows: 40, doubtful: 4, salt: ++salt });
+                await page.locator('[data-choose=files]').setInputFiles({ name: `村级儿童花名册${salt}.csv`, mimeType: 'text/csv', buffer: Buffer.from(small.csv) });
+                await page.waitForSelector('[data-row="0"]', { timeout: 60_000 });
+                if (name === 'marked') {
+                    await page.locator('button.link', { hasText: `${salt}.csv` }).first().click();
+                    await page.waitForSelector('form.sign');
+                } else {
+                    await page.locator('[data-row="0"]').focus();
+                    for (let kind = 0; kind < 4; ++kind) await page.keyboard.press('Shift+A');
+                    const form = page.locator('form:has(input[autocomplete=name])').last();
+                    await form.locator('input').fill('王小明');
+                    await form.locator('button').click();
+                    await page.waitForSelector('[data-taken-over]', { timeout: 60_000 });
+                }
             }
             await page.screenshot({ path: join(out, `${name}-${size}-${language}.png`), fullPage: ![...with_map, 'change'].includes(name) && size !== 'wall' });
         }
