@@ -72,7 +72,7 @@ for (const [size, [width, height]] of Object.entries(sizes)) {
                 await page.waitForTimeout(600);
             } else {
                 await page.locator('main :is(.sheet, table, li):visible').first().waitFor();
-                await page.waitForFunction(() => !document.querySelector('main [role=status]'), null, { timeout: 60_000 });
+                await page.waitForFunction(() => !document.querySelector('main [role=status]:not(.count)'), null, { timeout: 60_000 });
                 await page.waitForTimeout(300);
             }
             if (name === 'change') {
