@@ -6,6 +6,7 @@
 #include <map>
 
 #include "app/couple.h"
+#include "app/visit_bound.h"
 #include "base/version.h"
 #include "cli/command.h"
 #include "cli/commands.h"
@@ -36,7 +37,8 @@ std::string progress_line(const Context& context, app::Stage stage, const Progre
     return line;
 }
 
-Answer answer_of(const Context& context, int number, const SeasonPlan& plan, double seconds) {
+Answer answer_of(const Context& context, int number, const SeasonPlan& plan, const reporting::Figure& least_missing,
+                 double seconds) {
     Answer answer;
     boost::json::object summary;
     for (const SummaryItem& item : plan.summary) {
@@ -52,16 +54,19 @@ Answer answer_of(const Context& context, int number, const SeasonPlan& plan, dou
         else
             ++hard;
     }
-    answer.json = {{"plan", number},
-                   {"objective", plan.header.objective},
-                   {"lower_bound", plan.header.lower_bound ? boost::json::value(*plan.header.lower_bound) : nullptr},
-                   {"seed", plan.header.seed},
-                   {"seconds", seconds},
-                   {"input_fingerprint", plan.header.input_fingerprint},
-                   {"hard_unlisted", hard},
-                   {"hard_listed", listed},
-                   {"soft", soft},
-                   {"summary", std::move(summary)}};
+    answer.text += fmt::format("  {}: {}\n", context.say(least_missing.label), reporting::printed(least_missing));
+    answer.json = {
+        {"plan", number},
+        {"objective", plan.header.objective},
+        {"lower_bound", plan.header.lower_bound ? boost::json::value(*plan.header.lower_bound) : nullptr},
+        {"visits_missing_at_least", least_missing.value ? boost::json::value(*least_missing.value) : nullptr},
+        {"seed", plan.header.seed},
+        {"seconds", seconds},
+        {"input_fingerprint", plan.header.input_fingerprint},
+        {"hard_unlisted", hard},
+        {"hard_listed", listed},
+        {"soft", soft},
+        {"summary", std::move(summary)}};
     answer.text += fmt::format(
         fmt::runtime(
             context.say({"规划 {}（种子 {}，用时 {:.1f} 秒）：违反硬性规则 {} 处，另有列明的缺岗 {} 处。\n",
@@ -127,7 +132,8 @@ Result<Answer> run_plan(const PlanOptions& options, const Context& context) {
         return refuse(ErrorCode::conflict, {"已中断，没有保存规划", "interrupted; no plan was saved"});
     }
     const int number = store->save_plan(plan);
-    Answer answer = answer_of(context, number, plan,
+    const reporting::Figure least_missing = app::visit_bound(data, plan);
+    Answer answer = answer_of(context, number, plan, least_missing,
                               std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
     if (options.couple > 0) add_rounds(context, coupled, answer);
     return answer;

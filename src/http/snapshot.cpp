@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "app/visit_bound.h"
 #include "reporting/cross_foots.h"
 #include "reporting/tally.h"
 
@@ -173,6 +174,7 @@ const PlanFigures& Snapshot::figures() const {
     std::call_once(figures_once_, [&] {
         const PlanningData& data = season_->data();
         figures_.whole = reporting::figures(data, plan_);
+        figures_.whole.push_back(app::visit_bound(data, plan_));
         figures_.by_county = reporting::figures_by_region(data, plan_, RegionLevel::county);
         figures_.cross_foots = reporting::cross_foots(figures_.whole, figures_.by_county);
     });

@@ -223,6 +223,9 @@ class Writer {
               {"双人包保落实", "Two named persons"},
               {"分子：教师和干部都已落实的儿童；分母：家访儿童",
                "children with a teacher and a cadre by name, of those on home visits"});
+        count(
+            "visits.missing_persons", tally_.missing_persons, "persons", {"包保缺人", "Persons missing for visits"},
+            {"家访儿童所缺的教师、干部，按儿童计", "teachers and cadres whom children on home visits lack, by child"});
         count("visits.visits", tally_.visits, "visits", {"家访人次", "Home visits"},
               {"规划的家访，一名儿童一次计一人次", "visits planned, one child once"});
         count("visits.rounds", tally_.rounds, "rounds", {"家访轮次", "Rounds"},

@@ -19,8 +19,8 @@ struct Figure {
     Text label;
     Text definition;
     std::optional<double> value;  // nothing: cannot be computed, which is not zero
-    std::string unit;  // children, households, sites, venues, places, adults, site_days, adult_days, child_days,
-                       // child_hours, days, sessions, groups, visits, rounds, share, children_per_adult,
+    std::string unit;  // children, households, sites, venues, places, adults, persons, site_days, adult_days,
+                       // child_days, child_hours, days, sessions, groups, visits, rounds, share, children_per_adult,
                        // children_per_site, adults_per_site, minutes, yuan
     std::optional<double> numerator;  // of a ratio
     std::optional<double> denominator;

@@ -115,7 +115,9 @@ class Tallying {
             return found == part_of_child_.end() ? nowhere() : found->second;
         };
         for (const Guardianship& named : plan_.guardianships) {
-            if (named.teacher.is_set() && named.cadre.is_set()) ++tallies_[part_of_child(named.child)].two_persons;
+            Tally& tally = tallies_[part_of_child(named.child)];
+            if (named.teacher.is_set() && named.cadre.is_set()) ++tally.two_persons;
+            tally.missing_persons += (named.teacher.is_set() ? 0 : 1) + (named.cadre.is_set() ? 0 : 1);
         }
         std::vector<std::pair<std::size_t, std::int64_t>> rounds;
         for (const Visit& visit : plan_.visits) {

@@ -31,7 +31,8 @@ struct Tally {
     double walk_longest = 0;
     std::int64_t siblings = 0;  // households with two or more children in the plan
     std::int64_t siblings_together = 0;
-    std::int64_t two_persons = 0;  // children on home visits with teacher and cadre
+    std::int64_t two_persons = 0;      // children on home visits with teacher and cadre
+    std::int64_t missing_persons = 0;  // of these children: named teachers and cadres who are none
     std::int64_t visits = 0;
     std::int64_t rounds = 0;  // a round counts wherever it calls
 

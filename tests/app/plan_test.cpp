@@ -7,6 +7,7 @@
 #include "app/check.h"
 #include "app/compare.h"
 #include "app/small_season.h"
+#include "app/visit_bound.h"
 
 namespace yingtuo::app {
 namespace {
@@ -42,6 +43,26 @@ TEST(MakePlan, PlacesWhoIsInReachAndVisitsWhoIsNot) {
     EXPECT_FALSE(plan->sessions.empty());
     EXPECT_EQ(unlisted(plan->violations), 0);
     EXPECT_FALSE(plan->summary.empty());
+}
+
+TEST(MakePlan, PersonsMissingForVisitsAreProvenToBeMissingInEveryPlan) {
+    PlanningData data = small_season();
+    const auto complete = make_plan(data, quick());
+    ASSERT_TRUE(complete);
+    EXPECT_EQ(visit_bound(data, *complete).value, 0);
+    for (Adult& adult : data.adults) adult.posts_trained.reset();
+    const auto plan = make_plan(data, quick());
+    ASSERT_TRUE(plan);
+    ASSERT_EQ(plan->guardianships.size(), 1U);
+    const std::vector<reporting::Figure> figures = reporting::figures(data, *plan);
+    EXPECT_EQ(reporting::find(figures, "visits.missing_persons")->value, 2);
+    EXPECT_EQ(visit_bound(data, *plan).value, 2) << "nobody is trained: the child lacks both";
+    // A teacher could be named by now; the plan still lacks both, of whom any plan lacks the cadre alone.
+    data = small_season();
+    for (Adult& adult : data.adults) {
+        if (adult.adult_class != AdultClass::teacher) adult.posts_trained.reset();
+    }
+    EXPECT_EQ(visit_bound(data, *plan).value, 1);
 }
 
 TEST(MakePlan, TheSameInputAndSeedGiveTheSamePlanWithOneThreadAndTwo) {

@@ -52,6 +52,21 @@ TEST(ASnapshot, AddsShortfallsUpOnlyWhereTheyOverlap) {
     EXPECT_EQ(other.days(*other.season().venue(village_home))[3].missing, 3);
 }
 
+TEST(ASnapshot, ItsFiguresSayHowManyPersonsAreMissingForVisitsAndHowManyOfThemInEveryPlan) {
+    const auto shown = [](const Snapshot& snapshot, std::string_view key) {
+        return reporting::find(snapshot.figures().whole, key)->value;
+    };
+    EXPECT_EQ(shown(*small_snapshot(), "visits.missing_persons"), 0);
+    EXPECT_EQ(shown(*small_snapshot(), "visits.missing_at_least"), 0);
+    SeasonPlan plan = small_plan();
+    plan.guardianships[0].cadre = Id<Adult>();
+    PlanningData data = small_data();
+    for (Adult& adult : data.adults) adult.posts_trained.reset();
+    const Snapshot unnamed(std::make_shared<const SeasonView>(std::move(data)), plan);
+    EXPECT_EQ(shown(unnamed, "visits.missing_persons"), 1);
+    EXPECT_EQ(shown(unnamed, "visits.missing_at_least"), 2) << "nobody is trained any more";
+}
+
 TEST(ASnapshot, HasADayForEachOpenDayOfAnOpenSiteOnly) {
     const auto snapshot = small_snapshot();
     EXPECT_EQ(snapshot->days(*snapshot->season().venue(school)).size(), 4U);

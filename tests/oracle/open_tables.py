@@ -48,7 +48,8 @@ WALK_BANDS = [15, 30, 45, 60]
 # Of the summary's keys, what the open tables do not hold: answers of families and categories, an adult's single days of
 # absence, siting's weights, the two named persons.
 NOT_IN_TABLES = {"roll.left_behind", "roll.willing", "roll.not_willing", "roll.unasked", "siting.unplaced",
-                 "siting.objective", "siting.lower_bound", "siting.gap", "staffing.usable", "visits.two_persons"}
+                 "siting.objective", "siting.lower_bound", "siting.gap", "staffing.usable", "visits.two_persons",
+                 "visits.missing_persons"}
 
 
 class Malformed(Exception):

@@ -163,8 +163,10 @@ TEST_F(HandMadeSeason, home_visits_and_their_two_persons) {
     EXPECT_EQ(shown("visits.visits"), "2");
     EXPECT_EQ(shown("visits.rounds"), "2");
     EXPECT_EQ(shown("visits.two_persons"), "0.0000");
+    EXPECT_EQ(shown("visits.missing_persons"), "1");
     world.plan.guardianships[0].cadre = Id<Adult>{2};
     EXPECT_EQ(shown("visits.two_persons"), "1.0000");
+    EXPECT_EQ(shown("visits.missing_persons"), "0");
 }
 
 TEST_F(HandMadeSeason, by_county_children_count_where_they_live_and_sites_where_they_stand) {

@@ -28,6 +28,7 @@ const wanted_zero = new Set([
     'staffing.site_days_short',
     'staffing.missing_adult_days',
     'programme.sessions_unled',
+    'visits.missing_persons',
 ]);
 
 export function is_alarming(figure: { key: string; value: number | null } | undefined): boolean {
