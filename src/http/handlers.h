@@ -61,6 +61,7 @@ namespace yingtuo::http {
 
 // standby.cpp
 [[nodiscard]] Result<Response> staffing_standby(const Request& request, WhatIfDesk& desk);
+[[nodiscard]] Result<Response> staffing_roll_call(const Request& request, WhatIfDesk& desk);
 
 // site_calendar.cpp
 [[nodiscard]] Result<Response> site_calendar(const Request& request, WhatIfDesk& desk);

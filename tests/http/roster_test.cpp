@@ -208,6 +208,43 @@ TEST(TheRoster, SaysTheEveningBeforeWhoIsToStandBy) {
     EXPECT_EQ(where("?date=2025-07-16&out=x"), "query:out");
 }
 
+TEST(TheRoster, IsCalledByExceptionAndLearntFrom) {
+    ServedPlanned served;
+    const std::string path = "/api/v1/plans/1/staffing/roll-calls";
+    const json::value all = fitting(
+        "RollCallAnswer", served.post(path, R"({"date":"2025-07-15","region":"530602000000","by":"县专班"})"), 201);
+    EXPECT_EQ(all.at("absent"), 0);
+    const auto due = served.store.duty_attendance.size();
+    EXPECT_EQ(all.at("due").as_int64(), static_cast<std::int64_t>(due));
+    ASSERT_GE(due, 2U);
+    const std::string one = std::to_string(served.store.duty_attendance[0].adult.value());
+    const std::string two = std::to_string(served.store.duty_attendance[1].adult.value());
+    const json::value again =
+        fitting("RollCallAnswer",
+                served.post(path, R"({"date":"2025-07-15","region":"530602100000","by":"县专班","absent":[)" + one +
+                                      R"(],"out":[)" + two + "]}"),
+                201);
+    EXPECT_EQ(again.at("absent"), 1);
+    EXPECT_EQ(again.at("due").as_int64(), static_cast<std::int64_t>(due) - 1);
+    EXPECT_EQ(served.store.duty_attendance.back().by, "县专班");
+    const json::value learnt = fitting("StandbyAnswer", served.get("/api/v1/plans/1/staffing/standby?date=2025-07-16"));
+    std::int64_t absent = 0;
+    for (const json::value& line : learnt.at("recorded").as_array()) absent += line.at("absent").as_int64();
+    EXPECT_EQ(absent, 1) << "the later roll holds";
+    const std::size_t kept = served.store.duty_attendance.size();
+    const auto where = [&](const std::string& fields) {
+        const Response answer = served.post(path, R"({"by":"县专班",)" + fields + "}");
+        return std::string(json::parse(std::string(answer.body.bytes())).at("where").as_string().c_str());
+    };
+    EXPECT_EQ(where(R"("date":"2025-07-15","region":"530602000000","absent":[999])"), "body:absent");
+    EXPECT_EQ(where(R"("date":"2025-07-15","region":"530602000000","absent":["1"])"), "body:absent");
+    EXPECT_EQ(where(R"("date":"2025-07-15","region":"530602000000","out":[0])"), "body:out");
+    EXPECT_EQ(where(R"("date":"2025-07-15","region":"530600000000")"), "body:region");
+    EXPECT_EQ(where(R"("date":"2025-01-01","region":"530602000000")"), "body:date");
+    EXPECT_EQ(where(R"("date":"15.7.","region":"530602000000")"), "body:date");
+    EXPECT_EQ(served.store.duty_attendance.size(), kept) << "nothing of a refused roll is kept";
+}
+
 TEST(TheRoster, IsMendedAndSavedAsAPlan) {
     ServedPlanned served;
     const json::value list = fitting("AdultList", served.get("/api/v1/plans/1/adults?state=on_duty"));

@@ -513,6 +513,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{n}/staffing/roll-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record which of the adults who were due on a day came: all of them, but those named */
+        post: operations["callRoll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{n}/staffing/repairs": {
         parameters: {
             query?: never;
@@ -2376,6 +2393,31 @@ export interface components {
                     distance_km: number | null;
                 }[];
             }[];
+        };
+        /** @description Who was due is what the plan's roster says. Called again, the later roll holds. Why somebody stayed away is not kept. */
+        RollCallRequest: {
+            /**
+             * Format: date
+             * @description An open day, none to come.
+             */
+            date: string;
+            /** @description Code of the county or township whose roll is called. */
+            region: string;
+            /** @description Adults who were due and stayed away. */
+            absent?: number[];
+            /** @description Adults who had said so before: left out of the record. */
+            out?: number[];
+            /** @description Who records it. */
+            by: string;
+        };
+        RollCallAnswer: {
+            /** Format: date */
+            date: string;
+            region: string;
+            /** @description Adults recorded. */
+            due: number;
+            /** @description Of them, those who stayed away. */
+            absent: number;
         };
         OneStepList: {
             /** @description Adults that fit, on all pages together. */
@@ -6041,6 +6083,58 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["StandbyAnswer"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    callRoll: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 100 visible ASCII characters, new for every new request: the same key with the same body gives the same answer again, with another body 409. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "date": "2025-07-16",
+                 *       "region": "530602000000",
+                 *       "absent": [
+                 *         17
+                 *       ],
+                 *       "by": "县专班 某某"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RollCallRequest"];
+            };
+        };
+        responses: {
+            /** @description Record which of the adults who were due on a day came: all of them, but those named. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "date": "2025-07-16",
+                     *       "region": "530602000000",
+                     *       "due": 120,
+                     *       "absent": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RollCallAnswer"];
                 };
             };
             400: components["responses"]["BadInput"];
