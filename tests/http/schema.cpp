@@ -19,9 +19,9 @@ class Validator {
 
     void check(const json::object& schema, const json::value& value, const std::string& path) {
         static const std::set<std::string_view> words = {
-            "$ref",     "anyOf",   "type",    "enum",       "properties",
-            "required", "items",   "format",  "default",    "additionalProperties",
-            "minimum",  "maximum", "pattern", "description"};
+            "$ref",     "anyOf",   "type",    "enum",        "properties",
+            "required", "items",   "format",  "default",     "additionalProperties",
+            "minimum",  "maximum", "pattern", "description", "maxItems"};
         for (const auto& [word, ignored] : schema) {
             if (!words.contains(std::string_view(word)))
                 say(path, "the schema uses the unknown keyword " + std::string(word));
@@ -101,6 +101,9 @@ class Validator {
     }
 
     void check_array(const json::object& schema, const json::array& array, const std::string& path) {
+        if (const json::value* most = schema.if_contains("maxItems");
+            most && array.size() > most->to_number<std::size_t>())
+            say(path, "has " + std::to_string(array.size()) + " items, more than " + json::serialize(*most));
         const json::value* items = schema.if_contains("items");
         if (items == nullptr) return;
         for (std::size_t i = 0; i < array.size(); ++i)
