@@ -9,7 +9,7 @@
 namespace yingtuo::app {
 
 // "visits.missing_at_least", to stand beside the plan's "visits.missing_persons". Without a value where the plan no
-// longer fits the data; 0 without a search where nobody is missing; else it takes a second for a whole city.
+// longer fits the data; 0 without a search where nobody is missing.
 [[nodiscard]] reporting::Figure visit_bound(const PlanningData& data, const SeasonPlan& plan);
 
 }  // namespace yingtuo::app
