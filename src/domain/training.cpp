@@ -14,8 +14,9 @@ const TrainingSession* find_session(const TrainingBook& book, Id<TrainingSession
 }
 
 std::span<const TrainingRecord> records_of(const TrainingBook& book, Id<TrainingSession> id) {
-    const auto range = std::ranges::equal_range(book.records, id, {}, &TrainingRecord::session);
-    return {range.begin(), range.end()};
+    const auto first = std::ranges::lower_bound(book.records, id, {}, &TrainingRecord::session);
+    const auto last = std::ranges::upper_bound(first, book.records.end(), id, {}, &TrainingRecord::session);
+    return {first, last};
 }
 
 std::optional<int> places_left(const TrainingBook& book, const TrainingSession& session) {

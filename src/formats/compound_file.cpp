@@ -56,7 +56,7 @@ Result<void> CompoundFile::read_tables() {
 
     // Which sectors hold the table of sectors: the first 109 in the header, the rest in a chain of their own.
     std::vector<std::uint32_t> tables;
-    append_numbers(tables, content_.substr(0x4C, 109 * 4));
+    append_numbers(tables, content_.substr(0x4C, std::size_t{109} * 4));
     std::uint32_t more = u32(content_, 0x44);
     for (std::size_t steps = 0; more <= last_sector; ++steps) {
         const std::string_view bytes = sector(more);

@@ -1,5 +1,7 @@
 #include "http/document_files.h"
 
+#include <fmt/format.h>
+
 #include "app/plan_ledger.h"
 #include "base/ensure.h"
 #include "formats/printable_text.h"
@@ -32,7 +34,7 @@ std::vector<std::vector<std::string>> head_lines(const std::vector<app::Labelled
     std::vector<std::vector<std::string>> lines;
     bool may_join = false;
     for (const auto& [label, text] : head) {
-        std::string cell = formats::printable_text(label + "：" + text);
+        std::string cell = formats::printable_text(fmt::format("{}：{}", label, text));
         const bool is_long = cell.size() > long_text;
         if (may_join && !is_long) {
             lines.back().push_back(std::move(cell));

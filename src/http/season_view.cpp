@@ -46,8 +46,12 @@ std::string outline_collection(const RegionTree& regions) {
 
 SeasonView::SeasonView(PlanningData data) : data_(std::move(data)), days_(open_days(data_.season)) {
     auto catalogue = programme::catalogue_of(data_.catalogue);
-    if (!catalogue) log::warning("the season's catalogue cannot be read: " + catalogue.error().message.en);
-    catalogue_ = catalogue ? std::move(*catalogue) : programme::standard_catalogue();
+    if (catalogue) {
+        catalogue_ = std::move(*catalogue);
+    } else {
+        log::warning("the season's catalogue cannot be read: " + catalogue.error().message.en);
+        catalogue_ = programme::standard_catalogue();
+    }
     sort_by_id(data_.households);
     sort_by_id(data_.children);
     sort_by_id(data_.venues);

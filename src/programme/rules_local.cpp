@@ -98,10 +98,11 @@ std::vector<Violation> local_programmes(const PlanView& plan) {
                             : 0;
                 }
                 const int asked = std::min(programme.per_week, possible);
-                const Date week = week_start(days[begin]);
+                const Date first_day = days[begin];
+                const Date week = week_start(first_day);
                 const auto short_of = [&](const GroupView* group) {
                     const int lacking = asked - count_in_week(group, week);
-                    if (lacking > 0 && missing == 0) first = days[begin];
+                    if (lacking > 0 && missing == 0) first = first_day;
                     missing += std::max(0, lacking);
                 };
                 if (beside) {

@@ -96,7 +96,7 @@ ChildRecord joined(const Roll& roll, const ChildRecord& a, const ChildRecord& b)
 }
 
 // Households as they are once these records stand in the roll; the children in `moved` look for theirs anew.
-Roll with_households_settled(Roll roll, const RegionTree& regions, const std::vector<Id<Child>>& moved) {
+Roll with_households_settled(const Roll& roll, const RegionTree& regions, const std::vector<Id<Child>>& moved) {
     ChildEntries entries(roll);
     for (ChildEntry& entry : entries.all()) {
         if (std::find(moved.begin(), moved.end(), entry.known->child.id) != moved.end()) entry.carer_changed = true;
@@ -212,7 +212,7 @@ Result<Roll> one_child(const Roll& roll, const RegionTree& regions, Id<Child> ch
     for (Listing& listing : merged.listings) {
         if (listing.child == other) listing.child = child;
     }
-    return with_households_settled(std::move(merged), regions, {child});
+    return with_households_settled(merged, regions, {child});
 }
 
 Result<Roll> part_row(const Roll& roll, const RegionTree& regions, Id<Child> child, const std::string& file,
@@ -265,7 +265,7 @@ Result<Roll> part_row(const Roll& roll, const RegionTree& regions, Id<Child> chi
             listing.child = second.child.id;
     }
     apart.children.push_back(second);
-    Roll changed = with_households_settled(std::move(apart), regions, {child, second.child.id});
+    Roll changed = with_households_settled(apart, regions, {child, second.child.id});
     const bool stands = std::any_of(changed.households.begin(), changed.households.end(),
                                     [&](const Household& one) { return one.id == home.id; });
     const bool is_used = std::any_of(changed.children.begin(), changed.children.end(),

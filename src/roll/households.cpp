@@ -1,5 +1,7 @@
 #include "roll/households.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <string>
@@ -24,7 +26,8 @@ Keys keys_of(const ChildEntry& entry) {
     const std::string& village = entry.home.village_code;
     Keys keys;
     if (!record.carer_id_number.empty()) keys.carer = village + "|" + record.carer_id_number;
-    for (const std::string& phone : split_list(record.carer_phone)) keys.phones.push_back(village + "|" + phone);
+    for (const std::string& phone : split_list(record.carer_phone))
+        keys.phones.push_back(fmt::format("{}|{}", village, phone));
     if (!record.address.empty() && !record.carer_name.empty()) {
         keys.address = village + "|" + squeeze(record.address) + "|" + record.carer_name;
     }

@@ -158,7 +158,7 @@ std::vector<std::int64_t> Lagrangian::count_held() {
         const auto& counted = covers_[c].of_adults ? adults : open;
         for (const auto site : covers_[c].sites) held[c] += counted[static_cast<std::size_t>(site)];
         for (const auto& [demand, weight] : covers_[c].left)
-            held[c] += weight * latest_.is_left[static_cast<std::size_t>(demand)];
+            held[c] += std::int64_t{weight} * latest_.is_left[static_cast<std::size_t>(demand)];
     }
     return held;
 }

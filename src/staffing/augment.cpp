@@ -277,7 +277,7 @@ WeekProof augment_week(const Problem& problem, const Reach& reach, const std::ve
                        std::size_t week, Places& places) {
     WeekFlow flow(problem, reach, allowed, week, places);
     flow.run();
-    const WeekProof proof{flow.cut(), flow.open_at_least(), flow.short_days()};
+    WeekProof proof{flow.cut(), flow.open_at_least(), flow.short_days()};
     ENSURE(proof.coverable == flow.covered());
     return proof;
 }

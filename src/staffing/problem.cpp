@@ -217,14 +217,14 @@ void Problem::gather_teams() {
         std::map<std::string, std::pair<int, double>> townships;  // members who can serve there, their ways together
         for (const std::size_t adult : team) {
             teams_[adult] = team_count_;
-            std::map<std::string, double> nearest;
+            std::map<std::string, double> shortest;
             for (std::size_t site = 0; site < sites_.size(); ++site) {
                 if (sites_[site].needed == 0 || !may_serve(adult, site)) continue;
                 const double way = distance(adult, site).value();
-                const auto [here, is_new] = nearest.try_emplace(sites_[site].township, way);
+                const auto [here, is_new] = shortest.try_emplace(sites_[site].township, way);
                 here->second = std::min(here->second, way);
             }
-            for (const auto& [township, way] : nearest) {
+            for (const auto& [township, way] : shortest) {
                 auto& [count, ways] = townships[township];
                 ++count;
                 ways += way;
