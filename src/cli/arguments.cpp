@@ -77,8 +77,8 @@ Argument* Command::add_flag(const std::string& name, bool& target, const std::st
 }
 
 Argument* Command::add_word(const std::string& name, const std::string& help, const std::vector<std::string>& words,
-                            std::function<void(const std::string&)> set) {
-    Argument* argument = &arguments_.emplace_back(*app_->add_option_function<std::string>(name, std::move(set), help));
+                            const std::function<void(const std::string&)>& set) {
+    Argument* argument = &arguments_.emplace_back(*app_->add_option_function<std::string>(name, set, help));
     return argument->one_of(words);
 }
 

@@ -70,7 +70,7 @@ class Command {
 
   private:
     Argument* add_word(const std::string& name, const std::string& help, const std::vector<std::string>& words,
-                       std::function<void(const std::string&)> set);
+                       const std::function<void(const std::string&)>& set);
 
     CLI::App* app_;
     std::deque<Argument> arguments_;
