@@ -130,6 +130,18 @@ std::string township_code(const std::string& digits) {
     return digits.size() == 9 ? digits + "000" : digits;
 }
 
+std::string region_digits(std::string code) {
+    while (code.size() > 6 && code.ends_with("000")) code.resize(code.size() - 3);
+    return code;
+}
+
+const Region* find_area(const RegionTree& regions, const std::string& code) {
+    const Region* region = regions.find(code);
+    const bool is_area =
+        region != nullptr && (region->level == RegionLevel::county || region->level == RegionLevel::township);
+    return is_area ? region : nullptr;
+}
+
 Result<StaffingCase> staffing_case(const PlanningData& data, const SeasonPlan& plan, int threads) {
     TRY(staffing::Problem problem, staffing_problem(data, plan));
     staffing::Plan roster = staffing::plan_of(plan.duties, plan.shortfalls);

@@ -94,5 +94,9 @@ struct StaffingCase {
 
 // A region code of twelve digits from the nine of a township.
 [[nodiscard]] std::string township_code(const std::string& digits);
+// The digits with which all codes of a county or township begin: of 530602000000, 530602.
+[[nodiscard]] std::string region_digits(std::string code);
+// The county or township of this code; nothing where it is none of the season's.
+[[nodiscard]] const Region* find_area(const RegionTree& regions, const std::string& code);
 
 }  // namespace yingtuo::app

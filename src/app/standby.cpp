@@ -121,9 +121,4 @@ Result<std::vector<DutyAttendance>> roll_call(const StaffingCase& asked, const s
     return entries;
 }
 
-std::string region_digits(std::string code) {
-    while (code.size() > 6 && code.ends_with("000")) code.resize(code.size() - 3);
-    return code;
-}
-
 }  // namespace yingtuo::app

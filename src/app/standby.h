@@ -48,7 +48,4 @@ struct Standby {
                                                             Date date, std::span<const Id<Adult>> absent,
                                                             std::span<const Id<Adult>> out, const Signature& signature);
 
-// The digits with which all codes of a county or township begin: of 530602000000, 530602.
-[[nodiscard]] std::string region_digits(std::string code);
-
 }  // namespace yingtuo::app

@@ -18,11 +18,7 @@ Result<OpenRoster> open_roster(Store& store, std::optional<int> plan, int thread
 }
 
 Result<void> check_region(const PlanningData& data, const std::string& code, const char* option) {
-    if (code.empty()) return {};
-    const Region* region = data.regions.find(code);
-    const bool is_fit =
-        region != nullptr && (region->level == RegionLevel::county || region->level == RegionLevel::township);
-    if (is_fit) return {};
+    if (code.empty() || app::find_area(data.regions, code) != nullptr) return {};
     return refuse(ErrorCode::not_found,
                   {"没有代码为 " + code + " 的区县或乡镇", "there is no county or township " + code},
                   {"请给出区县或乡镇的十二位代码", "give the twelve digits of a county or township"}, option);

@@ -15,6 +15,12 @@ Result<int> plan_number(Store& store, std::optional<int> asked) {
                   {"请先运行 yingtuo plan", "run yingtuo plan first"});
 }
 
+Result<Date> date_of(const std::string& text, const char* option) {
+    if (const auto date = parse_date(text)) return *date;
+    return refuse(ErrorCode::bad_input, {"日期的写法：2025-07-15", "write dates like 2025-07-15"},
+                  {"见 --help", "see --help"}, option);
+}
+
 std::string now_utc() {
     return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
 }

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include "app/duty_roster.h"
-#include "app/standby.h"
 #include "base/version.h"
 #include "cli/command.h"
 #include "cli/commands.h"
@@ -41,11 +40,8 @@ Result<staffing::Event> event_of(const RepairOptions& options) {
     if (arrive && !(options.venue && options.children))
         return wrong_use("--venue 与 --children 要一起给", "--venue and --children go together", "--venue");
     staffing::Event event;
-    const auto from = parse_date(options.from);
-    const auto to = options.to.empty() ? from : parse_date(options.to);
-    if (!from || !to) return wrong_use("日期的写法：2025-07-15", "write dates like 2025-07-15", "--from");
-    event.from = *from;
-    event.to = *to;
+    TRY(event.from, date_of(options.from, "--from"));
+    TRY(event.to, options.to.empty() ? event.from : date_of(options.to, "--to"));
     if (options.adult) event.adult = Id<Adult>(*options.adult);
     if (options.close) {
         event.kind = staffing::EventKind::site_closed;

@@ -25,16 +25,13 @@ struct RollCallOptions {
 };
 
 Result<Answer> run_roll_call(const RollCallOptions& options, const Context& context) {
-    const auto date = parse_date(options.date);
-    if (!date)
-        return refuse(ErrorCode::bad_input, {"日期的写法：2025-07-15", "write dates like 2025-07-15"},
-                      {"见 --help", "see --help"}, "--date");
+    TRY(const Date date, date_of(options.date, "--date"));
     TRY(const auto store, context.open_store(options.database, false));
     TRY(const OpenRoster roster, open_roster(*store, options.plan, options.threads));
     TRY_VOID(check_region(roster.data, options.region, "--region"));
     const std::vector<Id<Adult>> absent(options.absent.begin(), options.absent.end());
     const std::vector<Id<Adult>> out(options.out.begin(), options.out.end());
-    TRY(const auto entries, app::roll_call(roster.asked, options.region, *date, absent, out, {options.by, now_utc()}));
+    TRY(const auto entries, app::roll_call(roster.asked, options.region, date, absent, out, {options.by, now_utc()}));
     TRY_VOID(store->save_duty_attendance(entries));
     const auto missed = std::ranges::count(entries, false, &DutyAttendance::came);
     Answer answer;

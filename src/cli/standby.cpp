@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "cli/commands.h"
 #include "cli/open_roster.h"
+#include "cli/open_season.h"
 
 namespace yingtuo::cli {
 
@@ -54,15 +55,12 @@ void add_township(const Context& context, const OpenRoster& roster, const app::T
 }
 
 Result<Answer> run_standby(const StandbyOptions& options, const Context& context) {
-    const auto date = parse_date(options.date);
-    if (!date)
-        return refuse(ErrorCode::bad_input, {"日期的写法：2025-07-15", "write dates like 2025-07-15"},
-                      {"见 --help", "see --help"}, "--date");
+    TRY(const Date date, date_of(options.date, "--date"));
     TRY(const auto store, context.open_store(options.database, false));
     TRY(const OpenRoster roster, open_roster(*store, options.plan, options.threads));
     TRY_VOID(check_region(roster.data, options.region, "--region"));
     const std::vector<Id<Adult>> out(options.out.begin(), options.out.end());
-    TRY(const app::Standby standby, app::standby(roster.asked, store->load_duty_attendance(), *date, out));
+    TRY(const app::Standby standby, app::standby(roster.asked, store->load_duty_attendance(), date, out));
     Answer answer;
     answer.json = {{"plan", roster.number}, {"date", options.date}, {"townships", boost::json::array()}};
     boost::json::array classes;
@@ -99,8 +97,7 @@ void add_standby(Program& program) {
         "Reads the database, writes nothing. For each township: how many are due, how many of them will probably stay "
         "away, how many are to stand by so that nine of ten such days are covered, and who of the free is asked. The "
         "chances are learnt, by class, from the rolls called before that day (yingtuo roll-call). Exit 1: fewer are "
-        "free "
-        "than should stand by. docs/model/staffing.md has the model.",
+        "free than should stand by. docs/model/staffing.md has the model.",
         [options, &context] { return run_standby(*options, context); });
     command->add_option("DB", options->database, "database")->required();
     command->add_option("--date", options->date, "the day, such as 2025-07-21")->required();

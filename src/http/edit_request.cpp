@@ -37,12 +37,6 @@ namespace yingtuo::http {
 
 namespace {
 
-Result<Date> day(const Fields& fields, std::string_view name) {
-    TRY(const std::string text, fields.text(name, 10));
-    if (const auto date = parse_date(text)) return *date;
-    return tl::make_unexpected(fields.wrong(name, {"日期的写法：2025-07-15", "write dates like 2025-07-15"}));
-}
-
 Result<ClockTime> clock(const Fields& fields, std::string_view name) {
     TRY(const std::string text, fields.text(name, 5));
     if (const auto time = parse_clock(text)) return *time;
@@ -54,7 +48,7 @@ using Sessions = std::vector<CareSession>;
 // The session that "group", "date" and "start" name, with these names before them ("with_group").
 Result<std::size_t> position_of(const Fields& fields, const Sessions& sessions, const std::string& before) {
     TRY(const std::int64_t group, fields.whole(before + "group", programme::group_of_adults, most_groups));
-    TRY(const Date date, day(fields, before + "date"));
+    TRY(const Date date, fields.date(before + "date"));
     TRY(const ClockTime start, clock(fields, before + "start"));
     auto position = programme::session_position(sessions, static_cast<int>(group), date, start);
     if (!position) position.error().where = fields.where(before + "start");
@@ -114,7 +108,7 @@ Result<void> make_change(const json::value& value, std::size_t position, const p
             TRY(const std::size_t at, position_of(fields, sessions, ""));
             TRY(CareSession after, with_fields(fields, base, sessions[at]));
             if (fields.has("new_date")) {
-                TRY(after.date, day(fields, "new_date"));
+                TRY(after.date, fields.date("new_date"));
             }
             if (fields.has("new_start")) {
                 TRY(after.start, clock(fields, "new_start"));
@@ -141,7 +135,7 @@ Result<void> make_change(const json::value& value, std::size_t position, const p
             session.venue = venue;
             TRY(const std::int64_t group, fields.whole("group", programme::group_of_adults, most_groups));
             session.group = static_cast<int>(group);
-            TRY(session.date, day(fields, "date"));
+            TRY(session.date, fields.date("date"));
             TRY(session.start, clock(fields, "start"));
             TRY(session.end, clock(fields, "end"));
             TRY_VOID(fields.text("activity", longest_activity_code));

@@ -75,6 +75,12 @@ Result<std::string> Fields::text(std::string_view name, std::size_t longest) con
     return std::string(found);
 }
 
+Result<Date> Fields::date(std::string_view name) const {
+    TRY(const std::string found, text(name, 10));
+    if (const auto date = parse_date(found)) return *date;
+    return tl::make_unexpected(wrong(name, {"日期的写法：2025-07-15", "write dates like 2025-07-15"}));
+}
+
 Result<std::int64_t> Fields::whole(std::string_view name, std::int64_t low, std::int64_t high) const {
     TRY(const auto value, whole_or_null(name, low, high));
     if (value) return *value;

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/calendar.h"
 #include "base/enum_names.h"
 #include "base/result.h"
 
@@ -32,6 +33,7 @@ class Fields {
     [[nodiscard]] bool has(std::string_view name) const { return object_->contains(key(name)); }
     // 1 to `longest` characters without control characters; blanks at the ends do not count.
     [[nodiscard]] Result<std::string> text(std::string_view name, std::size_t longest) const;
+    [[nodiscard]] Result<Date> date(std::string_view name) const;
     [[nodiscard]] Result<std::int64_t> whole(std::string_view name, std::int64_t low, std::int64_t high) const;
     // Nothing for null.
     [[nodiscard]] Result<std::optional<std::int64_t>> whole_or_null(std::string_view name, std::int64_t low,

@@ -104,11 +104,7 @@ Result<Participation> entry_of(const Fields& fields) {
     TRY_VOID(fields.only({"kind", "date", "child_id", "household_id", "choice", "value"}));
     Participation entry;
     TRY(entry.kind, fields.code<ParticipationKind>("kind"));
-    TRY(const std::string date, fields.text("date", 10));
-    const auto day = parse_date(date);
-    if (!day)
-        return tl::make_unexpected(fields.wrong("date", {"日期的写法：2025-07-15", "write dates like 2025-07-15"}));
-    entry.date = *day;
+    TRY(entry.date, fields.date("date"));
     if (fields.has("child_id")) {
         TRY(const std::int64_t child, fields.whole("child_id", 1, largest_id));
         entry.child = Id<Child>{child};

@@ -19,12 +19,6 @@ namespace {
 
 constexpr std::size_t longest_code = 20;
 
-Result<Date> date_of(const Fields& fields, std::string_view name) {
-    TRY(const std::string text, fields.text(name, longest_code));
-    if (const auto date = parse_date(text)) return *date;
-    return tl::make_unexpected(fields.wrong(name, {"日期的写法：2025-07-15", "write dates like 2025-07-15"}));
-}
-
 Result<app::Recruits> parse_recruits(const std::string& body) {
     TRY(const json::object object, parse_body(body));
     const Fields fields(object, "");
@@ -34,8 +28,8 @@ Result<app::Recruits> parse_recruits(const std::string& body) {
     TRY(const std::int64_t people, fields.whole("people", 1, 500));
     asked.people = static_cast<int>(people);
     TRY(asked.post, fields.code<Post>("post"));
-    TRY(asked.from, date_of(fields, "from"));
-    TRY(asked.to, date_of(fields, "to"));
+    TRY(asked.from, fields.date("from"));
+    TRY(asked.to, fields.date("to"));
     return asked;
 }
 
@@ -66,8 +60,8 @@ Result<RepairRequest> parse_repair(const std::string& body) {
     if (asked.event.kind == EventKind::area_closed) {
         TRY(asked.event.area, fields.text("area", longest_code));
     }
-    TRY(asked.event.from, date_of(fields, "from"));
-    TRY(asked.event.to, date_of(fields, "to"));
+    TRY(asked.event.from, fields.date("from"));
+    TRY(asked.event.to, fields.date("to"));
     if (fields.has("save")) {
         const json::value& save = object.at("save");
         if (!save.is_bool()) return tl::make_unexpected(fields.wrong("save", {"应为 true 或 false", "true or false"}));

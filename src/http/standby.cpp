@@ -91,23 +91,17 @@ Result<Response> staffing_roll_call(const Request& request, WhatIfDesk& desk) {
     TRY(const json::object body, parse_body(request.body));
     const Fields fields(body, "");
     TRY_VOID(fields.only({"date", "region", "absent", "out", "by"}));
-    TRY(const std::string text, fields.text("date", 10));
-    const auto date = parse_date(text);
-    if (!date)
-        return tl::make_unexpected(fields.wrong("date", {"日期的写法：2025-07-15", "write dates like 2025-07-15"}));
+    TRY(const Date date, fields.date("date"));
     TRY(const std::string region, fields.text("region", 20));
     TRY(const auto absent, adults_of(fields, "absent"));
     TRY(const auto out, adults_of(fields, "out"));
     TRY(const std::string by, fields.text("by", longest_name));
     TRY(const auto snapshot, desk.library().plan(request.arguments.at(0)));
-    const Region* const found = snapshot->season().data().regions.find(region);
-    const bool is_fit =
-        found != nullptr && (found->level == RegionLevel::county || found->level == RegionLevel::township);
-    if (!is_fit)
+    if (app::find_area(snapshot->season().data().regions, region) == nullptr)
         return tl::make_unexpected(
             fields.wrong("region", {"应为区县或乡镇的代码", "the code of a county or township"}));
     TRY(const auto asked, snapshot->staffing());
-    const auto entries = app::roll_call(*asked, region, *date, absent, out, {by, utc_now()});
+    const auto entries = app::roll_call(*asked, region, date, absent, out, {by, utc_now()});
     const auto saved =
         entries ? desk.library().change_store([&](Store& store) { return store.save_duty_attendance(*entries); })
                 : tl::make_unexpected(entries.error());
@@ -116,7 +110,7 @@ Result<Response> staffing_roll_call(const Request& request, WhatIfDesk& desk) {
         error.where = "body:" + error.where;
         return tl::make_unexpected(std::move(error));
     }
-    Response response = json_response({{"date", text},
+    Response response = json_response({{"date", format_date(date)},
                                        {"region", region},
                                        {"due", entries->size()},
                                        {"absent", std::ranges::count(*entries, false, &DutyAttendance::came)}});

@@ -121,6 +121,7 @@ test('the evening before, the desk sees who is to stand by where, and asks for w
     await open('#/people/repair');
     await page.locator('[name=standby_date]').fill(date);
     await page.locator(`[data-standby-total="${date}"]`).waitFor(patient);
+    await page.locator('[data-standby] summary').click();
     const said = page.waitForResponse((response) => /staffing\/standby.*out=/.test(response.url()), patient);
     await page.locator('[name=standby_out]').fill(String(serving.adult_id));
     await page.locator('[name=standby_out]').press('Tab');

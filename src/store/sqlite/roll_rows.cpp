@@ -153,7 +153,7 @@ std::vector<std::string> said_texts(const std::vector<Listing>& listings) {
 }
 
 void save_listings(const Database& database, const ColumnContext& context, const std::vector<Listing>& listings,
-                   const std::vector<std::string>& said_texts) {
+                   const std::vector<std::string>& texts) {
     if (listings.empty()) return;
     const Merges merges(database);
     Statement add_source(database, "INSERT OR IGNORE INTO listing_source(list, file, sheet) VALUES (?1, ?2, ?3)");
@@ -176,7 +176,7 @@ void save_listings(const Database& database, const ColumnContext& context, const
         }
         const std::int64_t list = source->second;
         Bytes said;
-        if (listing.said) said = context.keyring->seal(said_texts[i], place_of_said(list, listing.row));
+        if (listing.said) said = context.keyring->seal(texts[i], place_of_said(list, listing.row));
         const auto write = [&](Statement& statement, std::int64_t child) {
             statement.bind(1, child);
             statement.bind(2, list);
@@ -243,7 +243,7 @@ Result<void> check_roll(const Database& database, const Roll& changed) {
 }
 
 void save_roll(const Database& database, const ColumnContext& context, const Roll& changed) {
-    // Made ready while the database takes the records: a third of the work on a listing.
+    // Made ready while the database takes the records.
     auto said = std::async(std::launch::async, [&] { return said_texts(changed.listings); });
     save_rows<HouseholdTable>(database, context, changed.households);
     save_rows<ChildTable>(database, context, changed.children, &ChildRecord::child);

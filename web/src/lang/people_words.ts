@@ -216,6 +216,7 @@ export const words_of_people = {
     'standby.out': ['已说来不了的人员编号', 'Numbers of those who cannot come'],
     'standby.out_wrong': ['请填人员编号，用逗号隔开。', 'Give numbers of adults with commas between.'],
     'standby.total': ['当班{due}人，应有{wanted}人待命，可请{asked}人。', '{due} are due, {wanted} to stand by, {asked} can be asked.'],
+    'standby.townships': ['分乡镇（{n}）', 'By township ({n})'],
     'standby.line': ['当班{due}人，预计缺{expected}人，{wanted}人待命', '{due} due, {expected} expected to be missing, {wanted} to stand by'],
     'standby.lacks': ['还差{n}人', '{n} too few'],
     'repair.for_adult': ['不能到岗？', 'Cannot come?'],
