@@ -152,7 +152,7 @@ Result<CheckReport> check_plan(const PlanningData& data, const SeasonPlan& plan,
     run_rules(visits::rules(), visit_problem, visits::plan_of(plan.guardianships, plan.visits), report);
 
     TRY(const staffing::Problem duty_problem, staffing_problem(data, plan));
-    run_rules(staffing::rules(), duty_problem, staffing::plan_of(plan.duties, plan.shortfalls), report);
+    run_rules(staffing::rules(), duty_problem, staffing::plan_of(plan.duties, plan.shortfalls, plan.stays), report);
 
     TRY(const programme::Problem day_problem, programme_problem(data, plan));
     std::vector<CareSession> sessions = plan.sessions;

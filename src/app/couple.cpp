@@ -17,7 +17,10 @@ CoupledRound round_of(const PlanningData& data, const SeasonPlan& plan) {
     round.sites = static_cast<int>(plan.open_venues.size());
     for (const Shortfall& shortfall : plan.shortfalls) round.missing += shortfall.missing;
     const auto days = static_cast<double>(std::max<std::size_t>(1, open_days(data.season).size()));
-    round.cost = round.siting + data.season.policy.home_visit_cost.value() * round.missing / days;
+    int nights = 0;
+    for (const Stay& stay : plan.stays) nights += nights_of(stay);
+    round.cost = round.siting + data.season.policy.home_visit_cost.value() * round.missing / days +
+                 data.season.policy.lodging_cost.value() * nights;
     return round;
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/stages.h"
 #include "staffing/cover.h"
+#include "staffing/lodging.h"
 #include "staffing/places.h"
 
 namespace yingtuo::app {
@@ -69,7 +70,7 @@ void add_supply(const staffing::Problem& problem, const SeasonPlan& plan, std::m
         if (const auto adult = problem.find_adult(duty.adult)) taken.emplace(*adult, duty.date);
     }
     for (std::size_t adult = 0; adult < problem.adults().size(); ++adult) {
-        const auto here = gaps.find(staffing::township_digits(problem.adults()[adult].village_code));
+        const auto here = gaps.find(problem.home_township(adult));
         if (here == gaps.end()) continue;
         std::vector<int> free(weeks, 0);
         std::vector<int> used(weeks, 0);
@@ -144,7 +145,7 @@ const Region* find_area(const RegionTree& regions, const std::string& code) {
 
 Result<StaffingCase> staffing_case(const PlanningData& data, const SeasonPlan& plan, int threads) {
     TRY(staffing::Problem problem, staffing_problem(data, plan));
-    staffing::Plan roster = staffing::plan_of(plan.duties, plan.shortfalls);
+    staffing::Plan roster = staffing::plan_of(plan.duties, plan.shortfalls, plan.stays);
     staffing::Reach reach(problem, threads);
     staffing::Places places = staffing::places_of(problem, roster.duties);
     auto adults = lines_of(problem, plan);
@@ -159,6 +160,9 @@ Result<StaffingCase> staffing_case(const PlanningData& data, const SeasonPlan& p
     for (const staffing::OneStep& one : one_step)
         offers.push_back(training_offer(data, problem.adults()[one.adult], one.step, one.post));
     staffing::Proof proof = staffing::prove(problem, reach, places, threads);
+    const int any_lodging = staffing::can_anybody_lodge(problem)
+                                ? staffing::missing_at_least_with_any_stays(problem, roster.duties, threads)
+                                : proof.missing_at_least();
     return StaffingCase{.problem = std::move(problem),
                         .reach = std::move(reach),
                         .plan = std::move(roster),
@@ -168,7 +172,8 @@ Result<StaffingCase> staffing_case(const PlanningData& data, const SeasonPlan& p
                         .calls = std::move(calls),
                         .one_step = std::move(one_step),
                         .offers = std::move(offers),
-                        .proof = std::move(proof)};
+                        .proof = std::move(proof),
+                        .missing_at_least_with_any_lodging = any_lodging};
 }
 
 Result<SeasonPlan> repaired_plan(const PlanningData& data, const SeasonPlan& plan, const StaffingCase& asked,
@@ -177,6 +182,7 @@ Result<SeasonPlan> repaired_plan(const PlanningData& data, const SeasonPlan& pla
     SeasonPlan base = plan;
     base.duties = std::move(roster.duties);
     base.shortfalls = std::move(roster.shortfalls);
+    base.stays = std::move(roster.stays);
     PlanOptions later = options;
     later.county = plan.header.county;
     later.from = Stage::programme;

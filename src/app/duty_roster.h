@@ -80,7 +80,8 @@ struct StaffingCase {
     std::vector<staffing::Call> calls;
     std::vector<staffing::OneStep> one_step;
     std::vector<std::optional<TrainingOffer>> offers;  // by position in one_step: the session that would take the step
-    staffing::Proof proof;
+    staffing::Proof proof;                             // of rosters with the plan's stays
+    int missing_at_least_with_any_lodging = 0;         // adult-days: no roster misses fewer, whatever stays it has
 };
 
 // Refuses a plan that no longer fits the data.

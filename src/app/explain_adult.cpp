@@ -142,10 +142,34 @@ class Story {
         }
         text.zh += "。";
         text.en += ".";
+        add_lodging(text);
         if (line.days_on_duty > 0) add_load(text);
         if (line.days_on_duty > 0) add_team(text);
         if (line.days_on_duty > 0) add_block(text);
         return text;
+    }
+
+    // Where the adult lodges, and that the duties there are out of reach of home.
+    void add_lodging(Text& text) const {
+        const auto& stay = problem_.stay(adult_);
+        if (!stay) return;
+        const auto& dormitory = problem_.dormitories()[*problem_.find_dormitory(stay->venue)];
+        const Metres way = problem_.distance(adult_, dormitory);
+        const bool known = way < staffing::unknown_distance;
+        const std::string zh_way = known ? fmt::format("离家{:.1f}公里", way.value() / 1000) : "离家多远不明";
+        const std::string en_way = known ? fmt::format("{:.1f} km from home", way.value() / 1000) : "far from home";
+        int out_of_reach = 0;
+        for_each_duty([&](std::size_t adult, std::size_t site, std::size_t) {
+            if (adult == adult_ && !problem_.is_in_reach_of_own_home(adult_, site)) ++out_of_reach;
+        });
+        const std::string from = format_date(stay->from);
+        const std::string to = format_date(stay->to);
+        text.zh += fmt::format("{}至{}住在{}号点位（{}，共{}晚）：缺人的点从家里够不着，住下后有{}天在这些点上岗。",
+                               from, to, stay->venue.value(), zh_way, nights_of(*stay), out_of_reach);
+        text.en += fmt::format(
+            " Lodges at venue {} ({}) from {} to {}, {} nights: {} days of duty are at sites that are out of reach of "
+            "home.",
+            stay->venue.value(), en_way, from, to, nights_of(*stay), out_of_reach);
     }
 
     // Days of duty beside the share of the township's.

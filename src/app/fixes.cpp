@@ -69,6 +69,7 @@ class Fixes {
             breach.days = static_cast<int>(short_days.size());
             add_steps(site, breach);
             add_lifts(site, breach);
+            add_lodgings(site, breach);
             add_mergers(site, breach);
             add_cap(site, breach);
             add_recruits(breach);
@@ -173,6 +174,66 @@ class Fixes {
         constexpr std::size_t most = 2;
         if (found.size() > most) found.resize(most);
         std::ranges::move(found, std::back_inserter(breach.fixes));
+    }
+
+    // Somebody without any duty who accepts lodging and lives out of reach, where beds are free near the site from the
+    // first to the last of the days.
+    void add_lodgings(std::size_t site, Breach& breach) const {
+        std::vector<const staffing::Dormitory*> near;
+        for (const staffing::Dormitory& dormitory : problem_.dormitories()) {
+            if (problem_.is_near(dormitory, site)) near.push_back(&dormitory);
+        }
+        std::optional<Fix> best;
+        const auto rank = [](const Fix& fix) { return std::pair(-fix.days_covered, fix.cost); };
+        for (std::size_t adult = 0; adult < problem_.adults().size() && !near.empty(); ++adult) {
+            const AdultLine& line = asked_.adults[adult];
+            const bool is_free = line.days_able > 0 && line.days_on_duty == 0 && line.days_visiting == 0;
+            if (!is_free || problem_.stay(adult) || problem_.is_tied_elsewhere(adult, site) ||
+                problem_.is_in_reach(adult, site))
+                continue;
+            std::vector<std::size_t> days = fitting_days(site, problem_.adults()[adult]);
+            std::erase_if(days, [&](std::size_t day) { return !problem_.may_work(adult, day); });
+            Fix fix;
+            fix.kind = FixKind::lodge;
+            fix.days_covered = within_weeks(adult, days);
+            if (fix.days_covered == 0) continue;
+            const Date from = problem_.days()[days.front()];
+            const Date to = problem_.days()[days.back()];
+            const staffing::Dormitory* bed =
+                problem_.may_lodge(adult, from) ? nearest_bed(near, adult, from, to) : nullptr;
+            if (bed == nullptr) continue;
+            fix.adult = problem_.adults()[adult].id;
+            fix.with = bed->venue;
+            const int nights = nights_of({*fix.adult, bed->venue, from, to});
+            fix.cost = fix.days_covered * adult_day() + nights * problem_.policy().lodging_cost.value();
+            if (best && rank(*best) <= rank(fix)) continue;
+            fix.sentence = {fmt::format("{}号机动人员愿意住宿：住到{}号点位{}晚，可顶{}天，约{:.0f}元。",
+                                        fix.adult->value(), bed->venue.value(), nights, fix.days_covered, fix.cost),
+                            fmt::format("Adult {} is free and accepts lodging: {} nights at venue {} for {} days, some "
+                                        "{:.0f} yuan.",
+                                        fix.adult->value(), nights, bed->venue.value(), fix.days_covered, fix.cost)};
+            best = std::move(fix);
+        }
+        if (best) breach.fixes.push_back(std::move(*best));
+    }
+
+    // Of these, the nearest to the adult's home with a bed free in every one of the nights; nothing where there is
+    // none.
+    [[nodiscard]] const staffing::Dormitory* nearest_bed(const std::vector<const staffing::Dormitory*>& near,
+                                                         std::size_t adult, Date from, Date to) const {
+        const staffing::Dormitory* best = nullptr;
+        for (const staffing::Dormitory* one : near) {
+            int most = 0;  // lodgers in a night
+            for (Date night = from; night <= to; night += std::chrono::days{1}) {
+                const auto sleeps_there = [&](const Stay& stay) {
+                    return stay.venue == one->venue && stay.from <= night && night <= stay.to;
+                };
+                most = std::max(most, static_cast<int>(std::ranges::count_if(asked_.plan.stays, sleeps_there)));
+            }
+            const bool is_nearer = best == nullptr || problem_.distance(adult, *one) < problem_.distance(adult, *best);
+            if (most < one->beds && is_nearer) best = one;
+        }
+        return best;
     }
 
     // The whole season at the other site: it must open on the same days and have the places, every family the walk, and

@@ -9,7 +9,7 @@
 
 namespace yingtuo::app {
 
-enum class FixKind { step, lift, merge, cap, recruit };
+enum class FixKind { step, lift, lodge, merge, cap, recruit };
 
 }  // namespace yingtuo::app
 
@@ -19,6 +19,7 @@ struct yingtuo::EnumNames<yingtuo::app::FixKind> {
     static constexpr EnumName<app::FixKind> table[] = {
         {step, "step", "补齐一步，使人可用", "take the one step that somebody lacks"},
         {lift, "lift", "接送较远的机动人员", "fetch somebody who is free and lives farther"},
+        {lodge, "lodge", "安排机动人员就近住宿", "lodge somebody near who is free and lives out of reach"},
         {merge, "merge", "并入邻近的点", "merge with a site nearby"},
         {cap, "cap", "限制本点人数", "cap the number of children"},
         {recruit, "recruit", "招募", "recruit"}};
@@ -31,8 +32,8 @@ struct Fix {
     double cost = 0;                 // above the present plan; negative where it saves
     int days_covered = 0;            // of the missing adult-days; a merger and a cap cover all
     int children = 0;                // who go elsewhere
-    std::optional<Id<Adult>> adult;  // of step and lift
-    std::optional<Id<Venue>> with;   // of merge
+    std::optional<Id<Adult>> adult;  // of step, lift and lodge
+    std::optional<Id<Venue>> with;   // of merge; of lodge, where there is a bed
     Text sentence;
 };
 
@@ -43,8 +44,9 @@ struct Breach {
     std::vector<Fix> fixes;  // those that cover most first, of these the cheapest
 };
 
-// By venue. Each fix is legal for itself: whoever steps in is free on the days counted, a merged site has the room, the
-// walks and the adults on every open day. Fixes of different sites may ask for the same adult.
+// By venue. Each fix is legal for itself: whoever steps in is free on the days counted, whoever lodges accepts it and
+// has a bed near the site in every night, a merged site has the room, the walks and the adults on every open day. Fixes
+// of different sites may ask for the same adult.
 [[nodiscard]] Result<std::vector<Breach>> cheapest_fixes(const PlanningData& data, const SeasonPlan& plan,
                                                          const StaffingCase& asked, int threads);
 

@@ -67,17 +67,17 @@ Table households_table(const PlanningData& data) {
 }
 
 Table venues_table(const PlanningData& data, const SeasonPlan& plan) {
-    Table table{
-        "venues",
-        {"venue_id", "kind", "tier", "village_code", "lon", "lat", "capacity", "usable", "open", "pinned", "rooms"},
-        {}};
+    Table table{"venues",
+                {"venue_id", "kind", "tier", "village_code", "lon", "lat", "capacity", "usable", "open", "pinned",
+                 "rooms", "beds"},
+                {}};
     const std::set<Id<Venue>> open(plan.open_venues.begin(), plan.open_venues.end());
     for (const Venue& venue : data.venues) {
         table.rows.push_back({text(venue.id), std::string(code_of(venue.kind)),
                               std::to_string(tier_of(data.season.policy, venue.kind)), venue.village_code,
                               lon(venue.point), lat(venue.point), std::to_string(venue.capacity), flag(venue.usable),
                               flag(open.contains(venue.id)), flag(venue.decision == VenueDecision::pinned_open),
-                              std::to_string(venue.rooms)});
+                              std::to_string(venue.rooms), std::to_string(venue.beds)});
     }
     return table;
 }
@@ -112,7 +112,7 @@ Table reach_table(std::span<const Walk> walks) {
 Table adults_table(const PlanningData& data) {
     Table table{"adults",
                 {"adult_id", "class", "lon", "lat", "from", "to", "cleared_until", "general_trained", "posts_trained",
-                 "max_days_week"},
+                 "max_days_week", "accepts_lodging"},
                 {}};
     for (const Adult& adult : data.adults) {
         std::string posts;
@@ -123,7 +123,7 @@ Table adults_table(const PlanningData& data) {
         table.rows.push_back({text(adult.id), std::string(code_of(adult.adult_class)), lon(adult.point),
                               lat(adult.point), text(adult.available_from), text(adult.available_to),
                               clear ? text(adult.cleared_until) : "", text(adult.general_trained_on), posts,
-                              std::to_string(adult.max_days_week)});
+                              std::to_string(adult.max_days_week), flag(adult.accepts_lodging)});
     }
     return table;
 }
@@ -135,6 +135,13 @@ Table duties_table(const SeasonPlan& plan) {
         table.rows.push_back({text(duty.adult), text(duty.venue), format_date(duty.date), format_clock(duty.start),
                               format_clock(duty.end), std::string(code_of(duty.post))});
     }
+    return table;
+}
+
+Table stays_table(const SeasonPlan& plan) {
+    Table table{"stays", {"adult_id", "venue_id", "from", "to"}, {}};
+    for (const Stay& stay : plan.stays)
+        table.rows.push_back({text(stay.adult), text(stay.venue), format_date(stay.from), format_date(stay.to)});
     return table;
 }
 
@@ -276,6 +283,7 @@ Result<std::vector<Table>> open_tables(const PlanningData& data, const SeasonPla
     tables.push_back(reach_table(walks));
     tables.push_back(adults_table(data));
     tables.push_back(duties_table(plan));
+    tables.push_back(stays_table(plan));
     tables.push_back(sessions_table(plan, catalogue));
     tables.push_back(activities_table(catalogue));
     tables.push_back(programmes_table(catalogue));

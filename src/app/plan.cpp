@@ -11,7 +11,7 @@
 #include "programme/solve.h"
 #include "reporting/figures.h"
 #include "siting/solve.h"
-#include "staffing/solve.h"
+#include "staffing/lodging.h"
 #include "visits/solve.h"
 
 namespace yingtuo::app {
@@ -58,9 +58,10 @@ Result<void> solve_visits(const PlanningData& data, const PlanOptions& options, 
 
 Result<void> solve_staffing(const PlanningData& data, const PlanOptions& options, SeasonPlan& plan) {
     TRY(const staffing::Problem problem, staffing_problem(data, plan));
-    staffing::Plan answer = staffing::solve(problem, limits_for(Stage::staffing, options));
+    staffing::Plan answer = staffing::solve_with_lodging(problem, limits_for(Stage::staffing, options));
     plan.duties = std::move(answer.duties);
     plan.shortfalls = std::move(answer.shortfalls);
+    plan.stays = std::move(answer.stays);
     return {};
 }
 
@@ -87,6 +88,7 @@ void take_over(const SeasonPlan& base, Stage from, SeasonPlan& plan) {
     if (from == Stage::staffing) return;
     plan.duties = base.duties;
     plan.shortfalls = base.shortfalls;
+    plan.stays = base.stays;
 }
 
 std::int64_t days(const std::optional<Date>& date) {
@@ -180,7 +182,7 @@ std::string input_fingerprint(const PlanningData& data) {
         add(fingerprint, venue.point);
         fingerprint.add(venue.elevation ? venue.elevation->value() : -1e9);
         fingerprint.add(std::int64_t{venue.capacity}).add(std::int64_t{venue.rooms}).add(std::int64_t{venue.usable});
-        fingerprint.add(std::int64_t{venue.open_last_year}).add(code_of(venue.decision));
+        fingerprint.add(std::int64_t{venue.beds}).add(std::int64_t{venue.open_last_year}).add(code_of(venue.decision));
     }
     for (const Adult& adult : data.adults) {
         fingerprint.add(adult.id.value())
@@ -197,6 +199,7 @@ std::string input_fingerprint(const PlanningData& data) {
         fingerprint.add(adult.posts_trained.to_string()).add(days(adult.posts_from));
         for (const std::string& skill : adult.skills) fingerprint.add(skill);
         fingerprint.add(adult.wished_township).add(std::int64_t{adult.accepts_transfer}).add(adult.team);
+        fingerprint.add(std::int64_t{adult.accepts_lodging});
     }
     for (const Closure& closure : data.closures)
         fingerprint.add(closure.region).add(std::int64_t{closure.date.time_since_epoch().count()});

@@ -108,6 +108,12 @@ Result<staffing::Problem> staffing_problem(const PlanningData& data, const Seaso
     for (const Date date : open_days(data.season)) days.insert(date);
     input.adults = data.adults;
     input.village_points = village_points(data.regions);
+    for (const Venue& venue : data.venues) {
+        if (venue.beds == 0 || !venue.usable || !venue.point) continue;
+        const std::string township = code_at(data.regions, venue.village_code, RegionLevel::township);
+        input.dormitories.push_back({venue.id, *venue.point, staffing::township_digits(township), venue.beds});
+    }
+    input.stays = plan.stays;
     for (const auto& [id, children] : children_by_site(data, plan)) {
         const auto found = venues.find(id);
         if (found == venues.end()) return unknown_venue(id);

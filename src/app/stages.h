@@ -20,7 +20,8 @@ namespace yingtuo::app {
 Result<siting::SeasonProblem> siting_problem(const PlanningData& data, std::span<const Walk> walks);
 // Reads the placements of the plan.
 Result<visits::Problem> visits_problem(const PlanningData& data, const SeasonPlan& plan);
-// Reads placements, open venues and visits: a day of home visits is no day at a site.
+// Reads placements, open venues, visits (a day of home visits is no day at a site) and stays: who lodges lives there.
+// Beds are those of venues that may be used and of which the point is known, whether they open as sites or not.
 Result<staffing::Problem> staffing_problem(const PlanningData& data, const SeasonPlan& plan);
 // Reads placements, open venues and duties.
 Result<programme::Problem> programme_problem(const PlanningData& data, const SeasonPlan& plan);

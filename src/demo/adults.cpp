@@ -88,7 +88,8 @@ class AdultDrawer {
           season_(season),
           numbers_(numbers),
           random_(random.split(0)),
-          team_random_(random.split(1)) {}
+          team_random_(random.split(1)),
+          lodging_random_(random.split(2)) {}
 
     std::vector<DemoAdult> draw() {
         const int size = static_cast<int>(population_.children.size());
@@ -105,6 +106,7 @@ class AdultDrawer {
         std::stable_sort(out_.begin(), out_.end(),
                          [](const DemoAdult& a, const DemoAdult& b) { return a.village < b.village; });
         draw_teams();
+        draw_lodging();
         return std::move(out_);
     }
 
@@ -147,6 +149,17 @@ class AdultDrawer {
                     out_[who[i]].adult.team = fmt::format("七彩假期支教{:02}队", number);
                 first += size;
             }
+        }
+    }
+
+    // Students and teachers are the ones who can stay away from home for weeks.
+    void draw_lodging() {
+        for (DemoAdult& out : out_) {
+            const AdultClass adult_class = out.adult.adult_class;
+            const double willing = adult_class == AdultClass::student   ? 0.45
+                                   : adult_class == AdultClass::teacher ? 0.15
+                                                                        : 0;
+            out.adult.accepts_lodging = lodging_random_.chance(willing);
         }
     }
 
@@ -256,7 +269,8 @@ class AdultDrawer {
     const Season& season_;
     IdentityNumbers& numbers_;
     Random random_;
-    Random team_random_;  // of its own: everything else is drawn as without teams
+    Random team_random_;     // of its own: everything else is drawn as without teams
+    Random lodging_random_;  // the same
     std::vector<DemoAdult> out_;
 };
 

@@ -285,13 +285,14 @@ class LedgerWriter {
         LedgerSheet sheet;
         sheet.name = county_name(county);
         sheet.title_lines = {county_name(county) + "2025年暑期托管点基本信息表"};
-        sheet.number_columns = {0, 7, 8, 10, 11, 12, 13};
-        sheet.table.header = {"序号",     "县（市、区）", "乡镇（街道）", "村（社区）",   "托管点名称", "类型",
-                              "详细地址", "经度",         "纬度",         "坐标系",       "海拔",       "面积",
-                              "房间数",   "可容纳人数",   "负责人",       "负责人电话",   "主管部门",   "开班时间",
-                              "结束时间", "每日时段",     "是否供餐",     "是否午休",     "水源",       "厕所",
-                              "消防器材", "急救箱",       "围墙",         "地质灾害点",   "网络信号",   "去年是否开办",
-                              "是否可用", "不可用原因",   "开办要求",     "开办要求说明", "备注"};
+        sheet.number_columns = {0, 7, 8, 10, 11, 12, 13, 34};
+        sheet.table.header = {
+            "序号",     "县（市、区）", "乡镇（街道）", "村（社区）",   "托管点名称",   "类型",
+            "详细地址", "经度",         "纬度",         "坐标系",       "海拔",         "面积",
+            "房间数",   "可容纳人数",   "负责人",       "负责人电话",   "主管部门",     "开班时间",
+            "结束时间", "每日时段",     "是否供餐",     "是否午休",     "水源",         "厕所",
+            "消防器材", "急救箱",       "围墙",         "地质灾害点",   "网络信号",     "去年是否开办",
+            "是否可用", "不可用原因",   "开办要求",     "开办要求说明", "可住宿床位数", "备注"};
         for (const DemoVenue& venue : drawn_.venues) {
             if (village(venue.village).county != county) continue;
             sheet.table.rows.push_back(venue_row(venue, sheet.table.rows.size() + 1));
@@ -337,6 +338,7 @@ class LedgerWriter {
                 venue.unusable_reason,
                 is_free ? "" : std::string(name_of(venue.decision).zh),
                 venue.decision_reason,
+                venue.beds == 0 ? "" : std::to_string(venue.beds),
                 ""};
     }
 
@@ -345,14 +347,39 @@ class LedgerWriter {
         sheet.name = county_name(county);
         sheet.title_lines = {county_name(county) + "2025年暑期托管志愿者登记表"};
         sheet.number_columns = {0, 13, 14, 21};
-        sheet.table.header = {
-            "序号",         "姓名",         "性别",           "身份证号",       "出生日期",
-            "民族",         "联系电话",     "人员类别",       "学校/单位",      "学历",
-            "县（市、区）", "乡镇（街道）", "村（社区）",     "经度",           "纬度",
-            "坐标系",       "特长",         "可服务开始日期", "可服务结束日期", "不可用日期",
-            "意向乡镇",     "每周最多天数", "是否服从调剂",   "健康证",         "违法犯罪记录查询结果",
-            "查询日期",     "查询有效期",   "通识培训日期",   "岗位培训岗位",   "保险单号",
-            "团队",         "备注"};
+        sheet.table.header = {"序号",
+                              "姓名",
+                              "性别",
+                              "身份证号",
+                              "出生日期",
+                              "民族",
+                              "联系电话",
+                              "人员类别",
+                              "学校/单位",
+                              "学历",
+                              "县（市、区）",
+                              "乡镇（街道）",
+                              "村（社区）",
+                              "经度",
+                              "纬度",
+                              "坐标系",
+                              "特长",
+                              "可服务开始日期",
+                              "可服务结束日期",
+                              "不可用日期",
+                              "意向乡镇",
+                              "每周最多天数",
+                              "是否服从调剂",
+                              "健康证",
+                              "违法犯罪记录查询结果",
+                              "查询日期",
+                              "查询有效期",
+                              "通识培训日期",
+                              "岗位培训岗位",
+                              "保险单号",
+                              "团队",
+                              "是否愿意住宿",
+                              "备注"};
         for (const DemoAdult& adult : drawn_.adults) {
             if (village(adult.village).county != county) continue;
             sheet.table.rows.push_back(adult_row(adult, sheet.table.rows.size() + 1));
@@ -401,6 +428,7 @@ class LedgerWriter {
                 joined(posts),
                 fmt::format("DEMO{:06}", number),
                 adult.team,
+                yes_no(adult.accepts_lodging),
                 ""};
     }
 

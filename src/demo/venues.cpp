@@ -37,7 +37,8 @@ struct ReasonCount {
 };
 constexpr ReasonCount unusable[] = {{"地质灾害点", 24}, {"暑期维修", 18}, {"消防不合格", 9}, {"临近危险水域", 5}};
 
-constexpr int big_village = 55;  // children; from here on the village has a school of its own that can take them
+constexpr int big_village = 55;       // children; from here on the village has a school of its own that can take them
+constexpr int boarding_school = 100;  // places; from here on a school may have a dormitory
 constexpr double school_in_village = 0.044;  // of the smaller villages with children
 constexpr double crowded = 0.1;  // of the villages whose main venue cannot take all, and which have a second one
 
@@ -48,6 +49,7 @@ class VenueDrawer {
           population_(population),
           policy_(policy),
           random_(random.split(0)),
+          bed_random_(random.split(1)),
           size_(static_cast<int>(population.children.size())) {
         for (std::size_t v = 0; v < geography.villages.size(); ++v) {
             (population.children_of_village[v] > 0 ? populated_ : empty_).push_back(v);
@@ -71,6 +73,7 @@ class VenueDrawer {
         choose_open_last_year();
         choose_decisions();
         finish();
+        draw_beds();
         return std::move(venues_);
     }
 
@@ -276,6 +279,15 @@ class VenueDrawer {
         }
     }
 
+    // Boarding schools whose dormitories stand empty over the summer: three bigger schools out of ten.
+    void draw_beds() {
+        for (DemoVenue& venue : venues_) {
+            if (venue.kind != VenueKind::school || venue.capacity < boarding_school || !bed_random_.chance(0.3))
+                continue;
+            venue.beds = static_cast<int>(bed_random_.between(8, 30));
+        }
+    }
+
     std::string base_name(const DemoVenue& venue) const {
         const Village& village = geography_.villages[venue.village];
         std::string place = short_name(geography_.region_of(village).name);
@@ -310,6 +322,7 @@ class VenueDrawer {
     const Population& population_;
     const Policy& policy_;
     Random random_;
+    Random bed_random_;  // of its own: everything else is drawn as without beds
     int size_;
     std::vector<std::size_t> populated_;
     std::vector<std::size_t> empty_;

@@ -20,6 +20,7 @@ struct DemoVenue {
     double elevation_m = 0;
     int capacity = 0;
     int rooms = 1;
+    int beds = 0;          // for adults who lodge
     bool is_main = false;  // the one the village's children can count on
     bool open_last_year = false;
     std::string unusable_reason;  // empty: usable

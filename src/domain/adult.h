@@ -84,6 +84,7 @@ struct Adult {
     std::string wished_township;      // region code; empty for none
     bool accepts_transfer = true;     // 是否服从调剂
     std::string team;                 // 团队: with whom this adult wishes to serve; empty for none
+    bool accepts_lodging = false;     // 是否愿意住宿: would sleep at a venue that has beds, away from home
     // The first day on which posts_trained hold, where they come of training during the season: training.h.
     std::optional<Date> posts_from = std::nullopt;
 };

@@ -59,6 +59,19 @@ struct Duty {
     friend bool operator==(const Duty&, const Duty&) = default;
 };
 
+// An adult lodges at a venue that has beds and serves from there: every night from that of the first day to that of the
+// last, on no day outside them.
+struct Stay {
+    Id<Adult> adult;
+    Id<Venue> venue;
+    Date from;
+    Date to;  // included
+    friend bool operator==(const Stay&, const Stay&) = default;
+};
+[[nodiscard]] inline int nights_of(const Stay& stay) {
+    return static_cast<int>((stay.to - stay.from).count()) + 1;
+}
+
 // So many adults are missing at a site on a day, from start to end: a result, with what to recruit.
 struct Shortfall {
     Id<Venue> venue;
@@ -150,6 +163,7 @@ struct SeasonPlan {
     std::vector<Id<Venue>> open_venues;       // by id
     std::vector<Duty> duties;                 // by venue, date, adult
     std::vector<Shortfall> shortfalls;        // by venue, date
+    std::vector<Stay> stays;                  // by adult
     std::vector<GroupMember> groups;          // by venue, group, child
     std::vector<CareSession> sessions;        // by venue, group, date, start
     std::vector<Guardianship> guardianships;  // by child

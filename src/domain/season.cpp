@@ -91,6 +91,7 @@ Result<Season> Season::make(Season season) {
         return wrong("staffing.teacher_rest_weeks", "应为 0 至 52", "must be 0 to 52");
     if (policy.block_days < 0 || policy.block_days > 60)
         return wrong("staffing.block_days", "应为 0 至 60", "must be 0 to 60");
+    if (negative(policy.lodging_cost)) return wrong("staffing.lodging_cost", "不能为负", "must not be negative");
     if (policy.max_group_size < 1) return wrong("groups.max_size", "至少为 1", "must be at least 1");
     if (policy.kits_per_township < 1) return wrong("programme.kits_per_township", "至少为 1", "must be at least 1");
     if (!(policy.max_answer_hours > 0 && policy.max_answer_hours <= 24))

@@ -119,6 +119,7 @@ struct Policy {
     int reserve_per_township = 1;          // usable adults kept free in each township with sites, each day
     int teacher_rest_weeks = 0;            // whole weeks of the season without any duty
     int block_days = 10;                   // calendar days that a stretch of duty lasts at least; 0: no matter
+    Yuan lodging_cost{30};                 // an adult's night at a venue that has beds
 
     // Groups and sessions.
     int max_group_size = 20;

@@ -57,6 +57,7 @@ struct Venue {
     std::optional<Metres> elevation;
     int capacity = 0;  // children at one time
     int rooms = 0;     // 0: not stated
+    int beds = 0;      // 可住宿床位数: for adults who lodge there over the season
     bool usable = true;
     std::string unusable_reason;  // "地质灾害点" and the like
     bool open_last_year = false;

@@ -423,6 +423,9 @@ std::vector<Setting> make_settings() {
             "staffing.block_days", "一个人连续上岗一段至少几天（自然日，首尾都算）；0 为不论",
             "团中央“七彩假期”：每队10人以上、服务10天以上；上限即本人可服务日期",
             [](auto& s) -> auto& { return s.policy.block_days; }),
+        setting(
+            "staffing.lodging_cost", "一名成人住宿一晚，元", "自定：学校宿舍的水电与被褥",
+            [](auto& s) -> auto& { return s.policy.lodging_cost; }),
 
         setting(
             "groups.max_size", "一个班最多多少名儿童", "自定",

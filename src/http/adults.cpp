@@ -150,6 +150,23 @@ json::array session_items(const Snapshot& snapshot, Id<Adult> id) {
     return items;
 }
 
+// Where the adult lodges; null for who lives at home.
+json::value lodging_json(const Snapshot& snapshot, const app::StaffingCase& asked, std::size_t position) {
+    const auto& stay = asked.problem.stay(position);
+    if (!stay) return nullptr;
+    const auto& dormitory = asked.problem.dormitories()[*asked.problem.find_dormitory(stay->venue)];
+    const Metres way = asked.problem.distance(position, dormitory);
+    const bool is_known = way < staffing::unknown_distance;
+    const Policy& policy = snapshot.season().season().policy;
+    json::object item{{"venue", venue_ref_json(snapshot, stay->venue)},
+                      {"from", format_date(stay->from)},
+                      {"to", format_date(stay->to)},
+                      {"nights", nights_of(*stay)}};
+    item["distance_km"] = is_known ? json::value(rounded(way.value() / 1000, 1)) : nullptr;
+    item["travel_min"] = is_known ? json::value(travel_time(policy, way).count()) : nullptr;
+    return item;
+}
+
 }  // namespace
 
 Result<Response> adult_list(const Request& request, const Snapshot& snapshot) {
@@ -200,6 +217,8 @@ Result<Response> adult_page(const Request& request, const Snapshot& snapshot) {
     body["unavailable"] = std::move(unavailable);
     body["accepts_transfer"] = adult.accepts_transfer;
     body["wished_township"] = region_json(snapshot.season().data().regions.find(adult.wished_township));
+    body["accepts_lodging"] = adult.accepts_lodging;
+    body["lodging"] = lodging_json(snapshot, *asked, position);
     body["duties"] = duty_items(snapshot, *asked, position);
     body["weeks"] = week_items(*asked, position);
     body["rounds"] = visit_items(snapshot, adult.id);

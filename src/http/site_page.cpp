@@ -73,6 +73,15 @@ json::array group_items(const Snapshot& snapshot, const Venue& venue) {
     return items;
 }
 
+// Where the adult sets out from: where the plan has him or her lodge, else home.
+std::optional<Point> start_point(const Snapshot& snapshot, const Adult& adult) {
+    for (const Stay& stay : snapshot.plan().stays) {
+        const Venue* lodging = stay.adult == adult.id ? snapshot.season().venue(stay.venue) : nullptr;
+        if (lodging != nullptr && lodging->point) return lodging->point;
+    }
+    return adult.point;
+}
+
 // One line an adult and post, those with most days first.
 json::array adult_items(const Snapshot& snapshot, const Venue& venue) {
     std::map<std::pair<Id<Adult>, Post>, std::set<Date>> days;
@@ -85,8 +94,8 @@ json::array adult_items(const Snapshot& snapshot, const Venue& venue) {
     for (const auto& [who, count] : rows) {
         const Adult* adult = snapshot.season().adult(who.first);
         json::value distance = nullptr;
-        if (adult != nullptr && adult->point && venue.point)
-            distance = rounded(great_circle(*adult->point, *venue.point).value() / 1000, 1);
+        const std::optional<Point> home = adult == nullptr ? std::nullopt : start_point(snapshot, *adult);
+        if (home && venue.point) distance = rounded(great_circle(*home, *venue.point).value() / 1000, 1);
         items.push_back(json::object{{"adult_id", who.first.value()},
                                      {"class", code_of(adult == nullptr ? AdultClass::other : adult->adult_class)},
                                      {"post", code_of(who.second)},
@@ -151,6 +160,8 @@ Result<Response> site_page(const Request& request, WhatIfDesk& desk) {
     TRY(const Venue* const venue, find_site(snapshot, request.arguments.at(1)));
     json::object page = site_item(snapshot, *venue);
     page["rooms"] = venue->rooms;
+    page["beds"] = venue->beds;
+    page["lodgers"] = std::ranges::count(snapshot.plan().stays, venue->id, &Stay::venue);
     page["decision"] = code_of(venue->decision);
     page["unusable_reason"] = venue->usable ? std::string_view() : std::string_view(venue->unusable_reason);
     page["walk"] = walk_summary(snapshot, *venue);

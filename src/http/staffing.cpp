@@ -106,6 +106,7 @@ Result<Response> staffing_gaps(const Request& request, const Snapshot& snapshot)
                             {"missing_adult_days", proof.missing()},
                             {"unlawful_adult_days", std::max(0, proof.missing() - listed)},
                             {"missing_at_least", proof.missing_at_least()},
+                            {"missing_at_least_with_any_lodging", asked->missing_at_least_with_any_lodging},
                             {"open_needs", proof.open_needs},
                             {"open_needs_at_least", proof.open_needs_at_least}}},
                           {"items", std::move(items)}});

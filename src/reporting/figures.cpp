@@ -155,6 +155,20 @@ class Writer {
               {"各点按师生比和最低人数所需成人之和", "sum over sites of what ratio and minimum ask for"});
         count("staffing.adult_days", tally_.adult_days, "adult_days", {"值班人日", "Adult-days on duty"},
               {"每人每天在一个区域值班计一次", "an adult on a day counts once in a region"}, false);
+        count("staffing.lodgers", tally_.lodgers, "adults", {"住宿人数", "Lodgers"},
+              {"规划中住在有床位的点位、就近上岗的人员，按住宿点统计",
+               "adults who sleep at a venue with beds to serve near it, where that stands"});
+        count("staffing.nights", tally_.nights, "nights", {"住宿夜数", "Nights lodged"},
+              {"各人从首日到末日每天一晚", "of each lodger one for every day from the first to the last"});
+        figures_.push_back({"staffing.lodging_cost",
+                            {"住宿费用", "Cost of lodging"},
+                            {"住宿夜数乘每晚费用", "nights lodged times the cost of a night"},
+                            number(tally_.nights) * data_.season.policy.lodging_cost.value(),
+                            "yuan",
+                            std::nullopt,
+                            std::nullopt,
+                            true,
+                            0});
     }
 
     void cover() {

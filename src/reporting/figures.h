@@ -20,8 +20,8 @@ struct Figure {
     Text definition;
     std::optional<double> value;  // nothing: cannot be computed, which is not zero
     std::string unit;  // children, households, sites, venues, places, adults, persons, site_days, adult_days,
-                       // child_days, child_hours, days, sessions, groups, visits, rounds, share, children_per_adult,
-                       // children_per_site, adults_per_site, minutes, yuan
+                       // child_days, child_hours, days, nights, sessions, groups, visits, rounds, share,
+                       // children_per_adult, children_per_site, adults_per_site, minutes, yuan
     std::optional<double> numerator;  // of a ratio
     std::optional<double> denominator;
     bool adds_up = false;  // the values of the parts of a region sum to that of the whole

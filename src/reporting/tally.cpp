@@ -166,6 +166,11 @@ class Tallying {
         add_distinct(std::move(serving), tallies_, &Tally::serving);
         add_distinct(std::move(not_school), tallies_, &Tally::serving_not_school);
         add_distinct(std::move(adult_days), tallies_, &Tally::adult_days);
+        for (const Stay& stay : plan_.stays) {
+            Tally& here = tallies_[part_of_venue(stay.venue)];
+            ++here.lodgers;
+            here.nights += nights_of(stay);
+        }
         std::sort(counted.begin(), counted.end());
         counted.erase(std::unique(counted.begin(), counted.end()), counted.end());
         std::map<Block, int> present;

@@ -54,6 +54,8 @@ struct Tally {
     std::int64_t serving = 0;             // adults with a duty here
     std::int64_t serving_not_school = 0;
     std::int64_t adult_days = 0;
+    std::int64_t lodgers = 0;  // adults who sleep here
+    std::int64_t nights = 0;   // of lodgers
     std::int64_t groups = 0;
     std::int64_t sessions = 0;
     std::int64_t sessions_unled = 0;

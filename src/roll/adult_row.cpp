@@ -196,6 +196,11 @@ std::optional<AdultRow> read_adult_row(const RowReader& row, const Season& seaso
                                                                 : read_yes_no(text);
         if (!adult.accepts_transfer) row.doubt(Column::accepts_transfer, Doubt::answer_unreadable);
     }
+    const std::string_view lodging = row.cell(Column::accepts_lodging);
+    if (!is_blank(lodging)) {
+        adult.accepts_lodging = read_accepts_lodging(lodging);
+        if (!adult.accepts_lodging) row.doubt(Column::accepts_lodging, Doubt::answer_unreadable);
+    }
     std::string team = squeeze(row.cell(Column::team));
     if (team != "无" && team != "个人" && team != "否" && team != "/" && team != "-") adult.team = std::move(team);
     return adult;

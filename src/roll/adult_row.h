@@ -40,6 +40,7 @@ struct AdultRow {
     std::string wished_township;
     std::optional<bool> accepts_transfer;
     std::string team;
+    std::optional<bool> accepts_lodging;
     OtherColumns other;
 };
 

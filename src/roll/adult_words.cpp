@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "roll/answers.h"
 #include "roll/cell_text.h"
 
 namespace yingtuo::roll {
@@ -78,6 +79,17 @@ std::optional<RecordCheck> read_record_check(std::string_view cell) {
     if (contains_any(text, {"不合格", "未通过", "异常", "有记录", "有违法", "有犯罪", "有前科"}) || text == "有")
         return RecordCheck::hit;
     return std::nullopt;
+}
+
+std::optional<bool> read_accepts_lodging(std::string_view cell) {
+    if (is_blank(cell)) return std::nullopt;
+    const std::string text = squeeze(cell);
+    if (contains_any(text, {"不愿", "不接受", "不同意", "不服从", "不住", "不可", "不能", "不便", "回家"}))
+        return false;
+    if (equals_any(text, {"愿意", "愿意住宿", "愿意住点", "接受", "接受住宿", "同意", "服从", "服从住宿", "可住宿",
+                          "可以住宿", "可住点", "能住宿", "住宿", "住点", "能", "愿"}))
+        return true;
+    return read_yes_no(text);
 }
 
 }  // namespace yingtuo::roll

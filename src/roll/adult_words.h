@@ -23,4 +23,7 @@ struct PostsCell {
 // 无记录, 未发现, 已查无, 合格 ...; 有记录 ...; 查询中, 已提交 ...; 未查询 or an empty cell. Nothing for another word.
 [[nodiscard]] std::optional<RecordCheck> read_record_check(std::string_view cell);
 
+// 愿意, 可住宿, 服从 ... or a yes; 不愿意, 不住宿, 不服从 or a no; nothing for an empty cell or another word.
+[[nodiscard]] std::optional<bool> read_accepts_lodging(std::string_view cell);
+
 }  // namespace yingtuo::roll

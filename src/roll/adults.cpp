@@ -115,6 +115,10 @@ bool AdultBook::apply(const AdultRow& told, bool overwrites, AdultRecord& record
         is(adult.accepts_transfer != *told.accepts_transfer);
         adult.accepts_transfer = *told.accepts_transfer;
     }
+    if (overwrites && told.accepts_lodging) {
+        is(adult.accepts_lodging != *told.accepts_lodging);
+        adult.accepts_lodging = *told.accepts_lodging;
+    }
     is(take_field(adult.team, told.team, std::string(), overwrites));
     is(take_other(record.other, told.other, overwrites));
     return changed;

@@ -121,6 +121,7 @@ std::vector<FieldChange> between(const VenueRecord& before, const VenueRecord& a
     found.add("elevation_m", "海拔", "elevation", a.elevation, b.elevation);
     found.add("capacity", "可容纳人数", "capacity", a.capacity, b.capacity);
     found.add("rooms", "房间数", "rooms", a.rooms, b.rooms);
+    found.add("beds", "可住宿床位数", "beds", a.beds, b.beds);
     found.add("usable", "是否可用", "usable", a.usable, b.usable);
     found.add("unusable_reason", "不可用原因", "why not usable", a.unusable_reason, b.unusable_reason);
     found.add("open_last_year", "去年是否开班", "open last year", a.open_last_year, b.open_last_year);
@@ -160,6 +161,7 @@ std::vector<FieldChange> between(const AdultRecord& before, const AdultRecord& a
     found.add("skills", "特长数", "skills", static_cast<int>(a.skills.size()), static_cast<int>(b.skills.size()));
     found.add("wished_township", "意向乡镇", "wished township", a.wished_township, b.wished_township);
     found.add("accepts_transfer", "是否服从调剂", "accepts transfer", a.accepts_transfer, b.accepts_transfer);
+    found.add("accepts_lodging", "是否愿意住宿", "accepts lodging", a.accepts_lodging, b.accepts_lodging);
     // A clerk may have named a team after somebody.
     found.add_masked("team", "团队", "team", a.team, b.team, masked_name);
     found.add_other(before.other, after.other);

@@ -61,6 +61,7 @@ enum class Column : std::uint8_t {
     hazard,
     usable,
     unusable_reason,
+    beds,
     open_last_year,
     decision,
     decision_reason,
@@ -84,6 +85,7 @@ enum class Column : std::uint8_t {
     wished_township,
     accepts_transfer,
     team,
+    accepts_lodging,
     // L4
     day,  // and L5, L12
     time_window,

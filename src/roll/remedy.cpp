@@ -98,6 +98,7 @@ Remedy remedy_of(Doubt doubt) {
         case Doubt::capacity_unreadable:
         case Doubt::capacity_doubtful:
         case Doubt::rooms_unreadable:
+        case Doubt::beds_unreadable:
             return Remedy::write_whole_number;
         case Doubt::record_check_unreadable:
         case Doubt::record_check_no_date:

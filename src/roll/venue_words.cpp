@@ -63,6 +63,20 @@ std::optional<CountCell> read_count(std::string_view cell) {
     return std::nullopt;
 }
 
+std::optional<int> read_beds(std::string_view cell) {
+    constexpr int most_beds = 1000;
+    std::string text = squeeze(cell);
+    if (equals_any(text, {"无", "否", "没有", "/", "-"})) return 0;
+    for (const std::string_view unit : {"张床位", "个床位", "张床", "床位", "张", "床"}) {
+        if (!text.ends_with(unit)) continue;
+        text.erase(text.size() - unit.size());
+        break;
+    }
+    const auto count = read_count(text);
+    if (!count || count->doubtful || count->count > most_beds) return std::nullopt;
+    return count->count;
+}
+
 std::optional<Metres> read_elevation(std::string_view cell) {
     if (is_blank(cell)) return std::nullopt;
     std::string text = squeeze(cell);

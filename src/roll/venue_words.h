@@ -20,6 +20,9 @@ struct CountCell {
 // "50", "50人", "50.0", "约50人", "40-50". Nothing for an empty cell, a word, or a number below 0 or above 100,000.
 [[nodiscard]] std::optional<CountCell> read_count(std::string_view cell);
 
+// Beds for adults: a certain whole number within 0 to 1000, "12" or "12张"; 无 and 否 are none. Nothing else is one.
+[[nodiscard]] std::optional<int> read_beds(std::string_view cell);
+
 // "1250", "1250米", "1250.5m", within -200 to 9000.
 [[nodiscard]] std::optional<Metres> read_elevation(std::string_view cell);
 

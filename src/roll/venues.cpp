@@ -32,6 +32,7 @@ struct VenueBook::Told {
     std::optional<Metres> elevation;
     std::optional<int> capacity;
     std::optional<int> rooms;
+    std::optional<int> beds;
     std::optional<bool> usable;
     std::string unusable_reason;
     std::optional<bool> open_last_year;
@@ -92,6 +93,10 @@ VenueBook::Told VenueBook::read(const RowReader& row) {
         } else {
             row.doubt(Column::rooms, Doubt::rooms_unreadable);
         }
+    }
+    if (!is_blank(row.cell(Column::beds))) {
+        told.beds = read_beds(row.cell(Column::beds));
+        if (!told.beds) row.doubt(Column::beds, Doubt::beds_unreadable);
     }
     told.usable = answer_of(row, Column::usable);
     told.unusable_reason = text_of(row, Column::unusable_reason);
@@ -160,6 +165,11 @@ bool VenueBook::apply(const Told& told, bool overwrites, VenueRecord& record) {
     is(take_field(venue.elevation, told.elevation, {}, overwrites));
     is(take_field(venue.capacity, told.capacity.value_or(0), 0, overwrites));
     is(take_field(venue.rooms, told.rooms.value_or(0), 0, overwrites));
+    // No beds is an answer too: they may have been taken away.
+    if (told.beds && overwrites) {
+        is(venue.beds != *told.beds);
+        venue.beds = *told.beds;
+    }
     if (told.usable && overwrites) {
         is(venue.usable != *told.usable);
         venue.usable = *told.usable;

@@ -79,7 +79,7 @@ class WeekFlow {
     }
 
     // The sink's side falls apart into groups of needs that share no adult; each lacks as many as are missing in it.
-    [[nodiscard]] int open_at_least() const {
+    [[nodiscard]] std::vector<ShortGroup> short_groups() const {
         std::vector<std::size_t> group(need_seen_.size());
         std::iota(group.begin(), group.end(), std::size_t{0});
         const auto top = [&](std::size_t at) {
@@ -110,18 +110,29 @@ class WeekFlow {
                 if (at != none) join(first, at);
             }
         }
-        std::map<std::size_t, std::pair<int, std::vector<int>>> groups;  // missing, and the size of each need
+        std::map<std::size_t, ShortGroup> groups;
         for (std::size_t at = 0; at < need_seen_.size(); ++at) {
             if (need_seen_[at] == 0) continue;
-            const int count = problem_.count_on(at / days_.size(), days_[at % days_.size()]);
-            auto& [missing, counts] = groups[top(at)];
-            missing += count - present_[at];
-            counts.push_back(count);
+            const std::size_t need = at / days_.size();
+            const std::size_t day = days_[at % days_.size()];
+            ShortGroup& here = groups[top(at)];
+            here.missing += problem_.count_on(need, day) - present_[at];
+            here.places.push_back({need, day});
         }
+        std::vector<ShortGroup> list;
+        for (auto& [root, here] : groups) list.push_back(std::move(here));
+        return list;
+    }
+
+    // As many needs of each group as it takes, largest first, to hold what is missing in it.
+    [[nodiscard]] int open_at_least(const std::vector<ShortGroup>& groups) const {
         int open = 0;
-        for (auto& [root, lacking] : groups) {
-            auto& [missing, counts] = lacking;
+        for (const ShortGroup& group : groups) {
+            std::vector<int> counts;
+            for (const ShortGroup::Place& place : group.places)
+                counts.push_back(problem_.count_on(place.need, place.day));
             std::ranges::sort(counts, std::ranges::greater{});
+            int missing = group.missing;
             for (std::size_t i = 0; i < counts.size() && missing > 0; ++i, ++open) missing -= counts[i];
         }
         return open;
@@ -277,7 +288,9 @@ WeekProof augment_week(const Problem& problem, const Reach& reach, const std::ve
                        std::size_t week, Places& places) {
     WeekFlow flow(problem, reach, allowed, week, places);
     flow.run();
-    WeekProof proof{flow.cut(), flow.open_at_least(), flow.short_days()};
+    std::vector<ShortGroup> groups = flow.short_groups();
+    WeekProof proof{flow.cut(), flow.open_at_least(groups), flow.short_days(), {}};
+    proof.short_groups = std::move(groups);
     ENSURE(proof.coverable == flow.covered());
     return proof;
 }

@@ -11,12 +11,24 @@
 
 namespace yingtuo::staffing {
 
+// Needs of a day on the short side of the cut that share adults, directly or through others: one more adult at any of
+// them covers one more adult-day, until none is missing.
+struct ShortGroup {
+    struct Place {
+        std::size_t need = 0;
+        std::size_t day = 0;
+    };
+    int missing = 0;  // adult-days
+    std::vector<Place> places;
+};
+
 struct WeekProof {
     int coverable = 0;  // adult-days: no roster of the week covers more
     // Needs of a day of which no roster fills all: where the adults of some needs are short by so many, no fewer of
     // these needs than it takes to hold that many places stay open.
     int open_at_least = 0;
     std::vector<int> short_days;  // by need: days on which it stands on the short side of the cut
+    std::vector<ShortGroup> short_groups;
 };
 
 // Raises the covered adult-days of one week to the most there can be, by chains of the fewest moves, nearest adults

@@ -100,7 +100,7 @@ void DayNetwork::add_needs() {
 
 // Whoever stays free in a township with open sites is its reserve, as far as one is wanted.
 Graph::Node DayNetwork::rest_node(std::size_t adult) {
-    const std::string township = township_digits(problem_.adults()[adult].village_code);
+    const std::string township = problem_.home_township(adult);
     const auto [node, is_new] = rest_nodes_.try_emplace(township);
     if (is_new) {
         node->second = graph_.addNode();

@@ -129,6 +129,10 @@ Plan repaired(const Problem& problem, const Plan& plan, const Repair& repair) {
     result.shortfalls = shortfalls_of(problem, result.duties);
     result.missing = 0;
     for (const Shortfall& shortfall : result.shortfalls) result.missing += shortfall.missing;
+    // Whoever has no duty left gives up the bed.
+    std::set<Id<Adult>> serving;
+    for (const Duty& duty : result.duties) serving.insert(duty.adult);
+    std::erase_if(result.stays, [&](const Stay& stay) { return !serving.contains(stay.adult); });
     return result;
 }
 

@@ -21,12 +21,12 @@ std::vector<Load> loads_of(const Problem& problem, const Plan& plan) {
         for (std::size_t day = 0; day < problem.days().size(); ++day)
             week[problem.week_of(day)] += problem.may_work(adult, day) ? 1 : 0;
         for (std::size_t w = 0; w < week.size(); ++w) load.could += std::min(week[w], problem.days_left(adult, w));
-        auto& [served, could] = townships[township_digits(problem.adults()[adult].village_code)];
+        auto& [served, could] = townships[problem.home_township(adult)];
         served += load.days;
         could += load.could;
     }
     for (std::size_t adult = 0; adult < loads.size(); ++adult) {
-        const auto& [served, could] = townships[township_digits(problem.adults()[adult].village_code)];
+        const auto& [served, could] = townships[problem.home_township(adult)];
         loads[adult].share = could == 0 ? 0 : static_cast<double>(served) / could;
     }
     return loads;

@@ -12,6 +12,7 @@ namespace yingtuo::staffing {
 struct Plan {
     std::vector<Duty> duties;           // by venue, date, adult; each covers the whole open day
     std::vector<Shortfall> shortfalls;  // by venue, date; a missing lead first
+    std::vector<Stay> stays;            // by adult
     int missing = 0;                    // the objective: adult-days needed and not covered
     std::optional<int> lower_bound;     // adult-days that no roster could cover; none where it was not computed
     std::optional<int> open_at_least;   // needs of a day that no roster could fill wholly (augment.h)
@@ -21,6 +22,6 @@ struct Plan {
 };
 
 // A plan from what is stored of it, for whoever checks it independently of the solver.
-[[nodiscard]] Plan plan_of(std::vector<Duty> duties, std::vector<Shortfall> shortfalls);
+[[nodiscard]] Plan plan_of(std::vector<Duty> duties, std::vector<Shortfall> shortfalls, std::vector<Stay> stays = {});
 
 }  // namespace yingtuo::staffing

@@ -65,15 +65,6 @@ void add_posts(const Season& season, VenueKind kind, std::size_t at, Site& site,
     for (const auto& [post, count] : outside) needs.push_back({at, post, count});
 }
 
-// An adult's busy days, of a list sorted by adult.
-std::span<const Busy> of_adult(std::span<const Busy> busy, Id<Adult> adult) {
-    const auto first =
-        std::lower_bound(busy.begin(), busy.end(), adult, [](const Busy& b, Id<Adult> id) { return b.adult < id; });
-    const auto last =
-        std::upper_bound(first, busy.end(), adult, [](Id<Adult> id, const Busy& b) { return id < b.adult; });
-    return {first, last};
-}
-
 }  // namespace
 
 bool is_of_age(const Policy& policy, const Adult& adult, Date day) {
@@ -172,70 +163,16 @@ Result<Problem> Problem::make(Input input) {
             const auto village = input.village_points.find(adult.village_code);
             if (village != input.village_points.end()) home = village->second;
         }
-        problem.homes_.push_back(home);
+        problem.own_homes_.push_back(home);
         const std::string& wanted = adult.wished_township.empty() ? adult.village_code : adult.wished_township;
         problem.wished_.push_back(township_digits(adult.wished_township));
         problem.tied_to_.push_back(adult.accepts_transfer ? std::string{} : township_digits(wanted));
     }
 
-    problem.days_left_.assign(problem.adults_.size() * problem.week_count_, 0);
-    problem.may_work_.assign(problem.adults_.size() * problem.days_.size(), 0);
-    for (std::size_t a = 0; a < problem.adults_.size(); ++a) {
-        const Adult& adult = problem.adults_[a];
-        const auto is_trained = [&](Post post) { return is_trained_for(adult, post); };
-        const auto is_trained_for_wish = [&](const PostNeed& need) { return is_trained(need.post); };
-        const bool has_post_wanted = std::ranges::any_of(policy.posts_in_ratio, is_trained) ||
-                                     std::ranges::any_of(policy.post_needs, is_trained_for_wish);
-        const auto taken = of_adult(problem.busy_, adult.id);
-        for (std::size_t day = 0; day < problem.days_.size(); ++day) {
-            const Date date = problem.days_[day];
-            const std::size_t week = a * problem.week_count_ + problem.week_of_[day];
-            if (day == 0 || problem.week_of_[day] != problem.week_of_[day - 1]) {
-                const auto same_week = [&](const Busy& busy) { return week_start(busy.date) == week_start(date); };
-                const auto days_taken = std::ranges::count_if(taken, same_week);
-                problem.days_left_[week] = std::max(0, adult.max_days_week - static_cast<int>(days_taken));
-            }
-            const bool free = !std::ranges::binary_search(taken, date, {}, &Busy::date);
-            problem.may_work_[a * problem.days_.size() + day] =
-                free && has_post_wanted && is_of_age(policy, adult, date) && is_usable(adult, date) ? 1 : 0;
-        }
-    }
-    problem.excuse_whose_sites_are_closed();
-    problem.gather_teams();
+    problem.dormitories_ = std::move(input.dormitories);
+    std::ranges::sort(problem.dormitories_, {}, &Dormitory::venue);
+    problem.live_by(input.stays);
     return problem;
-}
-
-void Problem::gather_teams() {
-    teams_.assign(adults_.size(), std::nullopt);
-    team_townships_.assign(adults_.size(), {});
-    std::map<std::string, std::vector<std::size_t>> members;
-    for (std::size_t adult = 0; adult < adults_.size(); ++adult) {
-        if (!adults_[adult].team.empty()) members[adults_[adult].team].push_back(adult);
-    }
-    for (const auto& [name, team] : members) {
-        if (team.size() < 2) continue;
-        std::map<std::string, std::pair<int, double>> townships;  // members who can serve there, their ways together
-        for (const std::size_t adult : team) {
-            teams_[adult] = team_count_;
-            std::map<std::string, double> shortest;
-            for (std::size_t site = 0; site < sites_.size(); ++site) {
-                if (sites_[site].needed == 0 || !may_serve(adult, site)) continue;
-                const double way = distance(adult, site).value();
-                const auto [here, is_new] = shortest.try_emplace(sites_[site].township, way);
-                here->second = std::min(here->second, way);
-            }
-            for (const auto& [township, way] : shortest) {
-                auto& [count, ways] = townships[township];
-                ++count;
-                ways += way;
-            }
-        }
-        ++team_count_;
-        if (townships.empty()) continue;
-        const auto best = std::ranges::min_element(
-            townships, {}, [](const auto& row) { return std::pair(-row.second.first, row.second.second); });
-        for (const std::size_t adult : team) team_townships_[adult] = best->first;
-    }
 }
 
 void Problem::open_sites(const std::map<Id<Venue>, std::vector<Date>>& days) {
@@ -247,29 +184,6 @@ void Problem::open_sites(const std::map<Id<Venue>, std::vector<Date>>& days) {
         const auto row = open_.begin() + static_cast<std::ptrdiff_t>(site * days_.size());
         std::fill_n(row, days_.size(), std::uint8_t{0});
         for (const Date date : own->second) row[static_cast<std::ptrdiff_t>(*find_day(date))] = 1;
-    }
-}
-
-// A make-up day of another county is no day on which somebody could have served.
-void Problem::excuse_whose_sites_are_closed() {
-    if (open_.empty()) return;
-    for (std::size_t adult = 0; adult < adults_.size(); ++adult) {
-        std::vector<std::uint8_t> has_work(days_.size(), 0);
-        std::size_t closed = days_.size();
-        bool reaches_any = false;
-        for (std::size_t site = 0; site < sites_.size() && closed > 0; ++site) {
-            if (sites_[site].needed == 0 || !may_serve(adult, site)) continue;
-            reaches_any = true;
-            for (std::size_t day = 0; day < days_.size(); ++day) {
-                if (has_work[day] != 0 || !is_open(site, day)) continue;
-                has_work[day] = 1;
-                --closed;
-            }
-        }
-        if (!reaches_any) continue;
-        for (std::size_t day = 0; day < days_.size(); ++day) {
-            if (has_work[day] == 0) may_work_[adult * days_.size() + day] = 0;
-        }
     }
 }
 
@@ -287,9 +201,8 @@ std::optional<std::size_t> Problem::find_adult(Id<Adult> adult) const {
     return find_sorted(adults_, adult, &Adult::id);
 }
 
-bool Problem::is_busy(std::size_t adult, Date date) const {
-    const auto taken = of_adult(busy_, adults_[adult].id);
-    return std::ranges::binary_search(taken, date, {}, &Busy::date);
+std::optional<std::size_t> Problem::find_dormitory(Id<Venue> venue) const {
+    return find_sorted(dormitories_, venue, &Dormitory::venue);
 }
 
 std::optional<std::size_t> Problem::find_need(std::size_t site, Post post) const {
@@ -302,24 +215,10 @@ std::optional<std::size_t> Problem::find_need(std::size_t site, Post post) const
     return static_cast<std::size_t>(found - needs_.begin());
 }
 
-bool Problem::is_in_reach(std::size_t adult, std::size_t site) const {
-    if (homes_[adult] && sites_[site].point) return travel_time(policy(), distance(adult, site)) <= policy().max_travel;
-    const std::string& township = sites_[site].township;
-    return !township.empty() && (township == township_digits(adults_[adult].village_code) ||
-                                 township == township_digits(adults_[adult].wished_township));
-}
-
 bool Problem::is_trained_for_need(std::size_t adult, std::size_t need) const {
     if (needs_[need].post) return is_trained_for(adults_[adult], *needs_[need].post);
     const auto is_trained = [&](Post post) { return is_trained_for(adults_[adult], post); };
     return std::ranges::any_of(policy().posts_in_ratio, is_trained);
-}
-
-Metres Problem::distance(std::size_t adult, std::size_t site) const {
-    const auto& home = homes_[adult];
-    const auto& point = sites_[site].point;
-    if (!home || !point) return unknown_distance;
-    return great_circle(*home, *point);
 }
 
 }  // namespace yingtuo::staffing

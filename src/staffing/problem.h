@@ -16,6 +16,7 @@
 #include "base/quantity.h"
 #include "base/result.h"
 #include "domain/adult.h"
+#include "domain/plan.h"
 #include "domain/point.h"
 #include "domain/season.h"
 #include "domain/venue.h"
@@ -40,6 +41,14 @@ struct Busy {
     friend bool operator==(const Busy&, const Busy&) = default;
 };
 
+// A venue where adults may lodge, whether or not it opens as a site.
+struct Dormitory {
+    Id<Venue> venue;
+    Point point;
+    std::string township;  // the first nine digits of its code
+    int beds = 0;
+};
+
 struct Input {
     Season season;
     std::vector<Date> open_days;
@@ -48,6 +57,10 @@ struct Input {
     std::vector<Busy> busy;
     // Points of villages, for adults whose ledger row names a village but no coordinates.
     std::map<std::string, Point> village_points;
+    std::vector<Dormitory> dormitories = {};
+    // Who lodges where. A stay that may not be (may_lodge) is not refused, and nobody lives by it: rule
+    // staffing.lodging speaks of it.
+    std::vector<Stay> stays = {};
 };
 
 // So many adults of the ratio at a post that the site wants among them.
@@ -117,7 +130,7 @@ class Problem {
 
     [[nodiscard]] bool is_busy(std::size_t adult, Date date) const;
     // May this adult be put on duty that day: usable, not busy, of age, trained for a post that some site may want; and
-    // of the sites in reach, if there are any, one opens.
+    // of the sites in reach, if there are any, one opens; and who lodges serves while the stay lasts.
     [[nodiscard]] bool may_work(std::size_t adult, std::size_t day) const {
         return may_work_[adult * days_.size() + day] != 0;
     }
@@ -128,6 +141,8 @@ class Problem {
     }
     // Is the way there and back one for a day? Where a point is unknown, the township at home or wished for is.
     [[nodiscard]] bool is_in_reach(std::size_t adult, std::size_t site) const;
+    // The same from the own home, wherever the adult lodges.
+    [[nodiscard]] bool is_in_reach_of_own_home(std::size_t adult, std::size_t site) const;
     [[nodiscard]] bool may_serve(std::size_t adult, std::size_t site) const {
         return !is_tied_elsewhere(adult, site) && is_in_reach(adult, site);
     }
@@ -143,12 +158,40 @@ class Problem {
     // Nine digits of the township in which most of the adult's team can serve, and of those the nearest to them: where
     // the planner gathers it. Empty: no team, or one that reaches nothing.
     [[nodiscard]] const std::string& team_township(std::size_t adult) const { return team_townships_[adult]; }
-    // Home, or the village's point where the home has none; nothing where both are unknown.
+    // Where the adult sets out from on a day of duty: the dormitory of who lodges; else the own home.
     [[nodiscard]] const std::optional<Point>& home(std::size_t adult) const { return homes_[adult]; }
+    // Nine digits of the township around it; empty where it is unknown.
+    [[nodiscard]] const std::string& home_township(std::size_t adult) const { return home_townships_[adult]; }
+    // The own home, or the village's point where it has none; nothing where both are unknown.
+    [[nodiscard]] const std::optional<Point>& own_home(std::size_t adult) const { return own_homes_[adult]; }
     // Great circle from home to site; unknown_distance where either point is unknown.
     [[nodiscard]] Metres distance(std::size_t adult, std::size_t site) const;
 
+    [[nodiscard]] std::span<const Dormitory> dormitories() const { return dormitories_; }
+    [[nodiscard]] std::optional<std::size_t> find_dormitory(Id<Venue> venue) const;
+    // May the adult lodge at all from this day on: accepts it, and is of age by then?
+    [[nodiscard]] bool may_lodge(std::size_t adult, Date from) const;
+    // The stay by which the adult lives; nothing for who lives at home.
+    [[nodiscard]] const std::optional<Stay>& stay(std::size_t adult) const { return stays_[adult]; }
+    [[nodiscard]] bool is_stay_over(std::size_t adult, Date date) const {
+        return stays_[adult] && (date < stays_[adult]->from || date > stays_[adult]->to);
+    }
+    // Is the way from the dormitory to the site one for a day?
+    [[nodiscard]] bool is_near(const Dormitory& dormitory, std::size_t site) const;
+    // Own home to dormitory, great circle; unknown_distance where the home is unknown.
+    [[nodiscard]] Metres distance(std::size_t adult, const Dormitory& dormitory) const;
+
+    // The same, with these stays instead of those it has.
+    [[nodiscard]] Problem with_stays(std::span<const Stay> stays) const;
+    // A relaxation of the problem with whatever stays: everyone lives at home, and who may lodge has in reach what is
+    // in reach of home and of every dormitory that has a bed. No roster with any stays covers more than one of this.
+    [[nodiscard]] Problem with_any_lodging() const;
+
   private:
+    [[nodiscard]] bool is_in_reach_of(const std::optional<Point>& home, const std::string& township, std::size_t adult,
+                                      std::size_t site) const;
+    void live_by(std::span<const Stay> stays);  // all that follows from where adults live
+    void find_working_days();
     void gather_teams();
     void open_sites(const std::map<Id<Venue>, std::vector<Date>>& days);
     void excuse_whose_sites_are_closed();
@@ -160,7 +203,12 @@ class Problem {
     std::vector<Need> needs_;
     std::vector<Adult> adults_;
     std::vector<Busy> busy_;  // sorted by adult, date
+    std::vector<std::optional<Point>> own_homes_;
+    std::vector<Dormitory> dormitories_;       // by venue
+    std::vector<std::optional<Stay>> stays_;   // by adult
+    std::vector<std::uint8_t> is_near_a_bed_;  // by site; empty: everyone sets out from where he or she lives
     std::vector<std::optional<Point>> homes_;
+    std::vector<std::string> home_townships_;
     std::vector<std::string> tied_to_;
     std::vector<std::string> wished_;
     std::size_t team_count_ = 0;

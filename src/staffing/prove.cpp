@@ -1,5 +1,7 @@
 #include "staffing/prove.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/parallel.h"
@@ -27,11 +29,12 @@ Proof prove(const Problem& problem, const Reach& reach, Places places, int threa
     std::vector<WeekProof> weeks(problem.week_count());
     for_each_part(weeks.size(), threads,
                   [&](std::size_t week) { weeks[week] = augment_week(problem, reach, able, week, places); });
-    for (const WeekProof& week : weeks) {
+    for (WeekProof& week : weeks) {
         proof.coverable += week.coverable;
         proof.open_needs_at_least += week.open_at_least;
         for (std::size_t need = 0; need < week.short_days.size(); ++need)
             proof.short_days[need] += week.short_days[need];
+        std::ranges::move(week.short_groups, std::back_inserter(proof.short_groups));
     }
     proof.best = std::move(places);
     return proof;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "staffing/augment.h"
 #include "staffing/day.h"
 #include "staffing/problem.h"
 #include "staffing/reach.h"
@@ -12,13 +13,14 @@
 namespace yingtuo::staffing {
 
 struct Proof {
-    int needed = 0;               // adult-days
-    int covered = 0;              // by the plan's duties, each that a need counts once
-    int coverable = 0;            // the most that any roster can cover
-    int open_needs = 0;           // needs of a day that the plan leaves open in part or whole
-    int open_needs_at_least = 0;  // no roster leaves fewer open
-    std::vector<int> short_days;  // by need: days on which one more adult there would cover one more adult-day
-    Places best;                  // a roster that covers `coverable`, made from the one given by the fewest moves
+    int needed = 0;                        // adult-days
+    int covered = 0;                       // by the plan's duties, each that a need counts once
+    int coverable = 0;                     // the most that any roster can cover
+    int open_needs = 0;                    // needs of a day that the plan leaves open in part or whole
+    int open_needs_at_least = 0;           // no roster leaves fewer open
+    std::vector<int> short_days;           // by need: days on which one more adult there would cover one more adult-day
+    std::vector<ShortGroup> short_groups;  // of all weeks
+    Places best;  // a roster that covers `coverable`, made from the one given by the fewest moves
 
     // What lawful duties leave uncovered. Never below what the bound says, whatever the plan: a plan that lists fewer
     // counts duties that break a hard rule.

@@ -130,8 +130,7 @@ class Repairing {
     // Who cannot come: the one who drops out; those who live where nobody is to go out.
     [[nodiscard]] bool is_kept_away(std::size_t adult) const {
         if (event_.kind == EventKind::adult_out) return adult == *asked_.adult;
-        return event_.kind == EventKind::area_closed &&
-               township_digits(problem_.adults()[adult].village_code).starts_with(event_.area);
+        return event_.kind == EventKind::area_closed && problem_.home_township(adult).starts_with(event_.area);
     }
 
     void apply_event() {
@@ -199,8 +198,7 @@ class Repairing {
         return {-days, has_post ? 0 : 1, is_neighbour(adult, need) ? 0 : 1, metres, adult};
     }
     [[nodiscard]] bool is_neighbour(std::size_t adult, std::size_t need) const {
-        return township_digits(problem_.adults()[adult].village_code) ==
-               problem_.sites()[problem_.needs()[need].site].township;
+        return problem_.home_township(adult) == problem_.sites()[problem_.needs()[need].site].township;
     }
 
     void fill_from_the_free(std::size_t need, Days& days) {

@@ -36,7 +36,9 @@ using Violations = std::vector<Violation>;
 [[nodiscard]] Violations check_days_per_week(const Problem& problem, const Plan& plan);  // one for each adult and week
 [[nodiscard]] Violations check_transfer(const Problem& problem, const Plan& plan);       // one for each adult and site
 
-[[nodiscard]] Violations check_reach(const Problem& problem, const Plan& plan);  // one for each adult and site
+[[nodiscard]] Violations check_reach(const Problem& problem, const Plan& plan);    // one for each adult and site
+[[nodiscard]] Violations check_lodging(const Problem& problem, const Plan& plan);  // one for each stay
+[[nodiscard]] Violations check_beds(const Problem& problem, const Plan& plan);     // one for each venue and night
 [[nodiscard]] Violations check_helper_alone(const Problem& problem, const Plan& plan);
 [[nodiscard]] Violations check_rest_weeks(const Problem& problem, const Plan& plan);  // one for each adult
 

@@ -23,6 +23,11 @@ std::map<std::pair<std::size_t, std::size_t>, int> days_at_sites(const Problem& 
     return days;
 }
 
+// Where the way to a site begins.
+Text start_of(const Problem& problem, std::size_t adult) {
+    return problem.stay(adult) ? Text{"住宿点", "the lodging"} : Text{"住地", "home"};
+}
+
 }  // namespace
 
 Violations check_transfer(const Problem& problem, const Plan& plan) {
@@ -53,12 +58,13 @@ Violations check_reach(const Problem& problem, const Plan& plan) {
         const bool known = problem.home(adult) && problem.sites()[site].point;
         const auto way = travel_time(problem.policy(), problem.distance(adult, site));
         const auto venue = problem.sites()[site].venue.value();
-        const std::string zh = known ? fmt::format("住地到托管点{}单程约{}分钟，超过{}分钟，共{}天。", venue,
+        const Text start = start_of(problem, adult);
+        const std::string zh = known ? fmt::format("{}到托管点{}单程约{}分钟，超过{}分钟，共{}天。", start.zh, venue,
                                                    way.count(), most.count(), days)
                                      : fmt::format("坐标不明，且托管点{}不在本人住地或意向乡镇，共{}天。", venue, days);
         const std::string en =
-            known ? fmt::format("It is some {} minutes from home to venue {}, over {}, for {} days.", way.count(),
-                                venue, most.count(), days)
+            known ? fmt::format("It is some {} minutes from {} to venue {}, over {}, for {} days.", way.count(),
+                                start.en, venue, most.count(), days)
                   : fmt::format("A point is unknown, and venue {} is not in the township of home or wish, for {} days.",
                                 venue, days);
         found.push_back({"staffing.reach",
@@ -132,7 +138,7 @@ Violations check_reserve(const Problem& problem, const Plan& plan) {
     std::map<std::string, std::vector<int>> free;
     for (const auto& [township, is_open] : opens) free.emplace(township, std::vector<int>(days, 0));
     for (std::size_t adult = 0; adult < problem.adults().size(); ++adult) {
-        const auto here = free.find(township_digits(problem.adults()[adult].village_code));
+        const auto here = free.find(problem.home_township(adult));
         if (here == free.end()) continue;
         for (std::size_t day = 0; day < days; ++day) {
             const std::size_t week = problem.week_of(day);
@@ -166,14 +172,15 @@ Violations check_distance(const Problem& problem, const Plan& plan) {
         const bool known = problem.home(adult) && problem.sites()[site].point;
         const double km = distance.value() / 1000;
         const auto venue = problem.sites()[site].venue.value();
+        const Text start = start_of(problem, adult);
         const std::string zh =
-            known ? fmt::format("住地到托管点{}直线{:.1f}公里，超过{:.0f}公里，共{}天，需安排住宿或接送。", venue, km,
-                                far_from_home.value() / 1000, days)
+            known ? fmt::format("{}到托管点{}直线{:.1f}公里，超过{:.0f}公里，共{}天，需安排住宿或接送。", start.zh,
+                                venue, km, far_from_home.value() / 1000, days)
                   : fmt::format("住地或托管点{}坐标不明，无法判断远近，共{}天。", venue, days);
         const std::string en =
             known ? fmt::format(
-                        "{:.1f} km from home to venue {}, over {:.0f} km, for {} days: lodging or a lift is needed.",
-                        km, venue, far_from_home.value() / 1000, days)
+                        "{:.1f} km from {} to venue {}, over {:.0f} km, for {} days: lodging or a lift is needed.", km,
+                        start.en, venue, far_from_home.value() / 1000, days)
                   : fmt::format("The point of the home or of venue {} is unknown; how far it is for {} days is too.",
                                 venue, days);
         found.push_back({"staffing.distance",

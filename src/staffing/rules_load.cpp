@@ -15,7 +15,7 @@ Violations check_fair_load(const Problem& problem, const Plan& plan) {
     for (std::size_t adult = 0; adult < loads.size(); ++adult) {
         const int days = days_over_share(loads[adult]);
         if (days == 0) continue;
-        auto& [people, sum] = over[township_digits(problem.adults()[adult].village_code)];
+        auto& [people, sum] = over[problem.home_township(adult)];
         ++people;
         sum += days;
     }

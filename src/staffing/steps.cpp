@@ -140,7 +140,7 @@ std::vector<OneStep> one_step_from_usable(const Problem& problem, std::span<cons
                 if (problem.may_work(a, day)) {
                     ++had;
                 } else if (is_usable(person, date) && is_of_age(problem.policy(), person, date) &&
-                           !problem.is_busy(a, date)) {
+                           !problem.is_busy(a, date) && !problem.is_stay_over(a, date)) {
                     ++gained;
                     covering += in_reach[day];
                 }

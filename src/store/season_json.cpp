@@ -37,7 +37,7 @@ void fields_of_policy(Fields& field, AnyPolicy& policy) {
     auto& [min_days, min_hours_day, day_count, meals_count, naps_count, children_per_adult, min_adults, posts_in_ratio,
            adult_age, walk_cap, walk_cap_young, young_age, detour_factor, walking_km_h, climb_min_100m, tier,
            opening_cost_by_tier, change_cost, adult_cost, walk_cost_child_min, long_walk, long_walk_cost_child_min,
-           home_visit_cost, post_needs, max_travel, reserve_per_township, teacher_rest_weeks, block_days,
+           home_visit_cost, post_needs, max_travel, reserve_per_township, teacher_rest_weeks, block_days, lodging_cost,
            max_group_size, forbidden_words, weekly_categories, kits_per_township, max_answer_hours, neighbour_sites,
            max_similarity, approval_tiers, make_up_weekdays, make_up_days_after, visits_per_week, visit_length,
            visit_day, visit_team, visit_hours, visit_lunch, visit_lunch_begins, road_km_h, home_visits_count_as_placed,
@@ -70,6 +70,7 @@ void fields_of_policy(Fields& field, AnyPolicy& policy) {
     field("reserve_per_township", reserve_per_township);
     field("teacher_rest_weeks", teacher_rest_weeks);
     field("block_days", block_days);
+    field("lodging_cost_yuan", lodging_cost);
     field("max_group_size", max_group_size);
     field("forbidden_words", forbidden_words);
     field("weekly_categories", weekly_categories);

@@ -31,12 +31,13 @@ class OpenTables : public testing::Test {
     std::map<std::string, Table> tables_;
 };
 
-TEST_F(OpenTables, AreTheFifteenOfTheContract) {
-    for (const char* name : {"children", "households", "venues", "site_days", "reach", "adults", "duties", "sessions",
-                             "activities", "programmes", "outside_visits", "groups", "visits", "policy", "summary"}) {
+TEST_F(OpenTables, AreTheSixteenOfTheContract) {
+    for (const char* name :
+         {"children", "households", "venues", "site_days", "reach", "adults", "duties", "stays", "sessions",
+          "activities", "programmes", "outside_visits", "groups", "visits", "policy", "summary"}) {
         EXPECT_TRUE(tables_.contains(name)) << name;
     }
-    EXPECT_EQ(tables_.size(), 15U);
+    EXPECT_EQ(tables_.size(), 16U);
 }
 
 TEST_F(OpenTables, EveryRowIsAsWideAsItsHeader) {

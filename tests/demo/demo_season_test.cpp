@@ -127,6 +127,26 @@ TEST(DemoSeason, venues_are_plausible) {
     EXPECT_EQ(unusable, 56);
 }
 
+TEST(DemoSeason, some_bigger_schools_have_beds_and_some_students_and_teachers_would_lodge) {
+    int with_beds = 0;
+    for (const LedgerRow& row : rows_of(model(), venue_ledger)) {
+        if (row["可住宿床位数"].empty()) continue;
+        ++with_beds;
+        EXPECT_EQ(row["类型"], "学校");
+        EXPECT_GE(std::stoi(row["可住宿床位数"]), 8);
+        EXPECT_LE(std::stoi(row["可住宿床位数"]), 30);
+    }
+    EXPECT_GT(with_beds, 20);
+    EXPECT_LT(with_beds, 90);
+    std::map<std::string, int> willing;
+    for (const LedgerRow& row : rows_of(model(), adult_ledger)) {
+        if (row["是否愿意住宿"] == "是") ++willing[row["人员类别"]];
+    }
+    EXPECT_NEAR(willing["返乡大学生"], 0.45 * 566, 40);
+    EXPECT_NEAR(willing["教师"], 0.15 * 842, 40);
+    EXPECT_EQ(willing.size(), 2U);
+}
+
 TEST(DemoSeason, venue_names_differ_within_a_township) {
     std::set<std::string> names;
     for (const LedgerRow& row : rows_of(model(), venue_ledger)) {

@@ -81,6 +81,7 @@ Season other_season() {
     policy.reserve_per_township = 2;
     policy.teacher_rest_weeks = 1;
     policy.block_days = 7;
+    policy.lodging_cost = Yuan{45.5};
     policy.contact_attempts = 4;
     policy.risk_task_hours = 12;
     policy.active_window_days = 14;

@@ -76,6 +76,7 @@ TEST(TheRoster, SaysWhatIsMissingWhereAndWhomToCall) {
     EXPECT_EQ(gaps.at("whole_plan").at("missing_adult_days"), 6);
     EXPECT_EQ(gaps.at("whole_plan").at("unlawful_adult_days"), 4);
     EXPECT_EQ(gaps.at("whole_plan").at("missing_at_least"), 4);
+    EXPECT_EQ(gaps.at("whole_plan").at("missing_at_least_with_any_lodging"), 4) << "nobody would lodge";
     const json::value calls = fitting("RecruitmentCalls", served.get("/api/v1/plans/1/staffing/calls"));
     EXPECT_EQ(calls.at("total"), 2);
     EXPECT_EQ(calls.at("items").at(0).at("from").as_string(), "2025-07-18");
@@ -122,6 +123,32 @@ TEST(TheRoster, ExplainsAnAdultsLoadTeamAndBlocks) {
     EXPECT_EQ(sentence.find("甲队"), std::string::npos) << "the name is a clerk's own words";
     const json::value other = body_of(served.get("/api/v1/plans/1/explain/adults/3"));
     EXPECT_EQ(other.at("sentence").at("en").as_string().find("team"), std::string::npos);
+}
+
+TEST(TheRoster, SaysWhereAnAdultLodgesAndWhoSleepsAtAVenue) {
+    PlanningData data = small_data();
+    data.venues[0].beds = 3;
+    data.adults[3].accepts_lodging = true;
+    SeasonPlan plan = small_plan();
+    plan.stays = {{Id<Adult>(4), school, make_date(2025, 7, 15), make_date(2025, 7, 18)}};
+    Served served(std::move(data), std::move(plan));
+    const json::value lodger = fitting("AdultPage", served.get("/api/v1/plans/1/adults/4"));
+    EXPECT_EQ(lodger.at("accepts_lodging"), true);
+    EXPECT_EQ(lodger.at("lodging").at("venue").at("venue_id"), 1);
+    EXPECT_EQ(lodger.at("lodging").at("nights"), 4);
+    EXPECT_EQ(lodger.at("lodging").at("to").as_string(), "2025-07-18");
+    EXPECT_EQ(lodger.at("lodging").at("distance_km").to_number<double>(), 0) << "lives there by chance";
+    const json::value other = fitting("AdultPage", served.get("/api/v1/plans/1/adults/2"));
+    EXPECT_TRUE(other.at("lodging").is_null());
+    EXPECT_EQ(other.at("accepts_lodging"), false);
+    const json::value story = fitting("AdultStory", served.get("/api/v1/plans/1/explain/adults/4"));
+    const std::string sentence(story.at("sentence").at("en").as_string());
+    EXPECT_NE(sentence.find("Lodges at venue 1 (0.0 km from home) from 2025-07-15 to 2025-07-18, 4 nights"),
+              std::string::npos)
+        << sentence;
+    const json::value site = fitting("Site", served.get("/api/v1/plans/1/sites/1"));
+    EXPECT_EQ(site.at("beds"), 3);
+    EXPECT_EQ(site.at("lodgers"), 1);
 }
 
 TEST(TheRoster, SaysWhatMoreAdultsWouldDo) {

@@ -25,11 +25,13 @@ from pathlib import Path
 TABLES = {
     "children": "child_id household_id venue_id visit walk_min method",
     "households": "household_id village_code lon lat",
-    "venues": "venue_id kind tier village_code lon lat capacity usable open pinned rooms",
+    "venues": "venue_id kind tier village_code lon lat capacity usable open pinned rooms beds",
     "site_days": "venue_id date state",
     "reach": "household_id venue_id walk_min",
-    "adults": "adult_id class lon lat from to cleared_until general_trained posts_trained max_days_week",
+    "adults": "adult_id class lon lat from to cleared_until general_trained posts_trained max_days_week "
+              "accepts_lodging",
     "duties": "adult_id venue_id date start end post",
+    "stays": "adult_id venue_id from to",
     "sessions": "venue_id group date start end activity category responsible_adult assisting_adult place rain_activity",
     "activities": "activity category block setting pace youngest oldest fewest most shortest_min longest_min not_in_heat "
                   "not_in_rain post skill max_week max_season on_drowning shared_kit speaker regions programme",
@@ -183,6 +185,8 @@ class Plan:
         self.adults = {int(row["adult_id"]): self.adult(row) for row in tables["adults"]}
         self.duties = [(int(row["adult_id"]), int(row["venue_id"]), day(row["date"]), clock(row["start"]),
                         clock(row["end"]), row["post"]) for row in tables["duties"]]
+        self.stays = [(int(row["adult_id"]), int(row["venue_id"]), day(row["from"]), day(row["to"]))
+                      for row in tables["stays"]]
         self.sessions = [(int(row["venue_id"]), int(row["group"]), day(row["date"]), clock(row["start"]),
                           clock(row["end"]), row["activity"], number(row["responsible_adult"]),
                           number(row["assisting_adult"]), row["place"], row["rain_activity"])
@@ -211,7 +215,8 @@ class Plan:
     def adult(row):
         return {"from": day(row["from"]), "to": day(row["to"]), "cleared_until": day(row["cleared_until"]),
                 "trained": day(row["general_trained"]), "posts": set(filter(None, row["posts_trained"].split("|"))),
-                "max_days_week": int(row["max_days_week"])}
+                "max_days_week": int(row["max_days_week"]),
+                "accepts_lodging": row["accepts_lodging"] == "1"}
 
     def is_available(self, adult, date):
         return not ((adult["from"] and date < adult["from"]) or (adult["to"] and date > adult["to"]))
@@ -299,6 +304,31 @@ def check_siting(plan, broken, figures):
 
 def ratio(numerator, denominator):
     return numerator / denominator if denominator else None
+
+
+def check_stays(plan, broken, figures):
+    """Whoever lodges accepts it, at a venue that may be used and has beds, one for each in every night, and serves
+    while the stay lasts. Ages are not in the tables."""
+    lodgers, nights = Counter(), Counter()
+    length = 0
+    for adult_id, venue, first, last in plan.stays:
+        lodgers[adult_id] += 1
+        adult, where = plan.adults.get(adult_id), plan.venues.get(venue)
+        is_lawful = (adult is not None and adult["accepts_lodging"] and first <= last and lodgers[adult_id] == 1
+                     and where is not None and int(where["usable"]) and int(where["beds"]) > 0)
+        broken["staffing.lodging"] += not is_lawful
+        if is_lawful:
+            broken["staffing.lodging"] += sum(who == adult_id and not first <= date <= last
+                                              for who, _, date, *_ in plan.duties)
+        length += (last - first).days + 1
+        for i in range((last - first).days + 1):
+            nights[venue, first + datetime.timedelta(days=i)] += 1
+    for (venue, _), count in nights.items():
+        beds = int(plan.venues[venue]["beds"]) if venue in plan.venues else 0
+        broken["staffing.beds"] += beds > 0 and count > beds
+    figures["staffing.lodgers"] = len(plan.stays)
+    figures["staffing.nights"] = length
+    figures["staffing.lodging_cost"] = length * float(plan.policy.value("staffing.lodging_cost"))
 
 
 def check_duties(plan, broken, figures):
@@ -583,7 +613,7 @@ def main(command_line=None):
     try:
         plan = Plan(arguments.directory)
         broken, figures = Counter(), {}
-        for check in (check_siting, check_duties, check_sessions, check_visits):
+        for check in (check_siting, check_stays, check_duties, check_sessions, check_visits):
             check(plan, broken, figures)
     except (Malformed, ValueError, KeyError) as error:
         print(f"open_tables.py: {error}", file=sys.stderr)

@@ -39,7 +39,8 @@ Row adult(const Row& changes = {}) {
                {"岗位培训", "带班、安全"},
                {"意向乡镇", "白水乡"},
                {"是否服从调剂", "不服从"},
-               {"志愿团队", "清河 支教队"}};
+               {"志愿团队", "清河 支教队"},
+               {"愿意住点", "愿意"}};
     for (const auto& [column, cell] : changes) row[column] = cell;
     return row;
 }
@@ -90,8 +91,19 @@ TEST(AdultsTest, EveryColumnFindsItsField) {
     EXPECT_EQ(one.wished_township, "990102102000");
     EXPECT_FALSE(one.accepts_transfer);
     EXPECT_EQ(one.team, "清河支教队");
+    EXPECT_TRUE(one.accepts_lodging);
     EXPECT_THAT(told(outcome), testing::IsEmpty());
     EXPECT_TRUE(is_nothing(read(after({}, outcome), {sheet({adult()})}).changed));
+}
+
+TEST(AdultsTest, NobodyLodgesWhoHasNotSaidSo) {
+    EXPECT_FALSE(read_adult({{"愿意住点", ""}}).accepts_lodging);
+    EXPECT_FALSE(read_adult({{"愿意住点", "不愿意"}}).accepts_lodging);
+    const Roll known = after({}, read({}, {sheet({adult()})}));
+    EXPECT_FALSE(only_adult(read(known, {sheet({adult({{"愿意住点", "否"}})})})).accepts_lodging);
+    const Outcome odd = read({}, {sheet({adult({{"愿意住点", "看情况"}})})});
+    EXPECT_FALSE(only_adult(odd).accepts_lodging);
+    EXPECT_TRUE(tells(odd, 3, "answer.unreadable"));
 }
 
 TEST(AdultsTest, TrainingWithoutADateIsNotCounted) {

@@ -255,6 +255,7 @@ std::map<Doubt, Case> cases() {
     add(Doubt::capacity_unreadable, {venues({{{"可容纳人数", "很多"}}})});
     add(Doubt::capacity_doubtful, {venues({{{"可容纳人数", "40-50"}}})});
     add(Doubt::rooms_unreadable, {venues({{{"房间数", "若干"}}})});
+    add(Doubt::beds_unreadable, {venues({{{"可住宿床位数", "1001"}}})});
     add(Doubt::venue_kind_unreadable, {venues({{{"类型", "民房"}}})});
     add(Doubt::answer_unreadable, {venues({{{"地质灾害点", "不清楚吧"}}})});
     add(Doubt::decision_unreadable, {venues({{{"规划意见", "看看"}}})});

@@ -12,25 +12,16 @@ using Row = std::map<std::string, std::string>;
 
 // A venue that nothing is wrong with; `changes` say otherwise.
 Row venue(const Row& changes = {}) {
-    Row row = {{"县", "清河区"},
-               {"乡镇", "太平镇"},
-               {"村", "三甲村"},
-               {"托管点名称", "三甲村儿童之家"},
-               {"类型", "儿童之家"},
-               {"经度", "103.70"},
-               {"纬度", "27.30"},
-               {"坐标系", "WGS84"},
-               {"海拔", "1250"},
-               {"可容纳人数", "40"},
-               {"房间数", "3"},
-               {"负责人", "某点长"},
-               {"负责人电话", "13800000001"},
-               {"地质灾害点", "否"},
-               {"去年是否开班", "是"},
-               {"是否可用", "是"},
-               {"不可用原因", ""},
-               {"规划意见", ""},
-               {"决定理由", ""},
+    Row row = {{"县", "清河区"},     {"乡镇", "太平镇"},
+               {"村", "三甲村"},     {"托管点名称", "三甲村儿童之家"},
+               {"类型", "儿童之家"}, {"经度", "103.70"},
+               {"纬度", "27.30"},    {"坐标系", "WGS84"},
+               {"海拔", "1250"},     {"可容纳人数", "40"},
+               {"房间数", "3"},      {"床位数", "12张"},
+               {"负责人", "某点长"}, {"负责人电话", "13800000001"},
+               {"地质灾害点", "否"}, {"去年是否开班", "是"},
+               {"是否可用", "是"},   {"不可用原因", ""},
+               {"规划意见", ""},     {"决定理由", ""},
                {"决定人", ""}};
     for (const auto& [column, cell] : changes) row[column] = cell;
     return row;
@@ -63,6 +54,7 @@ TEST(VenuesTest, EveryColumnFindsItsField) {
     EXPECT_EQ(record.venue.elevation, Metres{1250});
     EXPECT_EQ(record.venue.capacity, 40);
     EXPECT_EQ(record.venue.rooms, 3);
+    EXPECT_EQ(record.venue.beds, 12);
     EXPECT_TRUE(record.venue.usable);
     EXPECT_TRUE(record.venue.open_last_year);
     EXPECT_EQ(record.venue.decision, VenueDecision::free);
@@ -83,6 +75,15 @@ TEST(VenuesTest, APointWithoutItsSystemIsNotUsed) {
         only_venue(read({}, {sheet({venue({{"经度", "103.7521233"}, {"纬度", "27.3465970"}, {"坐标系", "高德"}})})}))
             .venue.point->lon,
         103.75, 1e-6);
+}
+
+TEST(VenuesTest, BedsAreTakenAwayByANoughtAndKeptByAnEmptyCell) {
+    const Roll known = after({}, read({}, {sheet({venue()})}));
+    EXPECT_EQ(only_venue(read(known, {sheet({venue({{"床位数", "0"}})})})).venue.beds, 0);
+    EXPECT_TRUE(is_nothing(read(known, {sheet({venue({{"床位数", ""}})})}).changed));
+    const Outcome damaged = read({}, {sheet({venue({{"床位数", "一些"}})})});
+    EXPECT_EQ(only_venue(damaged).venue.beds, 0);
+    EXPECT_TRUE(tells(damaged, 3, "beds.unreadable"));
 }
 
 TEST(VenuesTest, ALandslidePointStaysClosedWhateverElseTheRowSays) {

@@ -87,6 +87,14 @@ TEST(VenueWordsTest, CountsAreWholeOrDoubtful) {
         EXPECT_FALSE(read_count(cell)) << cell;
 }
 
+TEST(VenueWordsTest, BedsAreACertainNumberUpToAThousand) {
+    const std::pair<const char*, int> cases[] = {{"0", 0},  {"12", 12},     {"12张", 12}, {"8个床位", 8},
+                                                 {"无", 0}, {"1000", 1000}, {"20人", 20}, {" 16 ", 16}};
+    for (const auto& [cell, beds] : cases) EXPECT_EQ(read_beds(cell), beds) << cell;
+    for (const char* cell : {"", "若干", "约20", "10-20", "-1", "1001", "2.5", "1e2", "床位", "nan"})
+        EXPECT_FALSE(read_beds(cell)) << cell;
+}
+
 TEST(VenueWordsTest, ElevationsInMetres) {
     EXPECT_EQ(read_elevation("1250"), Metres{1250});
     EXPECT_EQ(read_elevation("1250.5米"), Metres{1250.5});
@@ -146,6 +154,15 @@ TEST(AdultWordsTest, RecordChecksNeverTurnDoubtIntoClearance) {
     for (const char* none : {"", "未查询", "未查", "否", "未申请"})
         EXPECT_EQ(read_record_check(none), RecordCheck::not_requested) << none;
     EXPECT_FALSE(read_record_check("2025年"));
+}
+
+TEST(AdultWordsTest, WhoAcceptsLodging) {
+    for (const char* yes : {"是", "愿意", "可住宿", "服从", "√", "1", "愿意住点", "能", "可"})
+        EXPECT_EQ(read_accepts_lodging(yes), true) << yes;
+    for (const char* no : {"否", "不愿意", "不可住宿", "不服从", "×", "0", "不住点", "每天回家", "不能"})
+        EXPECT_EQ(read_accepts_lodging(no), false) << no;
+    for (const char* nothing : {"", "看情况", "待定", "能不能再说吧"})
+        EXPECT_FALSE(read_accepts_lodging(nothing).value_or(false)) << nothing;
 }
 
 }  // namespace

@@ -17,12 +17,21 @@ bool may_stand(const Problem& problem, std::size_t a, std::size_t n) {
     const Need& need = problem.needs()[n];
     const Site& site = problem.sites()[need.site];
     const std::string wish = adult.wished_township.substr(0, 9);
-    const std::string home = adult.village_code.substr(0, 9);
-    if (!adult.accepts_transfer && site.township != (wish.empty() ? home : wish)) return false;
+    std::string home = adult.village_code.substr(0, 9);
+    std::optional<Point> point = adult.point;
+    if (const auto& stay = problem.stay(a)) {
+        for (const Dormitory& dormitory : problem.dormitories()) {
+            if (dormitory.venue != stay->venue) continue;
+            home = dormitory.township;
+            point = dormitory.point;
+        }
+    }
+    const std::string own = adult.village_code.substr(0, 9);
+    if (!adult.accepts_transfer && site.township != (wish.empty() ? own : wish)) return false;
     bool is_near = site.township == home || site.township == wish;
-    if (adult.point && site.point) {
+    if (point && site.point) {
         const Policy& policy = problem.policy();
-        const double road_km = great_circle(*adult.point, *site.point).value() / 1000 * policy.detour_factor;
+        const double road_km = great_circle(*point, *site.point).value() / 1000 * policy.detour_factor;
         is_near = std::ceil(road_km / policy.road_km_h * 60) <= static_cast<double>(policy.max_travel.count());
     }
     if (!is_near) return false;
@@ -93,6 +102,15 @@ int fewest_missing(const Problem& problem) {
     return static_cast<int>(glp_mip_obj_val(model.get()) + 0.5);
 }
 
+// Every other adult lodges at the first site, for all days but the first.
+void lodge_some(Input& input) {
+    input.dormitories = {{Id<Venue>(900), *input.sites[0].point, input.sites[0].village_code.substr(0, 9), 9}};
+    for (std::size_t i = 0; i < input.adults.size(); i += 2) {
+        input.adults[i].accepts_lodging = true;
+        input.stays.push_back({input.adults[i].id, Id<Venue>(900), input.open_days[1], input.open_days.back()});
+    }
+}
+
 class StaffingOracle : public testing::TestWithParam<int> {};
 
 TEST_P(StaffingOracle, BoundAndPlanEqualTheExactOptimum) {
@@ -105,7 +123,9 @@ TEST_P(StaffingOracle, BoundAndPlanEqualTheExactOptimum) {
     size.tied = 0.5;
     size.cooks = 0.4;
     size.reach = std::chrono::minutes{GetParam() % 3 == 0 ? 1440 : 150};
-    const auto problem = Problem::make(drawn_input(static_cast<std::uint64_t>(GetParam()) + 500, size));
+    Input input = drawn_input(static_cast<std::uint64_t>(GetParam()) + 500, size);
+    if (GetParam() % 2 == 1) lodge_some(input);
+    const auto problem = Problem::make(std::move(input));
     ASSERT_TRUE(problem.has_value());
     const int optimum = fewest_missing(*problem);
     const Plan plan = solve(*problem, {});

@@ -18,6 +18,7 @@ struct Case {
     Input input;
     std::vector<Duty> duties;
     std::vector<Shortfall> shortfalls;
+    std::vector<Stay> stays;
 
     Case() {
         input.season = model_season();
@@ -60,6 +61,13 @@ struct Case {
         duties.push_back(duty(3, 2, input.open_days[0], Post::care));
         for (Adult& adult : input.adults) adult.team = "A";
     }
+    // Adult 1 lives 600 km away and lodges at a venue by site 1 that has one bed.
+    void with_a_lodger() {
+        input.adults[0].point = Point{109.7, 27.3};
+        input.adults[0].accepts_lodging = true;
+        input.dormitories = {{Id<Venue>(9), {103.7, 27.3}, "530602101", 1}};
+        stays = {{Id<Adult>(1), Id<Venue>(9), input.open_days[0], input.open_days[1]}};
+    }
     void serve_from_to(Date first, Date last) {
         input.open_days = open_days(input.season);
         duties.clear();
@@ -80,10 +88,12 @@ struct Case {
         return {Id<Venue>(1), input.open_days[day], day_start(input.season), day_end(input.season), Post::care, count};
     }
     [[nodiscard]] std::vector<Violation> check_rule(const std::string& code) const {
-        const auto problem = Problem::make(input);
+        Input with_stays = input;
+        with_stays.stays = stays;
+        const auto problem = Problem::make(std::move(with_stays));
         EXPECT_TRUE(problem.has_value());
         for (const auto& rule : rules()) {
-            if (rule.code == code) return rule.check(*problem, plan_of(duties, shortfalls));
+            if (rule.code == code) return rule.check(*problem, plan_of(duties, shortfalls, stays));
         }
         ADD_FAILURE() << "no rule " << code;
         return {};
@@ -329,6 +339,66 @@ const std::vector<RuleCase>& cases() {
              for (std::size_t i = 0; i < c.duties.size(); ++i) c.duties[i].adult = Id<Adult>(1 + i % 3);
          },
          [](Case& c) { c.whole_season(); }, 13},
+        {"staffing.lodging", "a stay of who has not accepted lodging", [](Case& c) { c.with_a_lodger(); },
+         [](Case& c) {
+             c.with_a_lodger();
+             c.input.adults[0].accepts_lodging = false;
+         },
+         1},
+        {"staffing.lodging", "a stay at a venue without beds", [](Case& c) { c.with_a_lodger(); },
+         [](Case& c) {
+             c.with_a_lodger();
+             c.stays[0].venue = Id<Venue>(1);
+         },
+         1},
+        {"staffing.lodging", "a stay of who comes of age on its second day",
+         [](Case& c) {
+             c.with_a_lodger();
+             c.input.adults[0].birth_date = make_date(2007, 7, 21);
+         },
+         [](Case& c) {
+             c.with_a_lodger();
+             c.input.adults[0].birth_date = make_date(2007, 7, 22);
+         },
+         1},
+        {"staffing.lodging", "a second stay of the same adult", [](Case& c) { c.with_a_lodger(); },
+         [](Case& c) {
+             c.with_a_lodger();
+             c.stays.push_back(c.stays[0]);
+         },
+         1},
+        {"staffing.lodging", "a stay of nobody", [](Case& c) { c.with_a_lodger(); },
+         [](Case& c) {
+             c.with_a_lodger();
+             c.stays[0].adult = Id<Adult>(99);
+         },
+         1},
+        {"staffing.lodging", "days of duty outside the stay", [](Case& c) { c.with_a_lodger(); },
+         [](Case& c) {
+             c.with_a_lodger();
+             c.stays[0].from = c.stays[0].to = make_date(2025, 7, 20);
+         },
+         2},
+        {"staffing.beds", "one lodger for one bed",
+         [](Case& c) {
+             c.with_a_lodger();
+             c.input.adults[1].accepts_lodging = true;
+             c.stays[0].to = c.input.open_days[0];
+             c.stays.push_back({Id<Adult>(2), Id<Venue>(9), c.input.open_days[1], c.input.open_days[1]});
+         },
+         [](Case& c) {
+             c.with_a_lodger();
+             c.input.adults[1].accepts_lodging = true;
+             c.stays.push_back({Id<Adult>(2), Id<Venue>(9), c.input.open_days[1], c.input.open_days[1]});
+         },
+         1},
+        {"staffing.reach", "from the lodging, not from home", [](Case& c) { c.with_a_lodger(); },
+         [](Case& c) {
+             c.with_a_lodger();
+             c.input.dormitories[0].point = {104.7, 27.3};
+             c.input.season.policy.max_travel = std::chrono::minutes{521};
+         },
+         1},
     };
     return all;
 }

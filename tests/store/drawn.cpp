@@ -120,6 +120,7 @@ VenueRecord drawn_venue(Random& random, Id<Venue> id) {
                     perhaps_elevation(random),
                     drawn_int(random),
                     drawn_int(random),
+                    drawn_int(random),
                     random.chance(0.5),
                     drawn_text(random),
                     random.chance(0.5),
@@ -153,7 +154,8 @@ AdultRecord drawn_adult(Random& random, Id<Adult> id) {
                     drawn_list(random, 3, [&] { return drawn_text(random); }),
                     drawn_text(random),
                     random.chance(0.5),
-                    drawn_text(random)};
+                    drawn_text(random),
+                    random.chance(0.5)};
     record.name = drawn_text(random);
     record.id_number = random.chance(0.2) ? "" : fmt::format("990000{:012}", random.below(1'000'000'000));
     record.phone = drawn_text(random);
@@ -190,6 +192,7 @@ Policy drawn_policy(Random& random) {
     policy.long_walk = WalkMinutes{drawn_number(random)};
     policy.long_walk_cost_child_min = Yuan{drawn_number(random)};
     policy.home_visit_cost = Yuan{drawn_number(random)};
+    policy.lodging_cost = Yuan{drawn_number(random)};
     policy.max_group_size = drawn_int(random);
     policy.forbidden_words = drawn_list(random, 4, [&] { return drawn_text(random); });
     policy.weekly_categories = drawn_list(random, 4, [&] { return drawn_text(random); });
@@ -350,6 +353,8 @@ SeasonPlan drawn_plan(Random& random, const Roll& roll, int rows) {
                                drawn_clock(random), drawn_clock(random), drawn_code<Post>(random)});
         plan.shortfalls.push_back({drawn_venue_id(random, roll), drawn_date(random), drawn_clock(random),
                                    drawn_clock(random), drawn_code<Post>(random), drawn_int(random)});
+        plan.stays.push_back(
+            {drawn_adult_id(random, roll), drawn_venue_id(random, roll), drawn_date(random), drawn_date(random)});
         plan.groups.push_back({drawn_venue_id(random, roll), group(), drawn_child_id(random, roll)});
         plan.sessions.push_back({drawn_venue_id(random, roll), group(), drawn_date(random), drawn_clock(random),
                                  drawn_clock(random), drawn_text(random), perhaps_adult_id(random, roll),

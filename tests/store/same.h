@@ -20,18 +20,18 @@ inline auto fields(const Child& noun) {
     return std::tie(id, household, sex, birth_date, school, grade, category, willing, reason_not_willing);
 }
 inline auto fields(const Venue& noun) {
-    const auto& [id, name, kind, village_code, point, elevation, capacity, rooms, usable, unusable_reason,
+    const auto& [id, name, kind, village_code, point, elevation, capacity, rooms, beds, usable, unusable_reason,
                  open_last_year, decision, decision_reason, decided_by] = noun;
-    return std::tie(id, name, kind, village_code, point, elevation, capacity, rooms, usable, unusable_reason,
+    return std::tie(id, name, kind, village_code, point, elevation, capacity, rooms, beds, usable, unusable_reason,
                     open_last_year, decision, decision_reason, decided_by);
 }
 inline auto fields(const Adult& noun) {
     const auto& [id, adult_class, sex, birth_date, village_code, point, available_from, available_to, unavailable,
                  max_days_week, record_check, record_checked_on, cleared_until, general_trained_on, posts_trained,
-                 skills, wished_township, accepts_transfer, team, posts_from] = noun;
+                 skills, wished_township, accepts_transfer, team, accepts_lodging, posts_from] = noun;
     return std::tie(id, adult_class, sex, birth_date, village_code, point, available_from, available_to, unavailable,
                     max_days_week, record_check, record_checked_on, cleared_until, general_trained_on, posts_trained,
-                    skills, wished_township, accepts_transfer, team, posts_from);
+                    skills, wished_township, accepts_transfer, team, accepts_lodging, posts_from);
 }
 inline auto fields(const ChildRecord& noun) {
     const auto& [child, name, id_number, address, carer_name, carer_id_number, carer_phone, carer_relation, care,
@@ -74,8 +74,8 @@ inline auto fields(const Policy& noun) {
                  posts_in_ratio, adult_age, walk_cap, walk_cap_young, young_age, detour_factor, walking_km_h,
                  climb_min_100m, tier, opening_cost_by_tier, change_cost, adult_cost, walk_cost_child_min, long_walk,
                  long_walk_cost_child_min, home_visit_cost, post_needs, max_travel, reserve_per_township,
-                 teacher_rest_weeks, block_days, max_group_size, forbidden_words, weekly_categories, kits_per_township,
-                 max_answer_hours, neighbour_sites, max_similarity, approval_tiers, make_up_weekdays,
+                 teacher_rest_weeks, block_days, lodging_cost, max_group_size, forbidden_words, weekly_categories,
+                 kits_per_township, max_answer_hours, neighbour_sites, max_similarity, approval_tiers, make_up_weekdays,
                  make_up_days_after, visits_per_week, visit_length, visit_day, visit_team, visit_hours, visit_lunch,
                  visit_lunch_begins, road_km_h, home_visits_count_as_placed, contact_attempts, risk_task_hours,
                  active_window_days, admit_not_left_behind, sources] = noun;
@@ -83,7 +83,7 @@ inline auto fields(const Policy& noun) {
                     posts_in_ratio, adult_age, walk_cap, walk_cap_young, young_age, detour_factor, walking_km_h,
                     climb_min_100m, tier, opening_cost_by_tier, change_cost, adult_cost, walk_cost_child_min, long_walk,
                     long_walk_cost_child_min, home_visit_cost, post_needs, max_travel, reserve_per_township,
-                    teacher_rest_weeks, block_days, max_group_size, forbidden_words, weekly_categories,
+                    teacher_rest_weeks, block_days, lodging_cost, max_group_size, forbidden_words, weekly_categories,
                     kits_per_township, max_answer_hours, neighbour_sites, max_similarity, approval_tiers,
                     make_up_weekdays, make_up_days_after, visits_per_week, visit_length, visit_day, visit_team,
                     visit_hours, visit_lunch, visit_lunch_begins, road_km_h, home_visits_count_as_placed,
@@ -132,12 +132,12 @@ template <typename Noun>
 }
 // All but the number and the state.
 [[nodiscard]] inline bool same(const SeasonPlan& a, const SeasonPlan& b) {
-    const auto& [header, placements, open_venues, duties, shortfalls, groups, sessions, guardianships, visits,
+    const auto& [header, placements, open_venues, duties, shortfalls, stays, groups, sessions, guardianships, visits,
                  violations, summary] = a;
     return given_fields(header) == given_fields(b.header) &&
-           std::tie(placements, open_venues, duties, shortfalls, groups, sessions, guardianships, visits, summary) ==
-               std::tie(b.placements, b.open_venues, b.duties, b.shortfalls, b.groups, b.sessions, b.guardianships,
-                        b.visits, b.summary) &&
+           std::tie(placements, open_venues, duties, shortfalls, stays, groups, sessions, guardianships, visits,
+                    summary) == std::tie(b.placements, b.open_venues, b.duties, b.shortfalls, b.stays, b.groups,
+                                         b.sessions, b.guardianships, b.visits, b.summary) &&
            same(violations, b.violations);
 }
 

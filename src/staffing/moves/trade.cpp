@@ -19,7 +19,7 @@ SeasonCost::SeasonCost(const Problem& problem, const DistanceTable& distance, co
         for (const auto& [township, is_open] : opens_) free_.emplace(township, std::vector<int>(days_, 0));
     }
     for (std::size_t adult = 0; adult < problem.adults().size(); ++adult) {
-        township_.push_back(township_digits(problem.adults()[adult].village_code));
+        township_.push_back(problem.home_township(adult));
         const auto free = free_.find(township_.back());
         for (std::size_t day = 0; day < days_; ++day) {
             if (free != free_.end() && allowed_[adult * days_ + day] != 0) ++free->second[day];

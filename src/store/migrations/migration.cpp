@@ -16,7 +16,7 @@ std::string checksum(const Migration& migration) {
 }
 
 std::span<const Migration> sqlite_migrations() {
-    static const std::array<Migration, 13> all{{
+    static const std::array<Migration, 14> all{{
         {1, "first_tables", sqlite_0001_first_tables},
         {2, "plain_views", sqlite_0002_plain_views},
         {3, "decisions", sqlite_0003_decisions},
@@ -30,6 +30,7 @@ std::span<const Migration> sqlite_migrations() {
         {11, "histories", sqlite_0011_histories},
         {12, "teams", sqlite_0012_teams},
         {13, "duty_attendance", sqlite_0013_duty_attendance},
+        {14, "lodging", sqlite_0014_lodging},
     }};
     return all;
 }

@@ -34,5 +34,6 @@ extern const std::string_view sqlite_0010_training;
 extern const std::string_view sqlite_0011_histories;
 extern const std::string_view sqlite_0012_teams;
 extern const std::string_view sqlite_0013_duty_attendance;
+extern const std::string_view sqlite_0014_lodging;
 
 }  // namespace yingtuo::store

@@ -86,13 +86,14 @@ tl::unexpected<Error> no_plan(int number) {
 
 int save_plan(const Database& database, const ColumnContext& context, const SeasonPlan& plan) {
     const int number = static_cast<int>(database.number("SELECT coalesce(max(number), 0) + 1 FROM plan"));
-    const auto& [header, placements, open_venues, duties, shortfalls, groups, sessions, guardianships, visits,
+    const auto& [header, placements, open_venues, duties, shortfalls, stays, groups, sessions, guardianships, visits,
                  violations, summary] = plan;
     save_header(database, number, header);
     save_list<PlacementTable>(database, context, number, placements);
     save_list<SiteTable>(database, context, number, open_venues);
     save_list<DutyTable>(database, context, number, duties);
     save_list<ShortfallTable>(database, context, number, shortfalls);
+    save_list<StayTable>(database, context, number, stays);
     save_list<GroupMemberTable>(database, context, number, groups);
     save_list<SessionTable>(database, context, number, sessions);
     save_list<GuardianshipTable>(database, context, number, guardianships);
@@ -114,13 +115,14 @@ Result<SeasonPlan> load_plan(const Database& database, const ColumnContext& cont
     select.bind_all(number);
     if (!select.step()) return no_plan(number);
     SeasonPlan plan;
-    auto& [header, placements, open_venues, duties, shortfalls, groups, sessions, guardianships, visits, violations,
-           summary] = plan;
+    auto& [header, placements, open_venues, duties, shortfalls, stays, groups, sessions, guardianships, visits,
+           violations, summary] = plan;
     header = read_header(select);
     load_list<PlacementTable>(database, context, number, placements);
     load_list<SiteTable>(database, context, number, open_venues);
     load_list<DutyTable>(database, context, number, duties);
     load_list<ShortfallTable>(database, context, number, shortfalls);
+    load_list<StayTable>(database, context, number, stays);
     load_list<GroupMemberTable>(database, context, number, groups);
     load_list<SessionTable>(database, context, number, sessions);
     load_list<GuardianshipTable>(database, context, number, guardianships);

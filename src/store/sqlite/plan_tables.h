@@ -61,6 +61,19 @@ struct ShortfallTable {
     }
 };
 
+struct StayTable {
+    using Row = Stay;
+    static constexpr std::string_view name = "plan_stay";
+    template <typename Columns, typename AnyRow>
+    static void columns(Columns& column, AnyRow& row) {
+        auto& [adult, venue, from, to] = row;
+        column.plain("adult", adult);
+        column.plain("venue", venue);
+        column.day("from_day", from);
+        column.day("to_day", to);
+    }
+};
+
 struct GroupMemberTable {
     using Row = GroupMember;
     static constexpr std::string_view name = "plan_group_member";

@@ -79,7 +79,7 @@ struct VenueTable {
     static constexpr std::string_view where = on_the_roll;
     template <typename Columns, typename AnyRow>
     static void columns(Columns& column, AnyRow& row) {
-        auto& [id, place_name, kind, village_code, point, elevation, capacity, rooms, usable, unusable_reason,
+        auto& [id, place_name, kind, village_code, point, elevation, capacity, rooms, beds, usable, unusable_reason,
                open_last_year, decision, decision_reason, decided_by] = row;
         column.key("id", id);
         column.plain("name", place_name);
@@ -89,6 +89,7 @@ struct VenueTable {
         column.plain("elevation_m", elevation);
         column.plain("capacity", capacity);
         column.plain("rooms", rooms);
+        column.plain("beds", beds);
         column.plain("usable", usable);
         column.plain("unusable_reason", unusable_reason);
         column.plain("open_last_year", open_last_year);
@@ -121,7 +122,7 @@ struct AdultTable {
     static void columns(Columns& column, AnyRow& row) {
         auto& [id, adult_class, sex, birth_date, village_code, point, available_from, available_to, unavailable,
                max_days_week, record_check, record_checked_on, cleared_until, general_trained_on, posts_trained, skills,
-               wished_township, accepts_transfer, team, posts_from] = row;
+               wished_township, accepts_transfer, team, accepts_lodging, posts_from] = row;
         column.key("id", id);
         column.code("class", adult_class);
         column.code("sex", sex);
@@ -140,6 +141,7 @@ struct AdultTable {
         column.list("skills", skills);
         column.plain("wished_township", wished_township);
         column.plain("accepts_transfer", accepts_transfer);
+        column.plain("accepts_lodging", accepts_lodging);
         column.sealed("team", team);    // words of a clerk, who may have named a team after somebody
         static_cast<void>(posts_from);  // of training sessions
     }

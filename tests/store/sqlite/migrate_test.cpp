@@ -38,7 +38,7 @@ TEST(Migrate, published_migrations_never_change) {
         "7 visit_policy 8f60b80881f40726281530a1328693e9",     "8 duty_roster 16ae1193173011635b73b98c58c5135d",
         "9 programme 3eb88d92cb1bd103a200f761485863df",        "10 training e5bb4f688a8223cdb36e1255dc333c14",
         "11 histories 2416bbe1a94cfb68be38d1fd62168376",       "12 teams 94f3600e0dff65dce940b1463be46195",
-        "13 duty_attendance d58b99cb1cdba4312229c14b1dd665da",
+        "13 duty_attendance d58b99cb1cdba4312229c14b1dd665da", "14 lodging a05f54e15ea3fe950dbd7d76ecbeeb28",
     };
     std::vector<std::string> now;
     for (const Migration& migration : store::sqlite_migrations())

@@ -1591,6 +1591,10 @@ export interface components {
             open_last_year: boolean;
             /** @description 0 where it is not stated. */
             rooms: number;
+            /** @description For adults who lodge. */
+            beds: number;
+            /** @description Adults who lodge there by the plan. */
+            lodgers: number;
             decision: components["schemas"]["VenueDecision"];
             /** @description Empty where the venue is usable, or no reason is stated. */
             unusable_reason: string;
@@ -2164,7 +2168,7 @@ export interface components {
                 class: components["schemas"]["AdultClass"];
                 posts: components["schemas"]["Post"][];
                 days: number;
-                /** @description Great circle from home, in kilometres; null where a point is not known. */
+                /** @description Great circle from home, or from where the adult lodges, in kilometres; null where a point is not known. */
                 distance_km: number | null;
                 /** @description One way by road or on foot, in minutes. */
                 travel_min: number | null;
@@ -2251,6 +2255,25 @@ export interface components {
             available_to: string | null;
             unavailable: string[];
             accepts_transfer: boolean;
+            /** @description Would sleep at a venue that has beds. */
+            accepts_lodging: boolean;
+            /** @description Where the adult sleeps and sets out from on days of duty; null for who lives at home. */
+            lodging: {
+                venue: components["schemas"]["RosterSite"];
+                /** Format: date */
+                from: string;
+                /**
+                 * Format: date
+                 * @description Included.
+                 */
+                to: string;
+                /** @description One for each day. */
+                nights: number;
+                /** @description Great circle from home to the lodging, in kilometres; null where the home is not known. Travelled once there and once back. */
+                distance_km: number | null;
+                /** @description From home to the lodging, one way by road or on foot, in minutes. */
+                travel_min: number | null;
+            } | null;
             wished_township: components["schemas"]["RegionRef"];
             duties: {
                 /** Format: date */
@@ -2261,7 +2284,7 @@ export interface components {
                 end: string;
                 post: components["schemas"]["Post"];
                 site: components["schemas"]["RosterSite"];
-                /** @description Great circle from home, in kilometres; null where a point is not known. */
+                /** @description Great circle from home, or from where the adult lodges, in kilometres; null where a point is not known. */
                 distance_km: number | null;
                 /** @description One way by road or on foot, in minutes. */
                 travel_min: number | null;
@@ -2304,8 +2327,10 @@ export interface components {
                 missing_adult_days: number;
                 /** @description Of them, those that duties against a hard rule hold: the plan does not list them. 0 for plans of the planner. */
                 unlawful_adult_days: number;
-                /** @description Proven: no roster of these adults misses fewer. */
+                /** @description Proven: no roster of these adults, lodging as the plan has them lodge, misses fewer. */
                 missing_at_least: number;
+                /** @description Proven: no roster of these adults misses fewer, whoever lodges wherever there is a bed. */
+                missing_at_least_with_any_lodging: number;
                 /** @description A need is a site's ratio, or one of its posts outside it, on one day; open where somebody is missing. */
                 open_needs: number;
                 /** @description Proven: no roster leaves fewer open. */
@@ -2520,7 +2545,7 @@ export interface components {
             /** @description Where this adult serves, then the nearest others. */
             options: {
                 site: components["schemas"]["RosterSite"];
-                /** @description Great circle from home, in kilometres; null where a point is not known. */
+                /** @description Great circle from home, or from where the adult lodges, in kilometres; null where a point is not known. */
                 distance_km: number | null;
                 /** @description One way by road or on foot, in minutes. */
                 travel_min: number | null;
@@ -2555,7 +2580,7 @@ export interface components {
          * @description A way out of a shortage.
          * @enum {string}
          */
-        FixKind: "step" | "lift" | "merge" | "cap" | "recruit";
+        FixKind: "step" | "lift" | "lodge" | "merge" | "cap" | "recruit";
         StaffingFixes: {
             /** @description Sites that fit, on all pages together. */
             total: number;
@@ -2574,9 +2599,9 @@ export interface components {
                     days_covered: number;
                     /** @description Who go elsewhere. */
                     children: number;
-                    /** @description Of step and lift. */
+                    /** @description Of step, lift and lodge. */
                     adult_id: number | null;
-                    /** @description Of merge. */
+                    /** @description Of merge; of lodge, the venue that has the bed. */
                     with: components["schemas"]["RosterSite"] | null;
                     sentence: components["schemas"]["Text"];
                 }[];
@@ -4196,6 +4221,8 @@ export interface operations {
                      *       "missing_days": 1,
                      *       "open_last_year": false,
                      *       "rooms": 0,
+                     *       "beds": 12,
+                     *       "lodgers": 4,
                      *       "decision": "free",
                      *       "unusable_reason": "",
                      *       "walk": {
@@ -5698,6 +5725,18 @@ export interface operations {
                      *         "2025-08-01"
                      *       ],
                      *       "accepts_transfer": true,
+                     *       "accepts_lodging": true,
+                     *       "lodging": {
+                     *         "venue": {
+                     *           "venue_id": 1,
+                     *           "name": "昭阳中学"
+                     *         },
+                     *         "from": "2025-07-15",
+                     *         "to": "2025-08-22",
+                     *         "nights": 39,
+                     *         "distance_km": 61.4,
+                     *         "travel_min": 325
+                     *       },
                      *       "wished_township": {
                      *         "code": "530602100000",
                      *         "name": "永丰镇"
@@ -5779,6 +5818,7 @@ export interface operations {
                      *         "missing_adult_days": 877,
                      *         "unlawful_adult_days": 0,
                      *         "missing_at_least": 877,
+                     *         "missing_at_least_with_any_lodging": 402,
                      *         "open_needs": 861,
                      *         "open_needs_at_least": 452
                      *       },

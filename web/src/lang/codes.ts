@@ -95,6 +95,7 @@ export const event_kinds = {
 export const fix_kinds = {
     step: ['补齐一步，使人可用', 'take the one step that somebody lacks'],
     lift: ['接送较远的机动人员', 'fetch somebody who is free and lives farther'],
+    lodge: ['安排机动人员就近住宿', 'lodge somebody near who is free and lives out of reach'],
     merge: ['并入邻近的点', 'merge with a site nearby'],
     cap: ['限制本点人数', 'cap the number of children'],
     recruit: ['招募', 'recruit'],

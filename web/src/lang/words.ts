@@ -109,6 +109,8 @@ export const words = {
     'site.adults_on_duty': ['在岗成人（最少一天）', 'On duty (leanest day)'],
     'site.missing_days': ['缺人天数', 'Days short'],
     'site.rooms': ['房间', 'Rooms'],
+    'site.beds': ['住宿', 'Lodging'],
+    'site.lodgers': ['{n}人在此住宿，{beds}张床', '{n} lodge here, {beds} beds'],
     'site.tier': ['优先级', 'Tier'],
     'site.tier_n': ['第{n}级', 'Tier {n}'],
     'site.decision': ['人工决定', 'Decided by people'],
