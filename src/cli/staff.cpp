@@ -104,6 +104,7 @@ Result<Answer> run_staff(const StaffOptions& options, const Context& context) {
     answer.json["missing_adult_days"] = missing;
     answer.json["unlawful_adult_days"] = unlawful;
     answer.json["missing_at_least"] = proof.missing_at_least();
+    answer.json["missing_at_least_with_any_lodging"] = asked.missing_at_least_with_any_lodging;
     answer.json["open_needs"] = proof.open_needs;
     answer.json["open_needs_at_least"] = proof.open_needs_at_least;
     answer.json["breached_site_hours"] = hours;
@@ -113,6 +114,12 @@ Result<Answer> run_staff(const StaffOptions& options, const Context& context) {
                          "{} adult-days are needed, {} missing, at least {} in any roster; {} needs of a day are "
                          "open, at least {} in any roster.\n"})),
         proof.needed, missing, proof.missing_at_least(), proof.open_needs, proof.open_needs_at_least);
+    if (asked.missing_at_least_with_any_lodging < proof.missing_at_least()) {
+        answer.text += fmt::format(
+            fmt::runtime(context.say({"以上照规划的住宿；住宿怎么安排，都至少缺 {} 人天。\n",
+                                      "That is with lodging as planned; with any lodging at least {} are missing.\n"})),
+            asked.missing_at_least_with_any_lodging);
+    }
     if (unlawful > 0) {
         answer.text += fmt::format(
             fmt::runtime(context.say({"其中 {} 人天由不合规的排班顶着，未列入缺口。\n",
