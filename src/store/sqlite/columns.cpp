@@ -128,10 +128,14 @@ void ColumnBinder::keep_text(std::string text) {
     statement_.bind(place_++, kept_.emplace_back(std::move(text)));
 }
 
-void ColumnBinder::keep_bytes(Bytes bytes) {
-    if (kept_.empty()) kept_.reserve(16);
-    ENSURE(kept_.size() < kept_.capacity());
-    statement_.bind_bytes(place_++, kept_.emplace_back(std::move(bytes)));
+void ColumnBinder::bind_sealed() {
+    ENSURE(next_sealed_ < sealed_.size());
+    const Bytes& bytes = sealed_[next_sealed_++];
+    if (bytes.empty()) {
+        statement_.bind_null(place_++);
+    } else {
+        statement_.bind_bytes(place_++, bytes);
+    }
 }
 
 void ColumnBinder::iso_date(const char*, const std::optional<Date>& date) {
@@ -142,24 +146,16 @@ void ColumnBinder::iso_date(const char*, const std::optional<Date>& date) {
     }
 }
 
-void ColumnBinder::sealed(const char* name, const std::string& text) {
-    if (text.empty()) {
-        statement_.bind_null(place_++);
-    } else {
-        keep_bytes(context_.keyring->seal(text, {table_, row_, name}));
-    }
+void ColumnSealer::sealed(const char* name, const std::string& text) {
+    columns_.push_back(text.empty() ? Bytes() : keyring_->seal(text, {table_, row_, name}));
 }
 
-void ColumnBinder::sealed(const char* name, const OtherColumns& bag) {
+void ColumnSealer::sealed(const char* name, const OtherColumns& bag) {
     sealed(name, bag.empty() ? std::string() : bag_to_json(bag));
 }
 
-void ColumnBinder::blind_index(const char*, const char* kind, const std::string& value) {
-    if (value.empty()) {
-        statement_.bind_null(place_++);
-    } else {
-        keep_bytes(context_.keyring->blind_index(kind, value));
-    }
+void ColumnSealer::blind_index(const char*, const char* kind, const std::string& value) {
+    columns_.push_back(value.empty() ? Bytes() : keyring_->blind_index(kind, value));
 }
 
 void ColumnReader::iso_date(const char* name, std::optional<Date>& date) {

@@ -5,18 +5,22 @@
 
 #include <fmt/format.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "base/calendar.h"
 #include "base/enum_names.h"
 #include "base/id.h"
+#include "base/parallel.h"
 #include "base/quantity.h"
 #include "domain/adult.h"
 #include "domain/point.h"
@@ -83,16 +87,54 @@ class ColumnNames {
     std::vector<std::string> names_;
 };
 
-// Binds a noun's columns from parameter `first` on.
-class ColumnBinder {
+// A noun's sealed columns and blind indexes as they are stored, in order. Empty: NULL.
+using SealedColumns = std::vector<Bytes>;
+
+// Encrypts them. No statement is needed for that, so that it is done on another thread while rows are written.
+class ColumnSealer {
   public:
-    ColumnBinder(Statement& statement, int first, std::string_view table, const ColumnContext& context)
-        : statement_(statement), place_(first), table_(table), context_(context) {}
+    ColumnSealer(std::string_view table, const Keyring* keyring) : table_(table), keyring_(keyring) {}
 
     template <typename Thing>
     void key(const char*, const Id<Thing>& id) {
         row_ = id.value();
-        statement_.bind(place_++, row_);
+    }
+    template <typename Value>
+    void plain(const char*, const Value&) {}
+    template <typename Enum>
+    void code(const char*, const Enum&) {}
+    void iso_date(const char*, const std::optional<Date>&) {}
+    void day(const char*, const Date&) {}
+    void clock(const char*, const ClockTime&) {}
+    void point(const std::optional<Point>&) {}
+    void word(const char*, const std::string&) {}
+    void list(const char*, const std::vector<std::string>&) {}
+    void dates(const char*, const std::vector<Date>&) {}
+    void posts(const char*, const PostSet&) {}
+    // Empty stays NULL: that a field was not filled in is no secret.
+    void sealed(const char* name, const std::string& text);
+    void sealed(const char* name, const OtherColumns& bag);
+    void sealed(const char* name, const CareSituation& care) { sealed(name, care_to_text(care)); }
+    void blind_index(const char*, const char* kind, const std::string& value);
+
+    [[nodiscard]] SealedColumns take() { return std::move(columns_); }
+
+  private:
+    std::string_view table_;
+    const Keyring* keyring_;
+    std::int64_t row_ = 0;
+    SealedColumns columns_;
+};
+
+// Binds a noun's columns from parameter `first` on. What it has to seal was sealed before.
+class ColumnBinder {
+  public:
+    ColumnBinder(Statement& statement, int first, Words* words = nullptr, std::span<const Bytes> sealed = {})
+        : statement_(statement), place_(first), words_(words), sealed_(sealed) {}
+
+    template <typename Thing>
+    void key(const char*, const Id<Thing>& id) {
+        statement_.bind(place_++, id.value());
     }
     template <typename Thing>
     void plain(const char*, const Id<Thing>& id) {
@@ -131,25 +173,25 @@ class ColumnBinder {
         statement_.bind(place_++, point ? std::optional(point->lon) : std::nullopt);
         statement_.bind(place_++, point ? std::optional(point->lat) : std::nullopt);
     }
-    void word(const char*, const std::string& text) { statement_.bind(place_++, context_.words->number_of(text)); }
+    void word(const char*, const std::string& text) { statement_.bind(place_++, words_->number_of(text)); }
     void list(const char*, const std::vector<std::string>& items) { keep_text(list_to_json(items)); }
     void dates(const char*, const std::vector<Date>& dates) { keep_text(dates_to_json(dates)); }
     void posts(const char*, const PostSet& posts) { keep_text(posts_to_json(posts)); }
-    // Empty stays NULL: that a field was not filled in is no secret.
-    void sealed(const char* name, const std::string& text);
-    void sealed(const char* name, const OtherColumns& bag);
-    void sealed(const char* name, const CareSituation& care) { sealed(name, care_to_text(care)); }
-    void blind_index(const char*, const char* kind, const std::string& value);
+    template <typename Value>
+    void sealed(const char*, const Value&) {
+        bind_sealed();
+    }
+    void blind_index(const char*, const char*, const std::string&) { bind_sealed(); }
 
   private:
     void keep_text(std::string text);
-    void keep_bytes(Bytes bytes);
+    void bind_sealed();
 
     Statement& statement_;
     int place_;
-    std::string_view table_;
-    ColumnContext context_;
-    std::int64_t row_ = 0;
+    Words* words_;
+    std::span<const Bytes> sealed_;
+    std::size_t next_sealed_ = 0;
     std::vector<std::string> kept_;  // what the statement reads while it runs
 };
 
@@ -270,12 +312,17 @@ void save_rows(const Database& database, const ColumnContext& context, const Row
     for (std::size_t i = 1; i < names.size(); ++i)
         sql += fmt::format("{}{} = excluded.{}", i > 1 ? ", " : "", names[i], names[i]);
     Statement statement(database, sql);
-    for (const auto& row : rows) {
-        ColumnBinder binder(statement, 1, Table::name, context);
-        Table::columns(binder, std::invoke(part, row));
+    const auto seal = [&](std::size_t i) {
+        ColumnSealer sealer(Table::name, context.keyring);
+        Table::columns(sealer, std::invoke(part, rows[i]));
+        return sealer.take();
+    };
+    for_each_prepared(rows.size(), seal, [&](std::size_t i, const SealedColumns& sealed) {
+        ColumnBinder binder(statement, 1, context.words, sealed);
+        Table::columns(binder, std::invoke(part, rows[i]));
         statement.step();
         statement.reset();
-    }
+    });
 }
 
 // Rows for which the condition holds, by key; of a table with a `where`, those for which it holds too. `values` are

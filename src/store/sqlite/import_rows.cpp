@@ -9,6 +9,7 @@
 
 #include "base/fingerprint.h"
 #include "store/sqlite/decision_rows.h"
+#include "store/sqlite/listing_sources.h"
 #include "store/sqlite/record_image.h"
 
 namespace yingtuo::store {
@@ -97,6 +98,32 @@ std::vector<std::int64_t> ids_of(const Roll& roll, RecordKind kind) {
     return ids;
 }
 
+void note_records(const Database& database, const BegunImport& begun, const Roll& changed) {
+    Statement add(database,
+                  "INSERT INTO import_before(run, kind, record, change, image, left) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+    auto before = begun.records.begin();
+    for (const RecordKind kind : all_kinds) {
+        RecordImages images(database, kind);
+        for (const std::int64_t id : ids_of(changed, kind)) {
+            const auto image = images.take(id);
+            ENSURE(image.has_value());
+            const std::string left = fingerprint_of(*image);
+            add.bind(1, begun.run);
+            add.bind(2, code_of(kind));
+            add.bind(3, id);
+            add.bind(4, *before ? "changed" : "added");
+            if (*before) {
+                add.bind_bytes(5, **before);
+            } else {
+                add.bind_null(5);
+            }
+            add.bind(6, left);
+            add.run_bound();
+            ++before;
+        }
+    }
+}
+
 // Records that the import speaks of without changing them: the households of its children, the children of its rows,
 // children and sites of attendance, adults of training and vetting.
 void note_named(const Database& database, int run, const Roll& changed) {
@@ -119,29 +146,8 @@ void note_named(const Database& database, int run, const Roll& changed) {
     for (const std::int64_t adult : adults) name(RecordKind::adult, adult);
 }
 
-// The number of a list; nothing for a list that nobody stood on.
-class SourceNumbers {
-  public:
-    explicit SourceNumbers(const Database& database)
-        : select_(database, "SELECT id FROM listing_source WHERE list = ?1 AND file = ?2 AND sheet = ?3") {}
-
-    std::optional<std::int64_t> find(const Listing& listing) {
-        const auto [at, is_new] = known_.try_emplace({listing.list, listing.file, listing.sheet});
-        if (is_new) {
-            select_.bind_all(code_of(listing.list), listing.file, listing.sheet);
-            if (select_.step()) at->second = select_.integer(0);
-            select_.reset();
-        }
-        return at->second;
-    }
-
-  private:
-    Statement select_;
-    std::map<std::tuple<ListKind, std::string, std::string>, std::optional<std::int64_t>> known_;
-};
-
 void note_listings(const Database& database, const BegunImport& begun, const Roll& changed) {
-    SourceNumbers sources(database);
+    ListingSources sources(database);
     ListingImages images(database);
     // Two children may be told of on one row: what stood there first counts, and what is left is the same.
     Statement add(database,
@@ -332,28 +338,13 @@ BegunImport begin_import(const Database& database, const ColumnContext& context,
     save_rows<RunTable>(database, context, std::vector<RunRow>{row});
     // An absent time of undoing is NULL, not empty.
     Statement(database, "UPDATE import_run SET undone_at = NULL WHERE number = ?1").run(row.number.value());
-    const int run = static_cast<int>(row.number.value());
-    Statement add(database,
-                  "INSERT OR IGNORE INTO import_before(run, kind, record, change, image) VALUES (?1, ?2, ?3, ?4, ?5)");
+    BegunImport begun;
+    begun.run = static_cast<int>(row.number.value());
     for (const RecordKind kind : all_kinds) {
         RecordImages images(database, kind);
-        for (const std::int64_t id : ids_of(changed, kind)) {
-            const auto image = images.take(id);
-            add.bind(1, run);
-            add.bind(2, code_of(kind));
-            add.bind(3, id);
-            add.bind(4, image ? "changed" : "added");
-            if (image) {
-                add.bind_bytes(5, *image);
-            } else {
-                add.bind_null(5);
-            }
-            add.run_bound();
-        }
+        for (const std::int64_t id : ids_of(changed, kind)) begun.records.push_back(images.take(id));
     }
-    note_named(database, run, changed);
-    BegunImport begun{run, {}};
-    SourceNumbers sources(database);
+    ListingSources sources(database);
     ListingImages images(database);
     for (const Listing& listing : changed.listings) {
         const auto source = sources.find(listing);
@@ -366,15 +357,8 @@ void end_import(const Database& database, const BegunImport& begun, const Roll& 
                 const std::vector<ImportRecord>& imports) {
     const int run = begun.run;
     note_listings(database, begun, changed);
-    Statement note(database, "UPDATE import_before SET left = ?1 WHERE run = ?2 AND kind = ?3 AND record = ?4");
-    for (const RecordKind kind : all_kinds) {
-        RecordImages images(database, kind);
-        for (const std::int64_t id : ids_of(changed, kind)) {
-            const auto image = images.take(id);
-            ENSURE(image.has_value());
-            note.run(fingerprint_of(*image), run, code_of(kind), id);
-        }
-    }
+    note_records(database, begun, changed);
+    note_named(database, run, changed);
     const auto import_names = column_names<ImportTable>();
     const auto doubt_names = column_names<DoubtTable>();
     Statement add(database, fmt::format("INSERT INTO import(run, {}) VALUES ({})", fmt::join(import_names, ", "),
@@ -383,7 +367,7 @@ void end_import(const Database& database, const BegunImport& begun, const Roll& 
                                               fmt::join(doubt_names, ", "), placeholders(doubt_names.size() + 2)));
     for (const ImportRecord& import : imports) {
         add.bind(1, run);
-        ColumnBinder binder(add, 2, ImportTable::name, {});
+        ColumnBinder binder(add, 2);
         ImportTable::columns(binder, import);
         add.run_bound();
         const std::int64_t id = sqlite3_last_insert_rowid(database.handle());
@@ -391,7 +375,7 @@ void end_import(const Database& database, const BegunImport& begun, const Roll& 
         for (const DoubtfulRow& doubt : import.doubtful) {
             add_doubt.bind(1, id);
             add_doubt.bind(2, position++);
-            ColumnBinder doubt_binder(add_doubt, 3, DoubtTable::name, {});
+            ColumnBinder doubt_binder(add_doubt, 3);
             DoubtTable::columns(doubt_binder, doubt);
             add_doubt.run_bound();
         }

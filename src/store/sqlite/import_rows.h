@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,18 +14,17 @@
 
 namespace yingtuo::store {
 
-// What stood on the rows of lists that an import is about to write; in the order of Roll::listings.
-using ListingsBefore = std::vector<std::string>;
-
+// What stood before an import wrote.
 struct BegunImport {
     int run = 0;
-    ListingsBefore listings;
+    std::vector<std::optional<std::string>> records;  // kind by kind, in the order of the roll; nothing: not there
+    std::vector<std::string> listings;                // rows of lists, in the order of Roll::listings
 };
 
-// Begins a run and notes what stands of the records in `changed`.
+// Begins a run and takes what stands of the records in `changed`.
 [[nodiscard]] BegunImport begin_import(const Database& database, const ColumnContext& context,
                                        const Signature& signature, const Roll& changed);
-// Notes what the run has left of them, with its files.
+// Writes into the journal what stood of them and what the run has left, with its files.
 void end_import(const Database& database, const BegunImport& begun, const Roll& changed,
                 const std::vector<ImportRecord>& imports);
 

@@ -53,7 +53,7 @@ void save_list(const Database& database, const ColumnContext& context, int plan,
     std::int64_t position = 0;
     for (const auto& row : rows) {
         insert.bind(2, position++);
-        ColumnBinder binder(insert, 3, Table::name, context);
+        ColumnBinder binder(insert, 3, context.words);
         Table::columns(binder, row);
         insert.step();
         insert.reset();

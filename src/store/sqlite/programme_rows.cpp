@@ -145,7 +145,7 @@ void save_changes(const Database& database, const ColumnContext& context, std::i
             insert.bind(1, version);
             insert.bind(2, side);
             insert.bind(3, pair);
-            ColumnBinder binder(insert, 4, "site_plan_change", context);
+            ColumnBinder binder(insert, 4, context.words);
             session_columns(binder, **session);
             insert.step();
             insert.reset();

@@ -34,7 +34,9 @@ RecordTables tables_of(RecordKind kind) {
 }
 
 void put_number(std::string& out, std::uint64_t number) {
-    for (int i = 0; i < 8; ++i) out += static_cast<char>((number >> (8 * i)) & 255U);
+    char bytes[8];
+    for (int i = 0; i < 8; ++i) bytes[i] = static_cast<char>((number >> (8 * i)) & 255U);
+    out.append(bytes, sizeof bytes);
 }
 void put_text(std::string& out, std::string_view text) {
     put_number(out, text.size());

@@ -1,13 +1,12 @@
 #include "store/sqlite/roll_rows.h"
 
 #include <algorithm>
-#include <future>
-#include <map>
 #include <set>
 #include <tuple>
 #include <unordered_set>
 
 #include "store/said_json.h"
+#include "store/sqlite/listing_sources.h"
 #include "store/sqlite/merges.h"
 #include "store/sqlite/roll_tables.h"
 #include "store/utc_now.h"
@@ -144,47 +143,47 @@ FieldPlace place_of_said(std::int64_t source, int row) {
     return {"listing", source * (std::int64_t{1} << 32) + row, "said"};
 }
 
-// What each row said, as JSON; nothing where it said nothing.
-std::vector<std::string> said_texts(const std::vector<Listing>& listings) {
-    std::vector<std::string> texts;
-    texts.reserve(listings.size());
-    for (const Listing& listing : listings) texts.push_back(listing.said ? said_to_json(*listing.said) : std::string());
-    return texts;
+// The number of each listing's list; lists that nobody stood on are added.
+std::vector<std::int64_t> save_sources(const Database& database, const std::vector<Listing>& listings) {
+    Statement add(database, "INSERT OR IGNORE INTO listing_source(list, file, sheet) VALUES (?1, ?2, ?3)");
+    ListingSources sources(database);
+    std::vector<std::int64_t> numbers;
+    numbers.reserve(listings.size());
+    for (const Listing& listing : listings) {
+        std::optional<std::int64_t> number = sources.find(listing);
+        if (!number) {
+            add.run(code_of(listing.list), listing.file, listing.sheet);
+            number = sources.find(listing);
+        }
+        ENSURE(number.has_value());
+        numbers.push_back(*number);
+    }
+    return numbers;
 }
 
-void save_listings(const Database& database, const ColumnContext& context, const std::vector<Listing>& listings,
-                   const std::vector<std::string>& texts) {
+void save_listings(const Database& database, const ColumnContext& context, const std::vector<Listing>& listings) {
     if (listings.empty()) return;
     const Merges merges(database);
-    Statement add_source(database, "INSERT OR IGNORE INTO listing_source(list, file, sheet) VALUES (?1, ?2, ?3)");
-    Statement find_source(database, "SELECT id FROM listing_source WHERE list = ?1 AND file = ?2 AND sheet = ?3");
+    const std::vector<std::int64_t> sources = save_sources(database, listings);
     Statement add(database,
                   "INSERT INTO listing(child, source, row_number, said) VALUES (?1, ?2, ?3, ?4) "
                   "ON CONFLICT(child, source, row_number) DO UPDATE SET said = coalesce(excluded.said, said)");
     Statement change(
         database, "UPDATE listing SET said = coalesce(?4, said) WHERE child = ?1 AND source = ?2 AND row_number = ?3");
-    std::map<std::tuple<ListKind, std::string, std::string>, std::int64_t> sources;
-    for (std::size_t i = 0; i < listings.size(); ++i) {
+    const auto seal = [&](std::size_t i) {
+        const std::optional<Said>& said = listings[i].said;
+        return said ? context.keyring->seal(said_to_json(*said), place_of_said(sources[i], listings[i].row)) : Bytes();
+    };
+    for_each_prepared(listings.size(), seal, [&](std::size_t i, const Bytes& said) {
         const Listing& listing = listings[i];
-        const auto [source, is_new] = sources.try_emplace({listing.list, listing.file, listing.sheet}, 0);
-        if (is_new) {
-            add_source.run(code_of(listing.list), listing.file, listing.sheet);
-            find_source.bind_all(code_of(listing.list), listing.file, listing.sheet);
-            if (!find_source.step()) damaged("listing_source", 0, "id");
-            source->second = find_source.integer(0);
-            find_source.reset();
-        }
-        const std::int64_t list = source->second;
-        Bytes said;
-        if (listing.said) said = context.keyring->seal(texts[i], place_of_said(list, listing.row));
         const auto write = [&](Statement& statement, std::int64_t child) {
             statement.bind(1, child);
-            statement.bind(2, list);
+            statement.bind(2, sources[i]);
             statement.bind(3, listing.row);
-            if (listing.said) {
-                statement.bind_bytes(4, said);
-            } else {
+            if (said.empty()) {
                 statement.bind_null(4);
+            } else {
+                statement.bind_bytes(4, said);
             }
             while (statement.step()) {
             }
@@ -196,7 +195,7 @@ void save_listings(const Database& database, const ColumnContext& context, const
         const bool is_a_members =
             std::any_of(members.begin(), members.end(), [&](std::int64_t member) { return write(change, member); });
         if (!is_a_members) write(add, listing.child.value());
-    }
+    });
 }
 
 std::vector<Listing> load_listings(const Database& database, const ColumnContext& context) {
@@ -243,12 +242,10 @@ Result<void> check_roll(const Database& database, const Roll& changed) {
 }
 
 void save_roll(const Database& database, const ColumnContext& context, const Roll& changed) {
-    // Made ready while the database takes the records.
-    auto said = std::async(std::launch::async, [&] { return said_texts(changed.listings); });
     save_rows<HouseholdTable>(database, context, changed.households);
     save_rows<ChildTable>(database, context, changed.children, &ChildRecord::child);
     save_rows<ChildIdentityTable>(database, context, changed.children);
-    save_listings(database, context, changed.listings, said.get());
+    save_listings(database, context, changed.listings);
     save_rows<VenueTable>(database, context, changed.venues, &VenueRecord::venue);
     save_rows<VenueContactTable>(database, context, changed.venues);
     save_rows<AdultTable>(database, context, changed.adults, &AdultRecord::adult);

@@ -57,7 +57,7 @@ Result<void> save_season(const Database& database, const Season& season, const R
     for (const Region& region : regions.all()) {
         insert.bind(1, position++);
         insert.bind(2, region.parent.empty() ? std::nullopt : std::optional<std::string_view>(region.parent));
-        ColumnBinder binder(insert, 3, RegionTable::name, {});
+        ColumnBinder binder(insert, 3);
         RegionTable::columns(binder, region);
         insert.step();
         insert.reset();
