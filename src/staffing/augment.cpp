@@ -1,6 +1,7 @@
 #include "staffing/augment.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <map>
 #include <numeric>
@@ -124,6 +125,82 @@ class WeekFlow {
         return list;
     }
 
+    // With the flow from adults who have days to spare: to the needs they could fill on those days, on to the adults
+    // who stand there, and to the other needs and free days of these.
+    [[nodiscard]] std::vector<SpareGroup> spare_groups() const {
+        const std::size_t adults = problem_.adults().size();
+        std::vector<std::vector<std::size_t>> standing(present_.size());  // adults, by need and day
+        for (std::size_t adult = 0; adult < adults; ++adult) {
+            for (std::size_t k = 0; k < days_.size(); ++k) {
+                const int need = place(adult, k);
+                if (need != nowhere) standing[need_day(static_cast<std::size_t>(need), k)].push_back(adult);
+            }
+        }
+        std::vector<SpareGroup> groups;
+        std::vector<std::size_t> joined;  // by group: one it is the same as
+        const auto top = [&](std::size_t group) {
+            while (joined[group] != group) group = joined[group];
+            return group;
+        };
+        std::vector<std::uint8_t> adult_done(adults, 0);
+        std::vector<std::uint8_t> day_done(adults * days_.size(), 0);
+        const std::size_t none = adults;  // there are no more groups than adults
+        std::vector<std::size_t> group_of(present_.size(), none);
+        for (std::size_t first = 0; first < adults; ++first) {
+            if (adult_done[first] != 0 || spare_days(first) == 0) continue;
+            SpareGroup group;
+            joined.push_back(groups.size());
+            std::vector<std::size_t> spare = {first};               // adults with a day to give
+            std::vector<std::pair<std::size_t, std::size_t>> days;  // an adult's day that could be spent elsewhere
+            adult_done[first] = 1;
+            while (!spare.empty() || !days.empty()) {
+                if (days.empty()) {
+                    const std::size_t adult = spare.back();
+                    spare.pop_back();
+                    const int count = spare_days(adult);
+                    if (count > 0) group.adults.emplace_back(adult, count);
+                    group.days += count;
+                    for (std::size_t k = 0; k < days_.size(); ++k) {
+                        if (place(adult, k) == nowhere && is_allowed(adult, k)) days.emplace_back(adult, k);
+                    }
+                    continue;
+                }
+                const auto [adult, k] = days.back();
+                days.pop_back();
+                if (day_done[adult_day(adult, k)] != 0) continue;
+                day_done[adult_day(adult, k)] = 1;
+                for (const NeedInReach& row : reach_.needs_of(adult)) {
+                    const std::size_t at = need_day(row.need, k);
+                    if (group_of[at] != none) {
+                        joined[top(group_of[at])] = top(groups.size());
+                        continue;
+                    }
+                    group_of[at] = groups.size();
+                    group.places.push_back({row.need, days_[k]});
+                    for (const std::size_t other : standing[at]) {
+                        days.emplace_back(other, k);
+                        if (adult_done[other] != 0) continue;
+                        adult_done[other] = 1;
+                        spare.push_back(other);
+                    }
+                }
+            }
+            groups.push_back(std::move(group));
+        }
+        std::vector<SpareGroup> whole;
+        for (std::size_t group = groups.size(); group-- > 0;) {
+            SpareGroup& to = groups[top(group)];
+            if (top(group) == group) continue;
+            to.days += groups[group].days;
+            std::ranges::move(groups[group].places, std::back_inserter(to.places));
+            std::ranges::move(groups[group].adults, std::back_inserter(to.adults));
+        }
+        for (std::size_t group = 0; group < groups.size(); ++group) {
+            if (top(group) == group) whole.push_back(std::move(groups[group]));
+        }
+        return whole;
+    }
+
     // As many needs of each group as it takes, largest first, to hold what is missing in it.
     [[nodiscard]] int open_at_least(const std::vector<ShortGroup>& groups) const {
         int open = 0;
@@ -164,6 +241,12 @@ class WeekFlow {
     [[nodiscard]] std::size_t adult_day(std::size_t adult, std::size_t k) const { return adult * days_.size() + k; }
     [[nodiscard]] int& place(std::size_t adult, std::size_t k) const {
         return places_[adult * problem_.days().size() + days_[k]];
+    }
+    [[nodiscard]] int spare_days(std::size_t adult) const {
+        int free = 0;
+        for (std::size_t k = 0; k < days_.size(); ++k)
+            free += place(adult, k) == nowhere && is_allowed(adult, k) ? 1 : 0;
+        return std::clamp(problem_.days_left(adult, week_) - used_[adult], 0, free);
     }
     [[nodiscard]] bool is_allowed(std::size_t adult, std::size_t k) const {
         return allowed_[adult * problem_.days().size() + days_[k]] != 0;
@@ -289,7 +372,7 @@ WeekProof augment_week(const Problem& problem, const Reach& reach, const std::ve
     WeekFlow flow(problem, reach, allowed, week, places);
     flow.run();
     std::vector<ShortGroup> groups = flow.short_groups();
-    WeekProof proof{flow.cut(), flow.open_at_least(groups), flow.short_days(), {}};
+    WeekProof proof{flow.cut(), flow.open_at_least(groups), flow.short_days(), {}, flow.spare_groups()};
     proof.short_groups = std::move(groups);
     ENSURE(proof.coverable == flow.covered());
     return proof;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "staffing/day.h"
@@ -22,6 +23,14 @@ struct ShortGroup {
     std::vector<Place> places;
 };
 
+// Needs of a day whose adults could be replaced, directly or through others, by adults who have a day to spare: so many
+// days in all.
+struct SpareGroup {
+    int days = 0;
+    std::vector<ShortGroup::Place> places;
+    std::vector<std::pair<std::size_t, int>> adults;  // who has days to spare in the week, and how many
+};
+
 struct WeekProof {
     int coverable = 0;  // adult-days: no roster of the week covers more
     // Needs of a day of which no roster fills all: where the adults of some needs are short by so many, no fewer of
@@ -29,6 +38,7 @@ struct WeekProof {
     int open_at_least = 0;
     std::vector<int> short_days;  // by need: days on which it stands on the short side of the cut
     std::vector<ShortGroup> short_groups;
+    std::vector<SpareGroup> spare_groups;
 };
 
 // Raises the covered adult-days of one week to the most there can be, by chains of the fewest moves, nearest adults

@@ -23,6 +23,12 @@ struct NearPlace {
     std::size_t group = 0;
 };
 
+// What stays not chosen yet can count on, by group of the cut.
+struct Left {
+    std::vector<int> missing;  // adult-days
+    std::vector<int> spare;
+};
+
 struct Candidate {
     std::size_t adult = 0;
     std::size_t dormitory = 0;
@@ -34,12 +40,16 @@ class StayChooser {
   public:
     StayChooser(const Problem& problem, const Proof& proof, const Places& places)
         : problem_(problem), days_(problem.days().size()), near_(problem.dormitories().size()) {
-        for (const ShortGroup& group : proof.short_groups) missing_.push_back(group.missing);
+        for (const ShortGroup& group : proof.short_groups) left_.missing.push_back(group.missing);
+        for (const SpareGroup& group : proof.spare_groups) left_.spare.push_back(group.days);
         nights_ = static_cast<std::size_t>((problem.days().back() - problem.days().front()).count()) + 1;
         taken_.assign(near_.size() * nights_, 0);
         find_near_places(proof.short_groups);
-        served_.assign(problem.adults().size(), 0);
-        for (std::size_t i = 0; i < places.size(); ++i) served_[i / days_] += places[i] != nowhere ? 1 : 0;
+        served_.resize(problem.adults().size());
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            if (places[i] != nowhere) served_[i / days_].push_back({static_cast<std::size_t>(places[i]), i % days_});
+        }
+        find_spare(proof.spare_groups);
         for (std::size_t adult = 0; adult < served_.size(); ++adult) {
             if (problem.stay(adult)) take_bed(*problem.stay(adult), adult);
         }
@@ -55,7 +65,7 @@ class StayChooser {
             if (!best) break;
             const Candidate next = candidates[*best];
             const Stay stay = stay_of(next);
-            static_cast<void>(gain_of(next, &missing_));
+            static_cast<void>(gain_of(next, &left_));
             take_bed(stay, next.adult);
             chosen.push_back(stay);
             std::erase_if(candidates, [&](const Candidate& one) { return one.adult == next.adult || one.gain <= 0; });
@@ -77,6 +87,16 @@ class StayChooser {
                 }
             }
             std::ranges::stable_sort(near_[dormitory], {}, &NearPlace::day);
+        }
+    }
+
+    void find_spare(std::span<const SpareGroup> groups) {
+        spare_group_.assign(problem_.needs().size() * days_, groups.size());
+        own_spare_.resize(problem_.adults().size());
+        for (std::size_t group = 0; group < groups.size(); ++group) {
+            for (const ShortGroup::Place& place : groups[group].places)
+                spare_group_[place.need * days_ + place.day] = group;
+            for (const auto& [adult, count] : groups[group].adults) own_spare_[adult].emplace_back(group, count);
         }
     }
 
@@ -117,12 +137,14 @@ class StayChooser {
         return {problem_.adults()[one.adult].id, problem_.dormitories()[one.dormitory].venue, from, to};
     }
 
-    // Adult-days that are missing near the dormitory and this adult could cover, less what is covered from home now;
-    // what is covered is taken from `missing` where it is given.
-    [[nodiscard]] int gain_of(const Candidate& one, std::vector<int>* missing) const {
+    // Adult-days that are missing near the dormitory and this adult could cover, less what he or she covers from home
+    // now and nobody with a day to spare could. What is used up is taken from `left` where it is given.
+    [[nodiscard]] int gain_of(const Candidate& one, Left* left) const {
+        const int lost = loss_of(one.adult, left);
         std::map<std::size_t, int> taken;  // by group
-        std::vector<int> left(problem_.week_count());
-        for (std::size_t week = 0; week < left.size(); ++week) left[week] = problem_.days_left(one.adult, week);
+        std::vector<int> days_left(problem_.week_count());
+        for (std::size_t week = 0; week < days_left.size(); ++week)
+            days_left[week] = problem_.days_left(one.adult, week);
         int covered = 0;
         const auto& near = near_[one.dormitory];
         for (std::size_t first = 0, next = 0; first < near.size(); first = next) {
@@ -131,21 +153,39 @@ class StayChooser {
             int most = 0;
             for (next = first; next < near.size() && near[next].day == day; ++next) {
                 const auto used = taken.find(near[next].group);
-                const int lacking = missing_[near[next].group] - (used == taken.end() ? 0 : used->second);
+                const int lacking = left_.missing[near[next].group] - (used == taken.end() ? 0 : used->second);
                 if (lacking <= most || !can_fill(one.adult, near[next].need)) continue;
                 most = lacking;
                 best = near[next].group;
             }
-            int& days_left = left[problem_.week_of(day)];
-            if (!best || days_left == 0 || !problem_.may_work(one.adult, day)) continue;
-            --days_left;
+            int& more = days_left[problem_.week_of(day)];
+            if (!best || more == 0 || !problem_.may_work(one.adult, day)) continue;
+            --more;
             ++taken[*best];
             ++covered;
         }
-        if (missing != nullptr) {
-            for (const auto& [group, count] : taken) (*missing)[group] -= count;
+        if (left != nullptr) {
+            for (const auto& [group, count] : taken) left->missing[group] -= count;
         }
-        return covered - served_[one.adult];
+        return covered - lost;
+    }
+
+    // Days of duty that nobody would take over. The adult's own days to spare go too.
+    [[nodiscard]] int loss_of(std::size_t adult, Left* left) const {
+        std::map<std::size_t, int> used;  // by group
+        for (const auto& [group, count] : own_spare_[adult]) used[group] += count;
+        int lost = 0;
+        for (const auto& [need, day] : served_[adult]) {
+            const std::size_t group = spare_group_[need * days_ + day];
+            if (group < left_.spare.size() && used[group] < left_.spare[group])
+                ++used[group];
+            else
+                ++lost;
+        }
+        if (left != nullptr) {
+            for (const auto& [group, count] : used) left->spare[group] -= count;
+        }
+        return lost;
     }
     [[nodiscard]] bool can_fill(std::size_t adult, std::size_t need) const {
         return problem_.is_trained_for_need(adult, need) &&
@@ -156,7 +196,7 @@ class StayChooser {
     [[nodiscard]] std::optional<std::size_t> find_best(std::vector<Candidate>& candidates) const {
         std::optional<std::size_t> best;
         const auto rank = [&](const Candidate& one) {
-            return std::tuple(-one.gain, -mates_at(one), one.way, one.adult, one.dormitory);
+            return std::tuple(-one.gain, -mates_at(one), served_[one.adult].size(), one.way, one.adult, one.dormitory);
         };
         for (std::size_t i = 0; i < candidates.size(); ++i) {
             Candidate& one = candidates[i];
@@ -197,10 +237,12 @@ class StayChooser {
 
     const Problem& problem_;
     std::size_t days_;
-    std::vector<std::vector<NearPlace>> near_;                   // by dormitory, in the order of days
-    std::vector<int> missing_;                                   // by group
-    std::vector<int> served_;                                    // by adult: days on duty
-    std::vector<std::optional<std::pair<Date, Date>>> windows_;  // by adult: first and last day of work
+    std::vector<std::vector<NearPlace>> near_;  // by dormitory, in the order of days
+    Left left_;
+    std::vector<std::vector<std::pair<std::size_t, std::size_t>>> served_;  // by adult: needs and days of duty
+    std::vector<std::size_t> spare_group_;                                  // by need and day
+    std::vector<std::vector<std::pair<std::size_t, int>>> own_spare_;       // by adult: group and days
+    std::vector<std::optional<std::pair<Date, Date>>> windows_;             // by adult: first and last day of work
     std::size_t nights_ = 0;
     std::vector<int> taken_;                                    // by dormitory and night: beds
     std::map<std::pair<std::size_t, std::size_t>, int> mates_;  // by team and dormitory: lodgers
@@ -251,8 +293,9 @@ Plan solve_with_lodging(const Problem& given, const Limits& limits) {
     const Problem problem = given.with_stays({});
     Plan best = solve(problem, limits);
     if (!can_anybody_lodge(problem)) return best;
+    const int least = missing_at_least_with_any_stays(problem, best.duties, limits.threads);
     std::vector<Stay> stays;
-    for (int round = 0; round < most_lodging_rounds && best.missing > 0 && !limits.is_stopped(); ++round) {
+    for (int round = 0; round < most_lodging_rounds && best.missing > least && !limits.is_stopped(); ++round) {
         const Problem now = problem.with_stays(stays);
         const Reach reach(now, limits.threads);
         const Places places = places_of(now, best.duties);

@@ -16,9 +16,10 @@ namespace yingtuo::staffing {
 [[nodiscard]] bool can_anybody_lodge(const Problem& problem);
 
 // Stays for adults who live at home and may lodge, where they would cover more of what a roster misses than they cover
-// from home; within the beds that the problem's own stays leave. Whoever covers most comes first, then to where most of
-// the team lodge, then by the shorter way from home. A stay lasts from the first to the last day on which the adult may
-// work. `places` is the roster's, `proof` what prove() says of it. Whoever makes home visits stays at home.
+// from home and nobody with a day to spare could take over; within the beds that the problem's own stays leave. Whoever
+// covers most comes first, then to where most of the team lodge, then who serves least from home, then by the shorter
+// way. A stay lasts from the first to the last day on which the adult may work. `places` is the roster's, `proof` what
+// prove() says of it. Whoever makes home visits stays at home.
 [[nodiscard]] std::vector<Stay> choose_stays(const Problem& problem, const Proof& proof, const Places& places);
 
 // Of these stays, those of adults on duty, from the first to the last day of duty.

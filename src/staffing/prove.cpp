@@ -35,6 +35,7 @@ Proof prove(const Problem& problem, const Reach& reach, Places places, int threa
         for (std::size_t need = 0; need < week.short_days.size(); ++need)
             proof.short_days[need] += week.short_days[need];
         std::ranges::move(week.short_groups, std::back_inserter(proof.short_groups));
+        std::ranges::move(week.spare_groups, std::back_inserter(proof.spare_groups));
     }
     proof.best = std::move(places);
     return proof;

@@ -20,6 +20,7 @@ struct Proof {
     int open_needs_at_least = 0;           // no roster leaves fewer open
     std::vector<int> short_days;           // by need: days on which one more adult there would cover one more adult-day
     std::vector<ShortGroup> short_groups;  // of all weeks
+    std::vector<SpareGroup> spare_groups;  // of all weeks
     Places best;  // a roster that covers `coverable`, made from the one given by the fewest moves
 
     // What lawful duties leave uncovered. Never below what the bound says, whatever the plan: a plan that lists fewer

@@ -16,11 +16,12 @@ namespace {
 // A drawn season in which hardly anybody lives near: some accept lodging, some places have beds.
 Input far_season(std::uint64_t seed) {
     DrawnSize size;
-    size.sites = 8;
-    size.adults = 24;
+    const bool is_dense = seed % 4 == 0;  // then neighbours can take over from who leaves
+    size.sites = is_dense ? 20 : 8;
+    size.adults = is_dense ? 70 : 24;
     size.days = 12;
     size.tied = 0.1;
-    size.reach = std::chrono::minutes{60};
+    size.reach = std::chrono::minutes{is_dense ? 120 : 60};
     Input input = drawn_input(seed, size);
     Random random(seed + 1000);
     for (Adult& adult : input.adults) {
@@ -101,6 +102,19 @@ TEST(Lodging, NobodyLodgesBeforeComingOfAge) {
     ASSERT_EQ(plan.stays.size(), 1U);
     EXPECT_EQ(plan.stays[0].from, make_date(2025, 7, 21)) << "the first open day on which they are eighteen";
     EXPECT_EQ(plan.missing, 8) << "four days at each site";
+}
+
+TEST(Lodging, WhoeverServesAtHomeGoesWhereANeighbourCanTakeOver) {
+    Input input = two_places();
+    input.adults[1].accepts_lodging = false;  // the one who is idle, or takes over
+    const Problem problem = problem_of(input);
+    const Plan plan = solve_with_lodging(problem, {});
+    EXPECT_EQ(plan.missing, 0);
+    ASSERT_EQ(plan.stays.size(), 1U);
+    EXPECT_EQ(plan.stays[0].adult, Id<Adult>(1));
+    input.adults[1].accepts_lodging = true;
+    input.adults[0].accepts_lodging = false;
+    EXPECT_EQ(solve_with_lodging(problem_of(input), {}).missing, 0) << "whichever of the two it is";
 }
 
 TEST(Lodging, ATeamLodgesTogetherWhereThatCoversAsMuch) {
