@@ -1,6 +1,5 @@
 // Standing by: what a county desk asks on the evening before: where somebody will be missing tomorrow, and whom to ask
-// to be ready; and the roll call from which the forecast learns. Model: docs/model/staffing.md, "Forecast of absences".
-// Nothing is saved.
+// to be ready. Model: docs/model/staffing.md, "Forecast of absences". Nothing is saved.
 #pragma once
 
 #include <span>
@@ -10,7 +9,6 @@
 #include "app/duty_roster.h"
 #include "base/result.h"
 #include "domain/duty_attendance.h"
-#include "domain/import_run.h"
 #include "staffing/forecast.h"
 
 namespace yingtuo::app {
@@ -40,12 +38,5 @@ struct Standby {
 // county asks. Refuses (bad_input) a day that is not open, (not_found) an adult the plan does not know.
 [[nodiscard]] Result<Standby> standby(const StaffingCase& asked, std::span<const DutyAttendance> history, Date date,
                                       std::span<const Id<Adult>> out);
-
-// The roll called on a day, in the region or, where it is empty, everywhere: who was due by the plan's roster came, but
-// for `absent`; who is among `out` had said so before and is left out. Refuses (bad_input) a day that is not open and
-// (not_found) an adult among either who is not due there that day.
-[[nodiscard]] Result<std::vector<DutyAttendance>> roll_call(const StaffingCase& asked, const std::string& region,
-                                                            Date date, std::span<const Id<Adult>> absent,
-                                                            std::span<const Id<Adult>> out, const Signature& signature);
 
 }  // namespace yingtuo::app

@@ -81,6 +81,8 @@ class Store {
 
     // The whole history of who of those due came, in the order of recording.
     virtual std::vector<DutyAttendance> load_duty_attendance() = 0;
+    // The same of one day.
+    virtual std::vector<DutyAttendance> load_duty_attendance_on(Date date) = 0;
     // Adds to it, in order; the store gives the ids. Refuses what check_duty_attendance() refuses.
     virtual Result<void> save_duty_attendance(const std::vector<DutyAttendance>& entries) = 0;
 

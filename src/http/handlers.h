@@ -61,6 +61,8 @@ namespace yingtuo::http {
 
 // standby.cpp
 [[nodiscard]] Result<Response> staffing_standby(const Request& request, WhatIfDesk& desk);
+// roll_calls.cpp
+[[nodiscard]] Result<Response> staffing_roll(const Request& request, WhatIfDesk& desk);
 [[nodiscard]] Result<Response> staffing_roll_call(const Request& request, WhatIfDesk& desk);
 
 // site_calendar.cpp

@@ -24,6 +24,7 @@ const std::vector<Route>& routes() {
         {"/api/v1/plans/{n}/staffing/one-step", &staffing_one_step, {"county", "offset", "limit"}, "GET", true},
         {"/api/v1/plans/{n}/staffing/fixes", &staffing_fixes, {"county", "offset", "limit"}, "GET", true},
         {"/api/v1/plans/{n}/staffing/standby", &staffing_standby, {"date", "county", "out"}, "GET", true},
+        {"/api/v1/plans/{n}/staffing/roll-calls", &staffing_roll, {"date", "region", "venue_id"}, "GET", true},
         {"/api/v1/plans/{n}/staffing/roll-calls", &staffing_roll_call, {}, "POST", true},
         {"/api/v1/plans/{n}/staffing/recruits", &staffing_recruits, {}, "POST", true},
         {"/api/v1/plans/{n}/staffing/repairs", &staffing_repair, {}, "POST", true},

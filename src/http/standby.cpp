@@ -1,14 +1,10 @@
-// GET /api/v1/plans/{n}/staffing/standby: where somebody will be missing on a day, and whom to ask to be ready. POST
-// /api/v1/plans/{n}/staffing/roll-calls: which of those who were due came, from which that is learnt.
+// GET /api/v1/plans/{n}/staffing/standby: where somebody will be missing on a day, and whom to ask to be ready.
 #include "app/standby.h"
-
-#include <algorithm>
 
 #include "http/handlers.h"
 #include "http/json.h"
 #include "http/json_body.h"
 #include "http/roster_json.h"
-#include "http/utc_now.h"
 
 namespace yingtuo::http {
 
@@ -37,22 +33,6 @@ json::object standby_json(const Snapshot& snapshot, const app::StaffingCase& ask
             {"expected_absent", rounded(here.forecast.expected, 2)},
             {"stand_by", here.forecast.stand_by},
             {"asked", std::move(people)}};
-}
-
-constexpr std::size_t most_named = 500;
-
-Result<std::vector<Id<Adult>>> adults_of(const Fields& fields, std::string_view name) {
-    std::vector<Id<Adult>> adults;
-    if (!fields.has(name)) return adults;
-    TRY(const json::array* const numbers, fields.array(name));
-    const bool is_fit = numbers->size() <= most_named && std::ranges::all_of(*numbers, [](const json::value& number) {
-                            return number.is_int64() && number.get_int64() > 0;
-                        });
-    if (!is_fit)
-        return tl::make_unexpected(
-            fields.wrong(name, {"应为人员编号的列表，至多 500 个", "a list of numbers of adults, 500 at most"}));
-    for (const json::value& number : *numbers) adults.emplace_back(number.get_int64());
-    return adults;
 }
 
 }  // namespace
@@ -85,37 +65,6 @@ Result<Response> staffing_standby(const Request& request, WhatIfDesk& desk) {
         if (lies_in(*snapshot, here.township, county)) items.push_back(standby_json(*snapshot, *asked, here));
     }
     return json_response({{"date", format_date(*date)}, {"recorded", std::move(classes)}, {"items", std::move(items)}});
-}
-
-Result<Response> staffing_roll_call(const Request& request, WhatIfDesk& desk) {
-    TRY(const json::object body, parse_body(request.body));
-    const Fields fields(body, "");
-    TRY_VOID(fields.only({"date", "region", "absent", "out", "by"}));
-    TRY(const Date date, fields.date("date"));
-    TRY(const std::string region, fields.text("region", 20));
-    TRY(const auto absent, adults_of(fields, "absent"));
-    TRY(const auto out, adults_of(fields, "out"));
-    TRY(const std::string by, fields.text("by", longest_name));
-    TRY(const auto snapshot, desk.library().plan(request.arguments.at(0)));
-    if (app::find_area(snapshot->season().data().regions, region) == nullptr)
-        return tl::make_unexpected(
-            fields.wrong("region", {"应为区县或乡镇的代码", "the code of a county or township"}));
-    TRY(const auto asked, snapshot->staffing());
-    const auto entries = app::roll_call(*asked, region, date, absent, out, {by, utc_now()});
-    const auto saved =
-        entries ? desk.library().change_store([&](Store& store) { return store.save_duty_attendance(*entries); })
-                : tl::make_unexpected(entries.error());
-    if (!saved) {
-        Error error = saved.error();
-        error.where = "body:" + error.where;
-        return tl::make_unexpected(std::move(error));
-    }
-    Response response = json_response({{"date", format_date(date)},
-                                       {"region", region},
-                                       {"due", entries->size()},
-                                       {"absent", std::ranges::count(*entries, false, &DutyAttendance::came)}});
-    response.status = 201;
-    return response;
 }
 
 }  // namespace yingtuo::http

@@ -9,8 +9,6 @@
 namespace yingtuo::app {
 namespace {
 
-const Signature desk{"县专班", "2025-07-30T08:00:00Z"};
-
 // The small season with six more adults in county A, who are free; of both counties somebody is due every day.
 class AnEvening : public testing::Test {
   protected:
@@ -91,7 +89,9 @@ TEST_F(AnEvening, LearnsFromTheRollsCalledBeforeTheDay) {
     const auto here = due("530001100");
     const Id<Adult> adult = here.front();
     const AdultClass adult_class = data.adults[static_cast<std::size_t>(adult.value()) - 1].adult_class;
-    const auto record = [&](Date day, bool came) { history.push_back({{}, adult, day, came, desk.by, desk.at}); };
+    const auto record = [&](Date day, bool came) {
+        history.push_back({{}, adult, day, came, "县专班", "2025-07-30T08:00:00Z"});
+    };
     record(date - std::chrono::days{1}, true);
     record(date - std::chrono::days{1}, false);  // holds instead
     record(date - std::chrono::days{2}, true);
@@ -110,26 +110,6 @@ TEST_F(AnEvening, IsRefusedForADayThatIsNotOpen) {
     ASSERT_FALSE(answer);
     EXPECT_EQ(answer.error().code, ErrorCode::bad_input);
     EXPECT_EQ(answer.error().where, "date");
-}
-
-TEST_F(AnEvening, TheRollIsCalledByExceptionAndByRegion) {
-    const auto here = due("530001100");
-    ASSERT_GE(here.size(), 2U);
-    const std::vector<Id<Adult>> absent = {here[0]};
-    const std::vector<Id<Adult>> out = {here[1]};
-    const auto entries = roll_call(*asked, "530001000000", date, absent, out, desk);
-    ASSERT_TRUE(entries);
-    ASSERT_EQ(entries->size(), here.size() - 1) << "who had said so before is left out; the other county is not asked";
-    for (const DutyAttendance& entry : *entries) {
-        EXPECT_EQ(entry.came, entry.adult != here[0]);
-        EXPECT_EQ(entry.date, date);
-        EXPECT_EQ(entry.by, desk.by);
-    }
-    EXPECT_EQ(roll_call(*asked, "", date, {}, {}, desk)->size(), here.size() + due("530002100").size());
-    const auto elsewhere = roll_call(*asked, "530002100000", date, absent, {}, desk);
-    ASSERT_FALSE(elsewhere);
-    EXPECT_EQ(elsewhere.error().where, "absent");
-    EXPECT_EQ(roll_call(*asked, "530002100000", date, {}, out, desk).error().where, "out");
 }
 
 }  // namespace

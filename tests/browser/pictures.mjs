@@ -40,6 +40,8 @@ const pages = {
     roster: `#/people/sites/${site.venue_id}`,
     adults: '#/people/adults',
     adult: `#/people/adults/${someone.adult_id}`,
+    roll_call: `#/people/roll-call?date=${date}&county=${site.county.code}`,
+    roll_call_site: `#/people/roll-call?date=${date}&site=${site.venue_id}`,
     repair: `#/people/repair?adult=${someone.adult_id}`,
     board: '#/people/board',
     imports: '#/roll/imports',
@@ -75,6 +77,8 @@ for (const [size, [width, height]] of Object.entries(sizes)) {
                 await page.waitForFunction(() => !document.querySelector('main [role=status]:not(.count)'), null, { timeout: 60_000 });
                 await page.waitForTimeout(300);
             }
+            if (name === 'roll_call') await page.locator('[data-roll-township] > summary').first().click();
+            if (name.startsWith('roll_call')) await page.locator('[data-due]:visible').first().click();
             if (name === 'change') {
                 await page.locator('.plan .card').first().click();
                 await page.locator('.choice').first().click({ timeout: 60_000 });

@@ -127,9 +127,17 @@ class MemoryStore final : public Store {
         return {};
     }
     std::vector<DutyAttendance> load_duty_attendance() override { return duty_attendance; }
+    std::vector<DutyAttendance> load_duty_attendance_on(Date date) override {
+        std::vector<DutyAttendance> lines = duty_attendance;
+        std::erase_if(lines, [&](const DutyAttendance& line) { return line.date != date; });
+        return lines;
+    }
     Result<void> save_duty_attendance(const std::vector<DutyAttendance>& entries) override {
         TRY_VOID(check_duty_attendance(entries, adults()));
-        duty_attendance.insert(duty_attendance.end(), entries.begin(), entries.end());
+        for (const DutyAttendance& entry : entries) {
+            duty_attendance.push_back(entry);
+            duty_attendance.back().id = Id<DutyAttendance>{static_cast<std::int64_t>(duty_attendance.size())};
+        }
         return {};
     }
     std::map<Id<Child>, std::string> load_taken_over_at() override { return {}; }

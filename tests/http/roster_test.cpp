@@ -272,6 +272,77 @@ TEST(TheRoster, IsCalledByExceptionAndLearntFrom) {
     EXPECT_EQ(served.store.duty_attendance.size(), kept) << "nothing of a refused roll is kept";
 }
 
+TEST(TheRoster, ShowsWhoIsDueAndWhatWasCalledSiteBySite) {
+    ServedPlanned served;
+    const std::string path = "/api/v1/plans/1/staffing/roll-calls";
+    const json::value before = fitting("Roll", served.get(path + "?date=2025-07-15&region=530602000000"));
+    EXPECT_EQ(before.at("called"), 0);
+    EXPECT_EQ(before.at("seen"), 0);
+    ASSERT_FALSE(before.at("sites").as_array().empty());
+    const json::value& site = before.at("sites").at(0);
+    const std::string venue = std::to_string(site.at("site").at("venue_id").as_int64());
+    ASSERT_GE(site.at("adults").as_array().size(), 1U);
+    EXPECT_TRUE(site.at("adults").at(0).at("recorded").is_null());
+    EXPECT_GE(site.at("needs").at(0).at("adults").as_int64(), 1);
+    const std::string adult = std::to_string(site.at("adults").at(0).at("adult_id").as_int64());
+    const json::value called = fitting(
+        "RollCallAnswer",
+        served.post(path, R"({"date":"2025-07-15","venue_id":)" + venue + R"(,"by":"点长","absent":[)" + adult + "]}"),
+        201);
+    EXPECT_EQ(called.at("due").as_int64(), static_cast<std::int64_t>(site.at("adults").as_array().size()));
+    EXPECT_TRUE(called.at("region").is_null());
+    EXPECT_TRUE(called.at("before").is_null());
+
+    const json::value after = fitting("Roll", served.get(path + "?date=2025-07-15&venue_id=" + venue));
+    ASSERT_EQ(after.at("sites").as_array().size(), 1U) << "the site alone";
+    EXPECT_EQ(after.at("called"), after.at("due"));
+    EXPECT_EQ(after.at("absent"), 1);
+    const json::value& recorded = after.at("sites").at(0).at("adults").at(0).at("recorded");
+    EXPECT_EQ(recorded.at("came"), false);
+    EXPECT_EQ(recorded.at("by"), "点长");
+    EXPECT_EQ(fitting("Roll", served.get(path + "?date=2025-07-16")).at("called"), 0) << "of another day nothing";
+    EXPECT_EQ(fitting("Roll", served.get(path + "?date=2025-07-15&region=530621000000")).at("due"), 0);
+
+    // Whoever looked before the roll was called does not overwrite it unseen.
+    const std::string again = R"({"date":"2025-07-15","region":"530602000000","by":"县专班","seen":)";
+    const auto seen = [](const json::value& roll) { return std::to_string(roll.at("seen").as_int64()) + "}"; };
+    const std::size_t kept = served.store.duty_attendance.size();
+    const Response refused = served.post(path, again + seen(before));
+    EXPECT_EQ(refused.status, 409U);
+    EXPECT_EQ(body_of(refused).at("where"), "body:seen");
+    EXPECT_EQ(served.store.duty_attendance.size(), kept);
+    const json::value replaced = fitting("RollCallAnswer", served.post(path, again + seen(after)), 201);
+    EXPECT_EQ(replaced.at("before").at("absent").at(0).as_int64(), std::stoll(adult));
+    EXPECT_EQ(replaced.at("before").at("by"), "点长");
+    EXPECT_EQ(fitting("Roll", served.get(path + "?date=2025-07-15")).at("absent"), 0);
+}
+
+TEST(TheRoster, RefusesARollOfNoDayAndNoPlace) {
+    ServedPlanned served;
+    const std::string path = "/api/v1/plans/1/staffing/roll-calls";
+    const auto looked = [&](const std::string& query) {
+        return std::string(body_of(served.get(path + query)).at("where").as_string().c_str());
+    };
+    EXPECT_EQ(looked(""), "query:date");
+    EXPECT_EQ(looked("?date=2025-01-01"), "query:date");
+    EXPECT_EQ(looked("?date=2025-07-15&region=530600000000"), "query:region");
+    EXPECT_EQ(looked("?date=2025-07-15&venue_id=x"), "query:venue_id");
+    EXPECT_EQ(looked("?date=2025-07-15&venue_id=3"), "query:venue_id") << "it does not open";
+    EXPECT_EQ(looked("?date=2025-07-15&venue_id=1&region=530602000000"), "query:venue_id");
+    const auto called = [&](const std::string& fields) {
+        return std::string(body_of(served.post(path, R"({"date":"2025-07-15","by":"x")" + fields + "}"))
+                               .at("where")
+                               .as_string()
+                               .c_str());
+    };
+    EXPECT_EQ(called(""), "body:region");
+    EXPECT_EQ(called(R"(,"region":"530602000000","venue_id":1)"), "body:region");
+    EXPECT_EQ(called(R"(,"venue_id":3)"), "body:venue_id");
+    EXPECT_EQ(called(R"(,"region":"530621000000")"), "body:date") << "nobody is due there";
+    EXPECT_EQ(called(R"(,"region":"530602000000","seen":-1)"), "body:seen");
+    EXPECT_TRUE(served.store.duty_attendance.empty());
+}
+
 TEST(TheRoster, IsMendedAndSavedAsAPlan) {
     ServedPlanned served;
     const json::value list = fitting("AdultList", served.get("/api/v1/plans/1/adults?state=on_duty"));

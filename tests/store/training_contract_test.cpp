@@ -166,6 +166,8 @@ TEST_P(StoreContract, who_came_to_a_duty_comes_back_in_the_order_of_recording_an
     absent.id = Id<DutyAttendance>{1};
     came.id = Id<DutyAttendance>{2};
     EXPECT_EQ(place().open()->load_duty_attendance(), (std::vector{absent, came}));
+    EXPECT_EQ(store->load_duty_attendance_on(absent.date), (std::vector{absent, came}));
+    EXPECT_TRUE(store->load_duty_attendance_on(absent.date - std::chrono::days{1}).empty());
     DutyAttendance stranger = absent;
     stranger.adult = Id<Adult>{9'999};
     EXPECT_EQ(store->save_duty_attendance({absent, stranger}).error().code, ErrorCode::not_found);

@@ -165,6 +165,10 @@ class SqliteStore final : public Store {
         return read([&] { return store::load_duty_attendance(*database_, {&keyring_, nullptr}); });
     }
 
+    std::vector<DutyAttendance> load_duty_attendance_on(Date date) override {
+        return read([&] { return store::load_duty_attendance_on(*database_, {&keyring_, nullptr}, date); });
+    }
+
     Result<void> save_duty_attendance(const std::vector<DutyAttendance>& entries) override {
         return write([&]() -> Result<void> {
             if (!has_season(*database_)) return no_season();

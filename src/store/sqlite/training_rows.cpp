@@ -189,6 +189,11 @@ std::vector<DutyAttendance> load_duty_attendance(const Database& database, const
     return load_rows<DutyAttendanceTable>(database, context);
 }
 
+std::vector<DutyAttendance> load_duty_attendance_on(const Database& database, const ColumnContext& context, Date date) {
+    const auto day = static_cast<std::int64_t>(date.time_since_epoch().count());
+    return load_rows_where<DutyAttendanceTable>(database, context, "day = ?1", day);
+}
+
 TrainingBook load_training(const Database& database, const ColumnContext& context) {
     TrainingBook book;
     book.given = database.number("SELECT coalesce(max(session), 0) FROM training_session");

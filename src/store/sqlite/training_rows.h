@@ -27,6 +27,8 @@ void add_vetting(const Database& database, const ColumnContext& context, int run
                                                   std::vector<DutyAttendance> entries);
 
 [[nodiscard]] std::vector<DutyAttendance> load_duty_attendance(const Database& database, const ColumnContext& context);
+[[nodiscard]] std::vector<DutyAttendance> load_duty_attendance_on(const Database& database,
+                                                                  const ColumnContext& context, Date date);
 [[nodiscard]] TrainingBook load_training(const Database& database, const ColumnContext& context);
 [[nodiscard]] std::vector<VettingState> load_vetting(const Database& database, const ColumnContext& context,
                                                      Id<Adult> adult);

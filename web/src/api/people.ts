@@ -11,6 +11,9 @@ import type {
     RecruitsAnswer,
     RepairAnswer,
     RepairRequest,
+    Roll,
+    RollCallAnswer,
+    RollCallRequest,
     RoundList,
     SiteRoster,
     SiteRow,
@@ -89,6 +92,12 @@ export const people_api = {
 
     standby: (n: string, query: { date: string; county: string; out: string }): Promise<StandbyAnswer> =>
         answered(() => client.GET('/api/v1/plans/{n}/staffing/standby', { params: { path: { n }, query: { date: query.date, ...chosen({ county: query.county, out: query.out }) } } })),
+
+    roll: (n: string, date: string, area: { venue_id: number } | { region: string }): Promise<Roll> =>
+        answered(() => client.GET('/api/v1/plans/{n}/staffing/roll-calls', { params: { path: { n }, query: { date, ...area } } })),
+
+    call_roll: (n: string, body: RollCallRequest, key: string): Promise<RollCallAnswer> =>
+        answered(() => client.POST('/api/v1/plans/{n}/staffing/roll-calls', { params: { path: { n }, header: { 'Idempotency-Key': key } }, body })),
 
     roster: (n: string, id: string): Promise<SiteRoster> =>
         answered(() => client.GET('/api/v1/plans/{n}/sites/{id}/roster', { params: { path: { n, id } } })),

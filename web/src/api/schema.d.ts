@@ -520,7 +520,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Who is due on a day in an area, site by site, and what was recorded of each */
+        get: operations["roll"];
         put?: never;
         /** Record which of the adults who were due on a day came: all of them, but those named */
         post: operations["callRoll"];
@@ -2419,7 +2420,46 @@ export interface components {
                 }[];
             }[];
         };
-        /** @description Who was due is what the plan's roster says. Called again, the later roll holds. Why somebody stayed away is not kept. */
+        Roll: {
+            /** Format: date */
+            date: string;
+            /** @description Adults on duty by the roster. */
+            due: number;
+            /** @description Of them, those of whom something was recorded. */
+            called: number;
+            /** @description Of those called, those who stayed away. */
+            absent: number;
+            /** @description To be sent with a roll call that follows, which is then refused if the roll is called meanwhile. */
+            seen: number;
+            /** @description Sites where somebody is due, by number. */
+            sites: {
+                site: components["schemas"]["RosterSite"];
+                township: components["schemas"]["RegionRef"];
+                county: components["schemas"]["RegionRef"];
+                /** @description Adults wanted at every hour: those of the ratio (post null), and those of each post outside it. */
+                needs: {
+                    post: components["schemas"]["Post"] | null;
+                    adults: number;
+                }[];
+                /** @description By number. */
+                adults: {
+                    adult_id: number;
+                    class: components["schemas"]["AdultClass"];
+                    post: components["schemas"]["Post"];
+                    /** @description The need of the site that the adult fills, by its post; null: the ratio. */
+                    counts_as: components["schemas"]["Post"] | null;
+                    /** @description What was recorded last; null: nothing. */
+                    recorded: {
+                        came: boolean;
+                        /** @description Who recorded it. */
+                        by: string;
+                        /** Format: date-time */
+                        at: string;
+                    } | null;
+                }[];
+            }[];
+        };
+        /** @description Either region or venue_id says where. Who was due is what the plan's roster says. Called again, the later roll holds. Why somebody stayed away is not kept. */
         RollCallRequest: {
             /**
              * Format: date
@@ -2427,22 +2467,40 @@ export interface components {
              */
             date: string;
             /** @description Code of the county or township whose roll is called. */
-            region: string;
+            region?: string;
+            /** @description The site whose roll is called, instead of a region. */
+            venue_id?: number;
             /** @description Adults who were due and stayed away. */
             absent?: number[];
             /** @description Adults who had said so before: left out of the record. */
             out?: number[];
             /** @description Who records it. */
             by: string;
+            /** @description As the roll that was looked at said: refused (409) if the roll was called since. Without it nothing is compared. */
+            seen?: number;
         };
         RollCallAnswer: {
             /** Format: date */
             date: string;
-            region: string;
+            /** @description Null where the roll is of one site. */
+            region: string | null;
+            /** @description Null where the roll is of a region. */
+            venue_id: number | null;
             /** @description Adults recorded. */
             due: number;
             /** @description Of them, those who stayed away. */
             absent: number;
+            /** @description What was recorded of them before, and holds no more; null: nothing. */
+            before: {
+                /** @description Adults called before. */
+                adults: number;
+                /** @description Of them, those who had stayed away. */
+                absent: number[];
+                /** @description Who recorded the last of it. */
+                by: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
         };
         OneStepList: {
             /** @description Adults that fit, on all pages together. */
@@ -6131,6 +6189,95 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    roll: {
+        parameters: {
+            query: {
+                /** @description An open day. */
+                date: string;
+                /** @description Code of a county or township; without it and without venue_id everywhere. */
+                region?: string;
+                /** @description Number of a site that opens, instead of a region. */
+                venue_id?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Number of a plan, or latest: the published plan, else the one with the highest number. */
+                n: components["parameters"]["Plan"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is due on a day in an area, site by site, and what was recorded of each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "date": "2025-07-16",
+                     *       "due": 2,
+                     *       "called": 2,
+                     *       "absent": 1,
+                     *       "seen": 31,
+                     *       "sites": [
+                     *         {
+                     *           "site": {
+                     *             "venue_id": 1,
+                     *             "name": "昭阳中学"
+                     *           },
+                     *           "township": {
+                     *             "code": "530602100000",
+                     *             "name": "永丰镇"
+                     *           },
+                     *           "county": {
+                     *             "code": "530602000000",
+                     *             "name": "昭阳区"
+                     *           },
+                     *           "needs": [
+                     *             {
+                     *               "post": null,
+                     *               "adults": 2
+                     *             }
+                     *           ],
+                     *           "adults": [
+                     *             {
+                     *               "adult_id": 2,
+                     *               "class": "teacher",
+                     *               "post": "lead",
+                     *               "counts_as": null,
+                     *               "recorded": {
+                     *                 "came": true,
+                     *                 "by": "点长 某某",
+                     *                 "at": "2025-07-16T00:40:12Z"
+                     *               }
+                     *             },
+                     *             {
+                     *               "adult_id": 9,
+                     *               "class": "resident",
+                     *               "post": "care",
+                     *               "counts_as": null,
+                     *               "recorded": {
+                     *                 "came": false,
+                     *                 "by": "点长 某某",
+                     *                 "at": "2025-07-16T00:40:12Z"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Roll"];
+                };
+            };
+            400: components["responses"]["BadInput"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
     callRoll: {
         parameters: {
             query?: never;
@@ -6170,8 +6317,18 @@ export interface operations {
                      * @example {
                      *       "date": "2025-07-16",
                      *       "region": "530602000000",
+                     *       "venue_id": null,
                      *       "due": 120,
-                     *       "absent": 1
+                     *       "absent": 1,
+                     *       "before": {
+                     *         "adults": 4,
+                     *         "absent": [
+                     *           9,
+                     *           17
+                     *         ],
+                     *         "by": "点长 某某",
+                     *         "at": "2025-07-16T00:40:12Z"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["RollCallAnswer"];
