@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "formats/shown_width.h"
 #include "formats/text_file.h"
 #include "formats/xml_tag.h"
 #include "formats/zip_rewrite.h"
@@ -29,11 +30,6 @@ constexpr std::string_view styles =
     R"(<xf numFmtId="49" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" )"
     R"(applyAlignment="1"><alignment vertical="center"/></xf></cellXfs>)";
 
-// In digits' widths; a Chinese character is as wide as two.
-std::size_t column_width(const std::string& text) {
-    return std::min<std::size_t>(text.size(), 2 * character_count(text));
-}
-
 std::string sheet_xml(const Sheet& sheet) {
     constexpr std::size_t narrowest = 6;
     constexpr std::size_t widest = 40;
@@ -47,7 +43,7 @@ std::string sheet_xml(const Sheet& sheet) {
             if (cell.empty()) continue;
             // The title lines above a table say nothing of its columns.
             if (row.cells.size() > 2)
-                widths[column] = std::clamp(std::max(widths[column], column_width(cell) + 2), narrowest, widest);
+                widths[column] = std::clamp(std::max(widths[column], shown_width(cell) + 2), narrowest, widest);
             rows += fmt::format("<c r=\"{}{}\" s=\"1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>",
                                 column_letters(column), row.number, xml_text(cell));
         }

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <stdexcept>
 
+#include "formats/shown_width.h"
+
 namespace yingtuo::formats {
 
 CellFormats formats_for_screen(lxw_workbook* workbook) {
@@ -55,15 +57,6 @@ void set_up_page(lxw_worksheet* sheet) {
     must(worksheet_set_footer(sheet, "&C&P / &N"), "footer");
 }
 
-double shown_width(const std::string& text) {
-    double width = 0;
-    for (const char byte : text) {
-        const auto value = static_cast<unsigned char>(byte);
-        if ((value & 0xC0) != 0x80) width += value >= 0xE0 ? 2 : 1;
-    }
-    return width;
-}
-
 double width_on_paper(double width, double points) {
     constexpr double widest = 255;
     return std::min(widest, width * points / 10);
@@ -71,7 +64,8 @@ double width_on_paper(double width, double points) {
 
 double row_height(const std::string& text, double width, double points) {
     constexpr double tallest = 409;
-    const double lines = std::max(1.0, std::ceil(1.1 * shown_width(text) * points / 10 / std::max(1.0, width)));
+    const double lines =
+        std::max(1.0, std::ceil(1.1 * static_cast<double>(shown_width(text)) * points / 10 / std::max(1.0, width)));
     return std::min(tallest, lines * 1.45 * points);
 }
 

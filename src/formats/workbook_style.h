@@ -23,8 +23,6 @@ struct CellFormats {
 // A4 across, as wide as one page, numbered.
 void set_up_page(lxw_worksheet* sheet);
 
-// In digits' widths; a Chinese character is as wide as two.
-[[nodiscard]] double shown_width(const std::string& text);
 // Of a column meant for type of 10 points.
 [[nodiscard]] double width_on_paper(double width, double points);
 // Of a row, so that a text in cells of this width together is shown whole; no row is higher than spreadsheets allow.

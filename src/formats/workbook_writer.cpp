@@ -13,6 +13,7 @@
 #include "base/ensure.h"
 #include "formats/files.h"
 #include "formats/refusals.h"
+#include "formats/shown_width.h"
 #include "formats/text_file.h"
 #include "formats/workbook_style.h"
 
@@ -143,11 +144,12 @@ class SheetWriter {
         constexpr std::size_t rows_to_look_at = 60;
         constexpr double narrowest = 6;
         constexpr double widest = 40;
-        double width = column < out_.table.header.size() ? shown_width(out_.table.header[column]) / 2 : 0;
+        double width =
+            column < out_.table.header.size() ? static_cast<double>(shown_width(out_.table.header[column])) / 2 : 0;
         const std::size_t rows = std::min(rows_to_look_at, out_.table.rows.size());
         for (std::size_t r = 0; r < rows; ++r) {
             const auto& cells = out_.table.rows[r];
-            if (column < cells.size()) width = std::max(width, shown_width(cells[column]));
+            if (column < cells.size()) width = std::max(width, static_cast<double>(shown_width(cells[column])));
         }
         return std::clamp(width + 2, narrowest, widest);
     }
