@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { by_room, is_alarming, shown_figure } from './figures';
-import { percent, whole } from './numbers';
+import { percent, percent_reached, whole } from './numbers';
 
 describe('percentages', () => {
     it('never round up to everything or down to nothing', () => {
@@ -9,6 +9,18 @@ describe('percentages', () => {
         expect(percent(1, 'en')).toBe('100%');
         expect(percent(0, 'zh')).toBe('0%');
         expect(percent(0.0155, 'zh', 2)).toBe('1.55%');
+    });
+
+    it('of something under way are those that are reached', () => {
+        expect(percent_reached(0, 990)).toBe('0%');
+        expect(percent_reached(1, 990)).toBe('<1%');
+        expect(percent_reached(9, 990)).toBe('<1%');
+        expect(percent_reached(10, 990)).toBe('1%');
+        expect(percent_reached(19, 990)).toBe('1%');
+        expect(percent_reached(29, 100)).toBe('29%');
+        expect(percent_reached(989, 990)).toBe('99%');
+        expect(percent_reached(990, 990)).toBe('100%');
+        expect(percent_reached(0, 0)).toBe('0%');
     });
 });
 

@@ -13,3 +13,10 @@ export function percent(share: number, language: Language, digits = 1): string {
     if (shown <= 0 && share > 0) shown = step;
     return `${shown.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { minimumFractionDigits: share === 1 || share === 0 ? 0 : digits, maximumFractionDigits: digits })}%`;
 }
+
+// Of something under way: the whole percent that is reached, and "<1%" for a share that has begun and not reached one.
+export function percent_reached(done: number, of: number): string {
+    if (done === 0 || of === 0) return '0%';
+    const reached = Math.floor((100 * done) / of);
+    return reached === 0 ? '<1%' : `${reached}%`;
+}

@@ -181,7 +181,7 @@ export const words_of_programme = {
     'progress.total': ['方案', 'Plans'],
     'progress.waits': ['在等谁', 'Waits for'],
     'progress.waits_for': ['{tier} {n}', '{tier} {n}'],
-    'progress.share': ['{n}已批准', '{n} approved'],
+    'progress.share': ['已批准{done}/{of}（{share}）', '{done} of {of} approved ({share})'],
     'progress.list': ['方案清单', 'List of plans'],
     'progress.tier': ['在等', 'Waits for'],
     'progress.last': ['最近一步', 'Last step'],
