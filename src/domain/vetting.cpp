@@ -8,8 +8,8 @@ namespace yingtuo {
 
 namespace {
 
-tl::unexpected<Error> wrong(Text message, Text hint, std::string where) {
-    return refuse(ErrorCode::bad_input, std::move(message), std::move(hint), std::move(where));
+tl::unexpected<Error> wrong(Text message, Text hint, const char* field) {
+    return refuse(ErrorCode::bad_input, std::move(message), std::move(hint), field);
 }
 
 void apply(const VettingState& state, Adult& adult) {
@@ -33,26 +33,26 @@ bool runs_out(const Season& season, const Adult& adult) {
 
 Result<void> check_vetting(std::span<const VettingState> added, std::span<const Id<Adult>> adults) {
     for (const VettingState& state : added) {
-        const std::string where = fmt::format("adult:{}", state.adult.value());
         if (state.recorded_by.empty() || state.recorded_at.empty())
             return wrong({"没有写明是谁登记的", "it is not said who recorded the state"},
-                         {"请填写登记人姓名", "give the name of who records it"}, where);
+                         {"请填写登记人姓名", "give the name of who records it"}, "recorded_by");
         const std::optional<Date> today = local_day(state.recorded_at);
         if (!state.on || !today || *state.on > *today)
             return wrong({"没有日期，或日期晚于今天", "the state has no date, or one that is still to come"},
-                         {"请填写查询或答复的日期", "give the day of the request or of the reply"}, where);
+                         {"请填写查询或答复的日期", "give the day of the request or of the reply"}, "on");
         if (state.state == RecordCheck::clear && (!state.valid_until || *state.valid_until < *state.on))
             return wrong(
                 {"“无记录”的有效期缺失，或早于查询日期", "a clear record check has no expiry, or one before its date"},
-                {"请填写有效期的最后一天", "give the last day on which it counts"}, where);
+                {"请填写有效期的最后一天", "give the last day on which it counts"}, "valid_until");
         if (state.state != RecordCheck::clear && (state.valid_until || !state.evidence.empty()))
             return wrong({"只有“无记录”才登记有效期和文书编号", "only a clear record check has an expiry and a number"},
-                         {"请删去有效期和编号", "leave expiry and number out"}, where);
+                         {"请删去有效期和编号", "leave expiry and number out"},
+                         state.valid_until ? "valid_until" : "evidence");
         if (!std::binary_search(adults.begin(), adults.end(), state.adult))
             return refuse(ErrorCode::not_found,
                           {fmt::format("没有 {} 号人员", state.adult.value()),
                            fmt::format("there is no adult {}", state.adult.value())},
-                          {"请在人员列表中查找", "look it up in the list of adults"}, where);
+                          {"请在人员列表中查找", "look it up in the list of adults"}, "adult_id");
     }
     return {};
 }

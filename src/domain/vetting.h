@@ -37,7 +37,8 @@ struct VettingState {
 
 // Refuses (bad_input) a state by hand without a name, a clear one that is not dated or runs out before it begins, one
 // dated after the day on which it was recorded (in China), a number with a state that is not clear; (not_found) an
-// adult who is not among `adults`, sorted.
+// adult who is not among `adults`, sorted. `where` names the field: on, valid_until, evidence, recorded_by, adult_id.
+// A clear one may go without a number: the ledgers (L3) ask for result, day and expiry alone.
 [[nodiscard]] Result<void> check_vetting(std::span<const VettingState> added, std::span<const Id<Adult>> adults);
 
 // Writes what holds into the adults, sorted by id; whoever has no history stays as the ledger says. In the order of

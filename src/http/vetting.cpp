@@ -120,7 +120,12 @@ Result<Response> vetting_record(const Request& request, WhatIfDesk& desk) {
     }
     TRY(state.recorded_by, fields.text("recorded_by", 100));
     state.recorded_at = utc_now();
-    TRY_VOID(desk.library().change_store([&](Store& store) { return store.save_vetting({state}); }));
+    const auto saved = desk.library().change_store([&](Store& store) { return store.save_vetting({state}); });
+    if (!saved) {
+        Error error = saved.error();
+        if (!error.where.empty()) error.where = "body:" + error.where;
+        return tl::make_unexpected(std::move(error));
+    }
     Response response = json_response(vetting_json(state));
     response.status = 201;
     return response;

@@ -86,6 +86,8 @@ TEST(Vetting, WhatIsRecordedByHandIsChecked) {
     VettingState stranger = by_hand(RecordCheck::hit, july);
     stranger.adult = Id<Adult>{2};
     EXPECT_EQ(check_vetting(std::vector{stranger}, adults).error().code, ErrorCode::not_found);
+    EXPECT_EQ(check_vetting(std::vector{stranger}, adults).error().where, "adult_id");
+    EXPECT_EQ(check_vetting(std::vector{by_ledger(RecordCheck::hit, july)}, adults).error().where, "recorded_by");
 }
 
 TEST(Vetting, AClearCheckRunsOutWhereItEndsBeforeTheLastDayOfService) {

@@ -107,12 +107,19 @@ TEST(Vetting, OfANumberOnlyTheEndIsEverShown) {
 
 TEST(Vetting, RefusesWhatIsNoState) {
     Trained served;
-    for (const char* wrong :
-         {R"("state": "clear", "on": "2025-07-01")", R"("state": "hit")", R"("state": "hit", "on": "2025-7-1")",
-          R"("state": "hit", "on": "2999-01-01")", R"("state": "hit", "on": "2025-07-01", "evidence": "17")",
-          R"("state": "guilty", "on": "2025-07-01")"}) {
-        EXPECT_EQ(served.post("/api/v1/vetting", body(wrong)).status, 400U) << wrong;
-    }
+    const auto field = [&](const char* wrong) {
+        const Response answer = served.post("/api/v1/vetting", body(wrong));
+        EXPECT_EQ(answer.status, 400U) << wrong;
+        return std::string(body_of(answer).at("where").as_string().c_str());
+    };
+    EXPECT_EQ(field(R"("state": "clear", "on": "2025-07-01")"), "body:valid_until");
+    EXPECT_EQ(field(R"("state": "clear", "on": "2025-07-01", "valid_until": "2025-06-30")"), "body:valid_until");
+    EXPECT_EQ(field(R"("state": "hit")"), "body:on");
+    EXPECT_EQ(field(R"("state": "hit", "on": "2025-7-1")"), "body:on");
+    EXPECT_EQ(field(R"("state": "hit", "on": "2999-01-01")"), "body:on");
+    EXPECT_EQ(field(R"("state": "hit", "on": "2025-07-01", "evidence": "17")"), "body:evidence");
+    EXPECT_EQ(field(R"("state": "hit", "on": "2025-07-01", "valid_until": "2026-07-01")"), "body:valid_until");
+    EXPECT_EQ(field(R"("state": "guilty", "on": "2025-07-01")"), "body:state");
     EXPECT_TRUE(served.store.vetting.empty());
 }
 
