@@ -174,6 +174,8 @@ test('the roll is whole in English, and its page is reached from a roster', asyn
     await page.locator('[name=roll_date]').fill(date);
     await page.locator('[name=roll_date]').press('Tab');
     await page.locator(`[data-roll="${date}"] [data-due]`).first().waitFor(patient);
+    const lines = await page.locator('header.bar nav a').evaluateAll((links) => new Set(links.map((one) => one.offsetTop)).size);
+    assert.equal(lines, 1, 'the menu stands in one line');
     assert.doesNotMatch(await page.locator('main').textContent(), /roll_call\.[a-z_]+/);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);
     await accessible('a roll in English');
