@@ -48,7 +48,7 @@ void for_each_part(std::size_t parts, int threads, Work&& work) {
 // thread, a block of numbers ahead of use(i, prepared), which runs here.
 template <typename Prepare, typename Use>
 void for_each_prepared(std::size_t count, Prepare&& prepare, Use&& use) {
-    constexpr std::size_t block = 1024;
+    constexpr std::size_t block = 4096;
     using Prepared = std::decay_t<decltype(prepare(std::size_t{}))>;
     const auto begin_block = [&](std::size_t from) {
         return std::async(count > 1 ? std::launch::async : std::launch::deferred,
