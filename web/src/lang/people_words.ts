@@ -152,6 +152,7 @@ export const words_of_people = {
     'adult.route': ['路线', 'The way'],
     'adult.route_site': ['从{from}到{to}，约{km}公里，单程约{min}分钟。', 'From {from} to {to}: some {km} km, some {min} minutes one way.'],
     'adult.route_unknown': ['到{to}；住地或点位没有坐标，距离无法计算。', 'To {to}; without coordinates the distance cannot be computed.'],
+    'adult.route_none': ['住在点上，不用赶路。', 'Sleeps at the site: no way to go.'],
     'adult.route_back': ['{start}前到岗，{end}离岗。', 'Be there by {start}, leave at {end}.'],
     'adult.visits_of_day': ['当天家访', 'Visits of the day'],
     'adult.visit_stop': ['儿童{id}', 'child {id}'],
