@@ -207,12 +207,12 @@ std::vector<std::uint8_t> allowed_days(const Problem& problem) {
     };
     std::map<std::pair<std::string, std::size_t>, int> spare;
     for (std::size_t adult = 0; adult < problem.adults().size(); ++adult) {
-        const std::string township = problem.home_township(adult);
+        const std::string& township = problem.home_township(adult);
         for (const std::size_t week : whole) spare[{township, week}] += days_in(adult, week);
     }
     for (std::size_t adult = 0; adult < problem.adults().size(); ++adult) {
         if (problem.adults()[adult].adult_class != AdultClass::teacher) continue;
-        const std::string township = problem.home_township(adult);
+        const std::string& township = problem.home_township(adult);
         std::vector<std::size_t> weeks = whole;
         // A week in which the teacher does not serve anyway is a week of rest.
         std::ranges::stable_sort(weeks, std::ranges::greater{}, [&](std::size_t week) {
