@@ -12,6 +12,8 @@ find_package(ICU REQUIRED COMPONENTS uc i18n)
 find_package(ZLIB REQUIRED)
 find_package(Boost 1.81 EXACT REQUIRED COMPONENTS json)
 find_package(nanoflann REQUIRED)
+# Takes the place of malloc; nothing is included, so that the package of the library alone is enough.
+find_library(TCMALLOC NAMES libtcmalloc_minimal.so.4 REQUIRED)
 
 # Packages that ship a pkg-config file only.
 function(pkg_library target module)
