@@ -1,4 +1,5 @@
 // The browser of the tests: Debian's Chromium with a fresh profile, in which no request may leave this machine.
+import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,13 @@ const { chromium } = web('playwright-core');
 
 // The source of axe, to be evaluated in a page: its policy forbids adding a script from outside.
 export const axe = await readFile(web.resolve('axe-core/axe.min.js'), 'utf8');
+
+// Nothing that axe finds fault with.
+export async function accessible(page, what) {
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+    assert.deepEqual(violations.map((item) => `${item.id}: ${item.nodes[0].html.slice(0, 160)}`), [], what);
+}
 
 // The server under test: BASE_URL, or the app as built in web/dist with its invented season.
 export async function server() {

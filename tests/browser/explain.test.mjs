@@ -1,7 +1,7 @@
 // Why-pages, the curve, prices, conflicts and two plans side by side: what the page says is what the API says.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { asked, axe, open_browser, server } from './browser.mjs';
+import { accessible, asked, open_browser, server } from './browser.mjs';
 
 let base;
 let stop;
@@ -34,12 +34,6 @@ async function open(hash, language = 'zh') {
     await browser.page.goto(`${base}/?lang=${language}&map=svg${hash}`);
 }
 
-async function accessible() {
-    await browser.page.evaluate(axe);
-    const { violations } = await browser.page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-    assert.deepEqual(violations.map((item) => `${item.id}: ${item.nodes[0].html.slice(0, 160)}`), []);
-}
-
 describe('why a venue', () => {
     test('opens here: its sentence, what closing would cost, and who would go where', async () => {
         const { page } = browser;
@@ -53,7 +47,7 @@ describe('why a venue', () => {
         assert.ok(text.includes(yuan(story.change.cost.total)), text);
         await page.locator('.why summary').click();
         assert.equal(await page.locator('.why .moves tbody tr').count(), Math.min(20, story.change.moves.length));
-        await accessible();
+        await accessible(browser.page);
     });
 
     test('does not open: the price at which it would, in both languages', async () => {
@@ -86,7 +80,7 @@ describe('why a household', () => {
             story.options.map((option) => option.venue.venue_id),
         );
         assert.equal(await page.locator('tr.present').count(), story.options.filter((option) => option.is_present).length);
-        await accessible();
+        await accessible(browser.page);
     });
 
     test('that nobody knows is said so', async () => {
@@ -122,7 +116,7 @@ describe('the plan page', () => {
         assert.equal(await page.locator('table.curve tr.present').count(), 1);
         await page.getByRole('button', { name: '查矛盾' }).click();
         await page.locator('section[aria-label="哪些愿望不能同时满足"] :is(.good, li)').first().waitFor(slow);
-        await accessible();
+        await accessible(browser.page);
     });
 
     test('compares a plan with itself and finds them the same', async () => {
@@ -132,7 +126,7 @@ describe('the plan page', () => {
         const both = await asked(base, `plans/${plan}/compare/${plan}`);
         const total = page.locator('tr[data-figure="siting.cost_total"] td').first();
         assert.equal(await total.textContent(), yuan(both.before_figures.cost.total));
-        await accessible();
+        await accessible(browser.page);
     });
 });
 

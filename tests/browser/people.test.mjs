@@ -1,7 +1,7 @@
 // People: gaps on the map, ways out and recruits, rosters, adults and their sheet of paper, the board of vetting and training.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { asked, axe, map_drawn, open_browser, server } from './browser.mjs';
+import { accessible, asked, map_drawn, open_browser, server } from './browser.mjs';
 
 const slow = { timeout: 20_000 };
 const patient = { timeout: 90_000 }; // the server solves something first
@@ -36,12 +36,6 @@ async function open(hash, language = 'zh') {
     await page.goto(`${base}/?lang=${language}&map=svg${hash}`);
 }
 
-async function accessible(what) {
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-    assert.deepEqual(violations.map((item) => `${item.id}: ${item.nodes[0].html.slice(0, 160)}`), [], what);
-}
-
 // What the API says may be a second old after a write.
 async function soon(check) {
     for (let turn = 0; turn < 20; ++turn) {
@@ -60,7 +54,7 @@ describe('gaps', () => {
         const fixes = await asked(base, 'plans/latest/staffing/fixes?limit=1');
         await page.locator(`[data-gaps="${fixes.total}"]`).waitFor(patient);
         assert.ok((await map_drawn(page)) >= fixes.total);
-        await accessible('gaps');
+        await accessible(page, 'gaps');
     });
 
     test('open a township with the keyboard: calls, ways out with prices', async () => {
@@ -76,7 +70,7 @@ describe('gaps', () => {
         await ways.locator('summary').waitFor(slow);
         if (!(await ways.getAttribute('open').then((value) => value !== null))) await ways.locator('summary').click();
         assert.match(await ways.locator('.price').first().textContent(), /元/);
-        await accessible('a township');
+        await accessible(page, 'a township');
     });
 
     test('answer what ten more in this township would do, as the API does, side by side', async () => {
@@ -89,7 +83,7 @@ describe('gaps', () => {
         assert.deepEqual(cells.slice(0, 2), [shown(answer.missing_before), shown(answer.missing_after)]);
         assert.ok(answer.missing_after < answer.missing_before, 'ten more help where most are missing');
         assert.equal(await table.locator('tbody tr').count(), 1 + answer.townships.length);
-        await accessible('recruits');
+        await accessible(page, 'recruits');
         await page.getByRole('textbox', { name: '人数' }).fill('0');
         await page.getByRole('button', { name: '试算', exact: true }).click();
         await page.getByRole('alert').getByText('1至500').waitFor();
@@ -100,7 +94,7 @@ describe('gaps', () => {
         await page.locator('main table').waitFor(slow);
         const { total } = await asked(base, 'plans/latest/staffing/calls?limit=1');
         assert.ok((await page.locator('.count').textContent()).includes(shown(total)));
-        await accessible('calls');
+        await accessible(page, 'calls');
         await page.emulateMedia({ media: 'print' });
         assert.equal(await page.getByRole('button', { name: '打印' }).isVisible(), false);
         await page.emulateMedia({ media: null }); // not 'screen': the sheet of paper below is made as paper
@@ -113,7 +107,7 @@ describe("a site's roster", () => {
         await page.getByRole('searchbox').fill(short.site.name);
         const way = page.locator(`main a[href*="#/people/sites/${short.site.venue_id}"]`).first();
         await way.waitFor(slow);
-        await accessible('rosters');
+        await accessible(page, 'rosters');
         await way.click();
         const roster = await asked(base, `plans/latest/sites/${short.site.venue_id}/roster`);
         await page.locator('[data-week]').waitFor(slow);
@@ -128,13 +122,13 @@ describe("a site's roster", () => {
         const more = page.getByRole('button', { name: '列出所有人' });
         if (await more.count()) await more.click();
         assert.equal(await page.locator('.wide .adults a').count(), held);
-        await accessible('a roster');
+        await accessible(page, 'a roster');
     });
 
     test('stands by adult too, and its page of the site leads to it', async () => {
         await page.getByRole('button', { name: '按人员' }).click();
         await page.locator('tr[data-adult]').first().waitFor(slow);
-        await accessible('a roster by adult');
+        await accessible(page, 'a roster by adult');
         await open(`#/sites/${short.site.venue_id}`);
         await page.getByRole('link', { name: /^排班表/ }).click(slow);
         await page.locator('[data-week]').waitFor(slow);
@@ -164,7 +158,7 @@ describe('adults', () => {
         await page.locator(`tr[data-adult="${someone.adult_id}"]`).waitFor(slow);
         const found = await asked(base, `plans/latest/adults?q=${encodeURIComponent(someone.sites[0].name)}`);
         await page.waitForFunction((text) => document.querySelector('.count')?.textContent.includes(text), `共${shown(found.total)}人`, slow);
-        await accessible('adults');
+        await accessible(page, 'adults');
         await page.locator('.state', { hasText: '差一步可用' }).click();
         await page.getByRole('searchbox').fill('');
         await page.waitForFunction((text) => document.querySelector('.count')?.textContent.includes(text), `共${shown(by_state.one_step)}人`, slow);
@@ -184,7 +178,7 @@ describe('adults', () => {
         assert.equal(await page.locator('.day-sheet ol li').count(), today.length);
         assert.equal(await page.locator('[data-day]').count(), new Set([...adult.duties, ...adult.rounds].map((item) => item.date)).size);
         await page.waitForFunction(() => !document.querySelector('.day-sheet')?.textContent.includes('…'), null, slow);
-        await accessible("an adult's page");
+        await accessible(page, "an adult's page");
         const next = adult.duties.find((duty) => duty.date > date);
         if (next) {
             await page.locator(`[data-day="${next.date}"]`).click();
@@ -224,7 +218,7 @@ describe('vetting and training', () => {
         assert.deepEqual(await page.locator('[data-session]').evaluateAll((rows) => rows.map((row) => Number(row.dataset.session))), training.items.map((item) => item.session_id));
         const vetting = await asked(base, 'vetting?limit=1');
         assert.ok((await page.locator('[data-vetting]').textContent()).includes(`无记录${shown(vetting.by_state.clear)}人`));
-        await accessible('the board');
+        await accessible(page, 'the board');
     });
 });
 
@@ -241,7 +235,7 @@ describe('replies of record checks', () => {
         await page.locator(`[data-check="${first.adult_id}"] button`).focus(slow);
         await page.keyboard.press('Enter');
         await page.locator(`[data-record-check="${first.adult_id}"] [name=evidence]:focus`).waitFor(slow); // the number is what is typed
-        await accessible('a reply');
+        await accessible(page, 'a reply');
         await page.locator('[name=on]').fill('2025-06-10');
         assert.equal(await page.locator('[name=valid_until]').inputValue(), '2026-06-10');
         await page.locator('[name=evidence]').fill('查询回执20250017');
@@ -271,7 +265,7 @@ describe('replies of record checks', () => {
         await page.locator('[name=on]').fill('');
         await page.keyboard.press('Enter');
         await page.locator(`#on-${second.adult_id}`).getByText('请填写日期').waitFor(slow);
-        await accessible('what is wrong with a reply');
+        await accessible(page, 'what is wrong with a reply');
         assert.equal((await asked(base, `vetting/${second.adult_id}`)).history.length, before);
     });
 
@@ -319,7 +313,7 @@ describe('attendance of a training session', () => {
             const [one, other] = await records();
             return one.assessment.code === 'failed' && other.presence.code === 'absent';
         });
-        await accessible('attendance');
+        await accessible(page, 'attendance');
     });
 
     test('takes all the others with one tap, and one is taken back', async () => {
@@ -358,7 +352,7 @@ test('every page of people is whole in English and on a phone', async () => {
         await page.waitForFunction(() => !/Loading|Working out/.test(document.querySelector('main')?.textContent ?? ''), null, slow);
         assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360, hash);
         assert.doesNotMatch(await page.locator('main').textContent(), /(gap|call|roster|adults?|board|recruit|why_adult|people|check|steps|attend)\.[a-z_]+/, hash);
-        await accessible(`${hash} in English on a phone`);
+        await accessible(page, `${hash} in English on a phone`);
     }
     await page.setViewportSize({ width: 1366, height: 768 });
 });

@@ -1,7 +1,7 @@
 // Something happens to the roster: asked, answered, saved as a plan. It runs by itself, since a saved plan is one more.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { asked, axe, open_browser, server } from './browser.mjs';
+import { accessible, asked, open_browser, server } from './browser.mjs';
 
 const slow = { timeout: 20_000 };
 const patient = { timeout: 120_000 }; // a plan is saved
@@ -35,12 +35,6 @@ async function open(hash, language = 'zh') {
     await page.waitForFunction(() => document.querySelector('[name=from]')?.value, null, slow);
 }
 
-async function accessible(what) {
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-    assert.deepEqual(violations.map((item) => `${item.id}: ${item.nodes[0].html.slice(0, 160)}`), [], what);
-}
-
 // Sends the form and gives the server's answer.
 async function answer_to(send) {
     const sent = page.waitForResponse((response) => response.url().includes('/staffing/repairs'), patient);
@@ -66,7 +60,7 @@ describe('a repair', () => {
         if (answer.substitutes.length > 0) assert.ok((await page.locator('[data-substitute]').first().textContent()).includes(answer.substitutes[0].reason.zh));
         const touched = new Set(answer.changes.map((change) => change.adult_id));
         assert.equal(await page.locator('[data-touched]').count(), Math.min(12, answer.touched.length) + Math.min(12, touched.size - answer.touched.length));
-        await accessible('a drop-out');
+        await accessible(page, 'a drop-out');
     });
 
     test('says beside the field what is wrong, whoever found it', async () => {
@@ -83,7 +77,7 @@ describe('a repair', () => {
         await choose('片区停班');
         await page.locator('[name=to]').press('Enter');
         await page.locator('#fault-area').waitFor(slow);
-        await accessible('what is wrong with an event');
+        await accessible(page, 'what is wrong with an event');
     });
 
     test('of children who arrive is asked with a site found by its name, by keyboard', async () => {
@@ -96,7 +90,7 @@ describe('a repair', () => {
         const answer = await answer_to(() => page.keyboard.press('Enter'));
         assert.equal(await figure('vacated'), String(answer.vacated));
         assert.ok(answer.vacated > 0, 'more children need more adults');
-        await accessible('children arrive');
+        await accessible(page, 'children arrive');
     });
 
     test('of a storm in a county is saved as a plan, and the plan there was stays', async () => {
@@ -110,7 +104,7 @@ describe('a repair', () => {
         await page.locator(`[data-repaired="${kept.plan}"]`).waitFor(patient);
         assert.equal((await asked(base, 'plans')).items.length, before + 1);
         assert.equal(await page.getByRole('button', { name: /^保存这次调整/ }).count(), 0, 'it is not saved twice');
-        await accessible('a repair that is saved');
+        await accessible(page, 'a repair that is saved');
         await page.getByRole('link', { name: new RegExp(`${kept.plan}号规划`) }).click();
         await page.locator('[data-figure=missing]').waitFor(slow);
         assert.ok(page.url().includes(`plan=${kept.plan}`));
@@ -132,7 +126,7 @@ test('the evening before, the desk sees who is to stand by where, and asks for w
     await page.locator(`[data-standby] [data-township="${here.township.code}"]`).waitFor(slow);
     const shown = await page.locator('[data-standby] [data-asked]').evaluateAll((items) => items.map((item) => Number(item.dataset.asked)));
     assert.deepEqual([...shown].sort((a, b) => a - b), answer.items.flatMap((item) => item.asked.map((one) => one.adult_id)).sort((a, b) => a - b));
-    await accessible('who stands by');
+    await accessible(page, 'who stands by');
     await page.locator('[name=standby_out]').fill('李');
     await page.locator('[name=standby_out]').press('Tab');
     await page.locator('#fault-standby').waitFor(slow);
@@ -148,5 +142,5 @@ test('the page of repairs is whole in English and on a phone', async () => {
     await page.locator('[data-repaired]').waitFor(slow);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);
     assert.doesNotMatch(await page.locator('main').textContent(), /(repair|standby|gap|check|attend|recruit|try)\.[a-z_]+/);
-    await accessible('repairs in English on a phone');
+    await accessible(page, 'repairs in English on a phone');
 });

@@ -1,7 +1,7 @@
 // The roll of a day on a site lead's phone: called by exception, seen again after a reload, and on to whoever steps in.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { asked, axe, open_browser, server } from './browser.mjs';
+import { accessible, asked, open_browser, server } from './browser.mjs';
 
 const slow = { timeout: 20_000 };
 const patient = { timeout: 60_000 }; // the first question about a roster builds it
@@ -46,12 +46,6 @@ async function open(hash, language = 'zh') {
     await page.goto(`${base}/?lang=${language}&map=svg${hash}`);
 }
 
-async function accessible(what) {
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-    assert.deepEqual(violations.map((item) => `${item.id}: ${item.nodes[0].html.slice(0, 160)}`), [], what);
-}
-
 const roll_of = (venue_id) => asked(base, `plans/${plan}/staffing/roll-calls?date=${date}&venue_id=${venue_id}`);
 const person = (adult) => page.locator(`[data-due="${adult.adult_id}"]`);
 const save_of = (scope) => page.locator(`[data-save-roll="${scope}"]`);
@@ -66,7 +60,7 @@ describe('the roll of a site', () => {
         const [first] = small.adults;
         await open(`#/people/roll-call?date=${date}`);
         await page.locator('[name=roll_date]').waitFor(slow);
-        await accessible('before a site is chosen');
+        await accessible(page, 'before a site is chosen');
         await tap(page.locator('[name=venue_id]'));
         await page.keyboard.type(small.site.name);
         await tap(page.locator(`[data-found="${small.site.venue_id}"]`));
@@ -85,7 +79,7 @@ describe('the roll of a site', () => {
         assert.equal(roll.sites[0].adults[0].recorded.by, '点长 某某');
         assert.equal((await roll_of(other.site.venue_id)).called, 0, 'no other site is called');
         assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);
-        await accessible('a roll that is saved');
+        await accessible(page, 'a roll that is saved');
     });
 
     test('is there after a reload, with who called it', async () => {
@@ -159,7 +153,7 @@ describe('the roll of a county', () => {
         assert.equal((await roll_of(other.site.venue_id)).absent, 1, 'what the site said stays');
         const roll = await asked(base, `plans/${plan}/staffing/roll-calls?date=${date}&region=${small.township.code}`);
         assert.equal(roll.called, roll.due);
-        await accessible('a county unfolded');
+        await accessible(page, 'a county unfolded');
     });
 
     test("says why a day has no roll, in the server's words", async () => {
@@ -178,5 +172,5 @@ test('the roll is whole in English, and its page is reached from a roster', asyn
     assert.equal(lines, 1, 'the menu stands in one line');
     assert.doesNotMatch(await page.locator('main').textContent(), /roll_call\.[a-z_]+/);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);
-    await accessible('a roll in English');
+    await accessible(page, 'a roll in English');
 });

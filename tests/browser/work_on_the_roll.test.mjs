@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
-import { asked, axe, open_browser, server } from './browser.mjs';
+import { accessible, asked, open_browser, server } from './browser.mjs';
 import { county_ledger } from './ledger.mjs';
 
 const slow = { timeout: 15_000 };
@@ -37,12 +37,6 @@ after(async () => {
 async function open(hash, language = 'zh') {
     await page.goto('about:blank');
     await page.goto(`${base}/?lang=${language}&map=svg${hash}`);
-}
-
-async function accessible(what) {
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-    assert.deepEqual(violations.map((item) => `${item.id}: ${item.nodes[0].html.slice(0, 160)}`), [], what);
 }
 
 // A keyboard that counts.
@@ -131,7 +125,7 @@ describe('an import of 2,000 rows with 20 doubtful ones', () => {
         await page.getByRole('button', { name: '确认撤销' }).click();
         await page.getByText('请填写经办人和理由').waitFor();
         await page.getByRole('textbox', { name: '理由' }).fill('测试后撤销');
-        await accessible('undoing an import');
+        await accessible(page, 'undoing an import');
         // Somebody else is quicker.
         const answer = await fetch(`${base}/api/v1/imports/${number}/undo`, {
             method: 'POST',
@@ -181,7 +175,7 @@ describe('an import of 2,000 rows with 20 doubtful ones', () => {
         await page.locator('[data-row="0"]').waitFor(slow);
         await page.getByRole('button', { name: '下载 花名册.csv' }).click();
         await page.locator('form.sign').waitFor();
-        await accessible('asking who fetches a marked copy');
+        await accessible(page, 'asking who fetches a marked copy');
         const name = page.locator('form.sign').getByRole('textbox', { name: '经办人' });
         if ((await name.inputValue()) === '') await name.fill(clerk);
         await page.locator('form.sign').getByRole('textbox', { name: '用途' }).fill('退回核实');
@@ -209,9 +203,9 @@ describe('an import of 2,000 rows with 20 doubtful ones', () => {
         assert.match(await page.locator('.unread').textContent(), /坏\.xlsx/);
         assert.match(await page.locator('.drop').textContent(), /~\$锁\.xlsx/);
         assert.match(await page.locator('.rows').textContent(), /认不出是哪一种台账/);
-        await accessible('a report with doubtful rows');
+        await accessible(page, 'a report with doubtful rows');
         await page.getByRole('button', { name: 'English' }).click();
-        await accessible('a report in English');
+        await accessible(page, 'a report in English');
         await page.getByRole('button', { name: '中文' }).click();
         await page.setViewportSize({ width: 360, height: 740 });
         assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);
@@ -259,7 +253,7 @@ describe('probable pairs', () => {
     });
 
     test('are shown whole to who says what for, and covered again', async () => {
-        await accessible('pairs');
+        await accessible(page, 'pairs');
         const name = () => page.locator('[data-field=name] td').first().textContent();
         const covered = await name();
         await page.keyboard.press('v');
@@ -295,7 +289,7 @@ describe('the funnel', () => {
             await page.getByRole('link', { name: regions[1].name, exact: true }).first().click();
         }
         assert.equal(await page.locator('.crumbs a').count(), 3);
-        await accessible('a village');
+        await accessible(page, 'a village');
     });
 
     test('lists who stopped for a reason', async () => {
@@ -335,7 +329,7 @@ describe('the funnel', () => {
         assert.doesNotMatch(await list.locator('li b').first().textContent(), /\*/);
         await list.getByRole('button', { name: '遮住姓名' }).click();
         assert.equal(await list.locator('li b').first().textContent(), covered);
-        await accessible('whom to ask');
+        await accessible(page, 'whom to ask');
     });
 });
 
